@@ -1,0 +1,45 @@
+/**
+ * A trie over UTF-16 code units: the longest of some thousand words that stands at a place, in one walk.
+ *
+ * npm's Aho-Corasick packages and one big RegExp take ten to a thousand times as long on 5,000 words; and the
+ * recognisers ask "what stands here?" far more often than "where does anything stand?", which is a trie's question.
+ */
+export class Trie<T> {
+  readonly #root: Node<T> = { next: new Map() };
+
+  /** Adds `word`; a word added twice keeps the later value. Throws RangeError on the empty word. */
+  add(word: string, value: T): void {
+    if (word === '') throw new RangeError('a trie holds no empty word');
+    let node = this.#root;
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      let next = node.next.get(unit);
+      if (!next) node.next.set(unit, (next = { next: new Map() }));
+      node = next;
+    }
+    node.value = value;
+  }
+
+  /** The value of exactly this word. */
+  get(word: string): T | undefined {
+    let node: Node<T> | undefined = this.#root;
+    for (let i = 0; i < word.length && node; i++) node = node.next.get(word.charCodeAt(i));
+    return node?.value;
+  }
+
+  /** The longest word that starts at `start`, with the offset it ends at. */
+  longestAt(text: string, start: number): { readonly end: number; readonly value: T } | undefined {
+    let node: Node<T> | undefined = this.#root.next.get(text.charCodeAt(start));
+    let found: { end: number; value: T } | undefined;
+    for (let i = start + 1; node; i++) {
+      if (node.value !== undefined) found = { end: i, value: node.value };
+      node = node.next.get(text.charCodeAt(i));
+    }
+    return found;
+  }
+}
+
+interface Node<T> {
+  readonly next: Map<number, Node<T>>;
+  value?: T;
+}

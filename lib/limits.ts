@@ -1,0 +1,28 @@
+/** Every cap and threshold of the product, each with its reason. */
+
+/** Characters of a page that are read. The longest 数字报 page we know holds 30,000; past this a page is a dump. */
+export const MAX_PAGE_CHARS = 400_000;
+
+/** Nodes of a page that are visited: a wide or deep page of a million nodes must end in a clear state, not a frozen tab. */
+export const MAX_PAGE_NODES = 300_000;
+
+/** Longest the page reader works before it yields to the page, in milliseconds: a task over 50 ms is felt as a hitch. */
+export const SLICE_MS = 16;
+
+/** Characters of a title that are kept: a <title> of megabytes is an attack, not a headline. */
+export const MAX_TITLE_CHARS = 300;
+
+/** Characters of an address that are kept (browsers themselves stop at some 64 k to 2 M). */
+export const MAX_URL_CHARS = 8_192;
+
+/** Characters of an outlet's name. */
+export const MAX_SITE_CHARS = 100;
+
+/** Characters of the sanitised HTML that are kept; a longer one is dropped and the text stands alone. */
+export const MAX_HTML_CHARS = 2_000_000;
+
+/** How long a deleted clipping can be brought back, in days. */
+export const BIN_DAYS = 30;
+
+/** How long the popup offers to undo, in milliseconds: time to read the line and reach the button. */
+export const UNDO_MS = 8_000;
