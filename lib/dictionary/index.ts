@@ -41,6 +41,12 @@ export interface PlaceEntry {
 /** Each trie holds canonical and short forms alike, with the entry as value. */
 export interface Dictionary {
   readonly zones: Trie<ZoneEntry>;
+  /** Names that mean the company wherever they stand. */
   readonly companies: Trie<CompanyEntry>;
+  /**
+   * Names that are ordinary words elsewhere (中远, 强伟): a company only where the text speaks of one, as in a list
+   * before 等企业. No name is in both company tries.
+   */
+  readonly listedCompanies: Trie<CompanyEntry>;
   readonly places: Trie<PlaceEntry>;
 }
