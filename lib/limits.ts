@@ -6,6 +6,12 @@ export const MAX_PAGE_CHARS = 400_000;
 /** Nodes of a page that are visited: a wide or deep page of a million nodes must end in a clear state, not a frozen tab. */
 export const MAX_PAGE_NODES = 300_000;
 
+/**
+ * Elements inside one another that the page reader follows. HTML parsers stop at 512; only a script builds deeper, and past
+ * some ten thousand a question about style overflows the browser's own stack.
+ */
+export const MAX_PAGE_DEPTH = 1_000;
+
 /** Longest the page reader works before it yields to the page, in milliseconds: a task over 50 ms is felt as a hitch. */
 export const SLICE_MS = 16;
 

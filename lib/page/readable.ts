@@ -1,0 +1,41 @@
+/**
+ * What of a page is its text: which elements hold words for a reader, and which are machinery or the frame around the page.
+ * A zone in a navigation bar is no news.
+ */
+
+/** Elements whose text is not the page's: code, controls, embedded things and fallbacks. Names as in `localName`. */
+const UNREAD = new Set(
+  (
+    'head script style noscript template textarea input select option optgroup datalist button progress meter svg canvas ' +
+    'audio video picture object embed iframe frame frameset noframes map nav footer dialog rt rp'
+  ).split(' '),
+);
+
+const UNREAD_ROLES = new Set(
+  'navigation contentinfo search menu menubar toolbar dialog alertdialog tooltip'.split(' '),
+);
+
+/** Whole class names and ids of the frame around a page, as Chinese news sites and papers use them. */
+const FRAME_NAME =
+  /(?:^|\s)(?:nav|navi|navbar|topnav|subnav|navigation|menu|topmenu|foot|footer|copyright|breadcrumbs?|crumbs?)(?:\s|$)/i;
+
+/** What a frame does not hold: an element so named that has one of these is the page itself, whatever its class says. */
+const CONTENT = 'article, main, h1, h2, p + p + p';
+
+/** Looks into elements with a frame's name, in one page. Each look walks the element; a page of nothing but such is hostile. */
+const MAX_FRAME_LOOKS = 60;
+
+/** Says for each element of one page whether the reader is to enter it. */
+export function createReadable(): (element: Element) => boolean {
+  let looks = 0;
+  return (element) => {
+    if (UNREAD.has(element.localName)) return false;
+    const role = element.getAttribute('role');
+    if (role !== null && UNREAD_ROLES.has(role)) return false;
+    if (element.hasAttribute('hidden')) return false;
+    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    if (!FRAME_NAME.test(name) || element.localName === 'body' || looks >= MAX_FRAME_LOOKS) return true;
+    looks++;
+    return element.querySelector(CONTENT) !== null;
+  };
+}
