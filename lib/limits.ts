@@ -32,3 +32,12 @@ export const BIN_DAYS = 30;
 
 /** How long the popup offers to undo, in milliseconds: time to read the line and reach the button. */
 export const UNDO_MS = 8_000;
+
+/** How long the content script lets the popup wait for a page that is still being read, before it says so: a long blink. */
+export const REPORT_WAIT_MS = 2_000;
+
+/** How long the badge shows that a clip by menu or keyboard was made, or was not: time to look up at it. */
+export const BADGE_FLASH_MS = 3_000;
+
+/** Nodes of a page up to which a copy of it is searched for its article; past this the page's text stands alone. */
+export const MAX_ARTICLE_NODES = 60_000;

@@ -2,30 +2,104 @@
  * Every message between the contexts, one type a direction. Nobody compares action strings by hand: callers use
  * `sendToBackground` and `sendToPage`, listeners `onBackgroundMessage` and `onPageMessage`, and the compiler knows each
  * answer. What comes from a page is checked on arrival (see lib/checks.ts): a content script shares its process with it.
+ *
+ * The layer under the types is ours. @webext-core/messaging brings a whole polyfill of the extension API, which alone is
+ * half of what the content script may weigh; a message is an envelope with a name, an answer, and a failure that is told.
  */
-import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Analysis, ClipOutcome, PageReport, Result } from './model';
+import { browser, type Browser } from 'wxt/browser';
+import type { Analysis, ClipOutcome, PageReport, Problem, Result } from './model';
 
 /** To the background, from content scripts and the popup. */
-interface BackgroundMessages {
-  /** Content script: the page passed the gate; find what it mentions. Sets the tab's badge on the way. */
+export interface BackgroundMessages {
+  /** Content script: the page passed the gate; find what it mentions. */
   recognise(page: { text: string }): Result<Analysis>;
+  /** Content script: this many mentions stand on the page (or stand there again, after Back); for the tab's badge. */
+  showCount(page: { count: number }): void;
   /** Popup: make sure the content script stands in this tab (activeTab), and say what it knows. */
   readTab(tab: { tabId: number }): Result<PageReport>;
   /** Popup: clip this tab; a page already clipped is brought up to date. */
   clipTab(tab: { tabId: number }): Result<ClipOutcome>;
+  /** Popup: why the last clip of this tab by menu or keyboard came to nothing; null where it did not, or was told. */
+  takeClipProblem(tab: { tabId: number }): Problem | null;
 }
 
 /** To the content script of one tab, from the background. */
-interface PageMessages {
-  /** What do you know of your page? */
+export interface PageMessages {
+  /** What do you know of your page? Answered when the page is read, or as it stands after REPORT_WAIT_MS. */
   report(): PageReport;
 }
 
-const background = defineExtensionMessaging<BackgroundMessages>();
-const page = defineExtensionMessaging<PageMessages>();
+type Messages<M> = { [N in keyof M]: (...data: never[]) => unknown };
+type Data<F> = F extends (data: infer D) => unknown ? D : undefined;
+type Answer<F> = F extends (...data: never[]) => infer A ? A : never;
 
-export const sendToBackground = background.sendMessage;
-export const onBackgroundMessage = background.onMessage;
-export const sendToPage = page.sendMessage;
-export const onPageMessage = page.onMessage;
+export interface Message<D> {
+  readonly data: D;
+  readonly sender: Browser.runtime.MessageSender;
+}
+type Handler<F> = (message: Message<Data<F>>) => Answer<F> | Promise<Answer<F>>;
+
+interface Envelope {
+  readonly quwen: string;
+  readonly data?: unknown;
+}
+
+/** Asks the background. Rejects when nobody answers (the extension was reloaded) or the handler threw. */
+export async function sendToBackground<N extends keyof BackgroundMessages>(
+  name: N,
+  data: Data<BackgroundMessages[N]>,
+): Promise<Answer<BackgroundMessages[N]>> {
+  return opened<Answer<BackgroundMessages[N]>>(
+    await browser.runtime.sendMessage({ quwen: name, data } satisfies Envelope),
+  );
+}
+
+/** Asks the content script in the top frame of a tab. Rejects when there is none. */
+export async function sendToPage<N extends keyof PageMessages>(
+  name: N,
+  data: Data<PageMessages[N]>,
+  tabId: number,
+): Promise<Answer<PageMessages[N]>> {
+  return opened<Answer<PageMessages[N]>>(
+    await browser.tabs.sendMessage(tabId, { quwen: name, data } satisfies Envelope, { frameId: 0 }),
+  );
+}
+
+/** Answers one message in the background. The function returned ends that. */
+export const onBackgroundMessage = listener<BackgroundMessages>();
+/** Answers one message in a content script. The function returned ends that. */
+export const onPageMessage = listener<PageMessages>();
+
+function listener<M extends Messages<M>>() {
+  return <N extends keyof M & string>(name: N, handle: Handler<M[N]>): (() => void) => {
+    const onMessage = (
+      message: unknown,
+      sender: Browser.runtime.MessageSender,
+      answer: (reply: unknown) => void,
+    ): true | undefined => {
+      if (!isEnvelope(message) || message.quwen !== name) return undefined;
+      // The data has the type its sender gave it; a handler that fears its sender checks it (lib/checks.ts).
+      const data = message.data as Data<M[N]>;
+      (async () => handle({ data, sender }))().then(
+        (value) => answer({ value }),
+        (error: unknown) => answer({ error: String(error) }),
+      );
+      return true; // keeps the channel open until the answer
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    return () => browser.runtime.onMessage.removeListener(onMessage);
+  };
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' && message !== null && 'quwen' in message && typeof message.quwen === 'string'
+  );
+}
+
+/** The answer out of its envelope; the type is that of the one handler there is, which the compiler has checked. */
+function opened<A>(reply: { value: A } | { error: string } | undefined): A {
+  if (!reply) throw new Error('nobody answered');
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.value;
+}

@@ -38,8 +38,8 @@ describe('the text of a page', () => {
     ['no empty lines', '<div><div></div><p>一</p><br><br><p> </p><p>二</p></div>', '一\n二\n'],
     ['kept white space', '<div style="white-space:pre-wrap">一\n  二</div><p>三</p>', '一\n  二\n三\n'],
     [
-      'cells of a table',
-      '<div><b style="display:table-cell">一</b><b style="display:table-cell">二</b></div>',
+      'what the style sheet makes a block',
+      '<div><b style="display:flex">一</b><b style="display:flex">二</b></div>',
       '一\n二\n',
     ],
     ['text loose in the body', '一<div>二</div>三', '一\n二\n三\n'],
