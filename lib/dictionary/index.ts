@@ -3,15 +3,25 @@
  * The tables are checked and packed at build time (see compile.ts); here they are only unpacked.
  */
 import type { ZoneKind } from '../model';
+import {
+  PLACE_LEVELS,
+  unpackCompanies,
+  unpackNames,
+  unpackZones,
+  type PackedDictionary,
+  type PlaceLevel,
+  type ZoneLevel,
+} from './packed-dictionary';
+import { bracketForms, toShortPlace, zoneShortForms } from './short-forms';
 import { Trie } from './trie';
 
-/** National, provincial … as the tables write it. */
-export const ZONE_LEVELS = ['国家级', '省级', '市级', '县级', '未知'] as const;
-export type ZoneLevel = (typeof ZONE_LEVELS)[number];
+export { PLACE_LEVELS, ZONE_LEVELS } from './packed-dictionary';
+export type { PackedDictionary, PlaceLevel, ZoneLevel } from './packed-dictionary';
 
 /** A zone or park that the dictionary knows. An unknown place is the empty string. */
 export interface ZoneEntry {
   readonly canonical: string;
+  /** The short forms, those that follow by rule included. */
   readonly aliases: readonly string[];
   readonly kind: ZoneKind;
   readonly level: ZoneLevel;
@@ -23,19 +33,18 @@ export interface ZoneEntry {
 /** A company that the dictionary knows. */
 export interface CompanyEntry {
   readonly canonical: string;
+  /** All its other names, whichever trie they are in. */
   readonly aliases: readonly string[];
   readonly place: string;
 }
-
-export const PLACE_LEVELS = ['province', 'prefecture', 'county'] as const;
 
 /** A province, prefecture or county. */
 export interface PlaceEntry {
   /** 长治市 */
   readonly name: string;
-  /** 长治 */
+  /** 长治; the name itself where a short form would be one character or an ordinary word (赵县, 和平区). */
   readonly short: string;
-  readonly level: (typeof PLACE_LEVELS)[number];
+  readonly level: PlaceLevel;
 }
 
 /** Each trie holds canonical and short forms alike, with the entry as value. */
@@ -49,4 +58,78 @@ export interface Dictionary {
    */
   readonly listedCompanies: Trie<CompanyEntry>;
   readonly places: Trie<PlaceEntry>;
+}
+
+/**
+ * Unpacks the dictionary. `seeds: false` leaves out the zones and companies of the source pages and keeps what is
+ * general knowledge, to measure how far recognition goes without having seen the page's names.
+ */
+export function readDictionary(
+  packed: PackedDictionary,
+  options: { readonly seeds?: boolean } = {},
+): Dictionary {
+  const withSeeds = options.seeds ?? true;
+  const companies = withSeeds ? readCompanies(packed.companies) : readCompanies('');
+  return {
+    zones: readZones(withSeeds ? [packed.zones, packed.knownZones] : [packed.knownZones]),
+    companies: companies.anywhere,
+    listedCompanies: companies.listed,
+    places: readPlaces(packed),
+  };
+}
+
+/**
+ * What the tables write always stands; a short form that follows by rule from two zones (or is written for a third)
+ * says nothing and is left out.
+ */
+function readZones(tables: readonly string[]): Trie<ZoneEntry> {
+  const rows = tables.flatMap((table) => unpackZones(table));
+  const written = new Set(rows.flatMap((row) => [row.canonical, ...row.aliases]));
+  const derivedBy = new Map<string, number>();
+  for (const row of rows) {
+    for (const form of zoneShortForms(row.canonical)) derivedBy.set(form, (derivedBy.get(form) ?? 0) + 1);
+  }
+  const trie = new Trie<ZoneEntry>();
+  for (const row of rows) {
+    const derived = zoneShortForms(row.canonical).filter(
+      (form) => !written.has(form) && derivedBy.get(form) === 1,
+    );
+    const zone: ZoneEntry = { ...row, aliases: [...row.aliases, ...derived] };
+    addNames(trie, [zone.canonical, ...zone.aliases], zone);
+  }
+  return trie;
+}
+
+function readCompanies(table: string): { anywhere: Trie<CompanyEntry>; listed: Trie<CompanyEntry> } {
+  const anywhere = new Trie<CompanyEntry>();
+  const listed = new Trie<CompanyEntry>();
+  for (const { canonical, aliases, listed: listedNames, place } of unpackCompanies(table)) {
+    const names = [...new Set([canonical, ...aliases, ...listedNames])];
+    const company: CompanyEntry = { canonical, aliases: names.slice(1), place };
+    addNames(
+      anywhere,
+      names.filter((name) => !listedNames.includes(name)),
+      company,
+    );
+    addNames(listed, listedNames, company);
+  }
+  return { anywhere, listed };
+}
+
+/** Lower levels first, so that a name that several share is the higher place: 吉林 the province, 朝阳 the prefecture. */
+function readPlaces(packed: PackedDictionary): Trie<PlaceEntry> {
+  const ordinary = new Set(packed.ordinaryPlaces.split('|'));
+  const trie = new Trie<PlaceEntry>();
+  for (const level of PLACE_LEVELS.toReversed()) {
+    for (const name of unpackNames(packed.places[level])) {
+      const short = toShortPlace(name);
+      const place: PlaceEntry = { name, short: ordinary.has(short) ? name : short, level };
+      addNames(trie, [place.name, place.short], place);
+    }
+  }
+  return trie;
+}
+
+function addNames<T>(trie: Trie<T>, names: readonly string[], value: T): void {
+  for (const name of names) for (const form of bracketForms(name)) trie.add(form, value);
 }
