@@ -14,7 +14,7 @@
  */
 import { MAX_PAGE_CHARS, MAX_PAGE_DEPTH, MAX_PAGE_NODES } from '../limits';
 import type { Span } from '../model';
-import { createReadable } from './readable';
+import { createReadable, isBlockByName } from './readable';
 import { sliced, type SliceClock } from './slices';
 
 export interface PageText {
@@ -115,12 +115,12 @@ export async function readPage(document: Document, options: ReadingOptions = {})
 /** What the walk has to know of an element, or null where nothing of it is shown. */
 function enter(element: Element): Open | null {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const display = style?.display ?? '';
+  const display = style?.display || (isBlockByName(element.localName) ? 'block' : 'inline');
   if (display === 'none') return null;
   return {
     element,
     // Contents and inline kinds run on in their line; whatever else there is (block, flex, table-cell …) starts one.
-    isBlock: !/^(?:|contents|inline.*|ruby.*)$/.test(display),
+    isBlock: !/^(?:contents|inline.*|ruby.*)$/.test(display),
     isVisible: style?.visibility !== 'hidden' && style?.visibility !== 'collapse',
     keepsSpaces: /^(?:pre|break)/.test(style?.whiteSpace ?? ''),
   };

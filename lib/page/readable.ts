@@ -11,6 +11,16 @@ const UNREAD = new Set(
   ).split(' '),
 );
 
+/** What browsers show as a block; asked only of a document that is not shown and has no style. */
+const BLOCKS = new Set(
+  (
+    'html body address article aside blockquote center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 ' +
+    'h6 header hgroup hr legend li main ol p pre section summary table caption tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+export const isBlockByName = (localName: string): boolean => BLOCKS.has(localName);
+
 const UNREAD_ROLES = new Set(
   'navigation contentinfo search menu menubar toolbar dialog alertdialog tooltip'.split(' '),
 );

@@ -1,0 +1,59 @@
+/**
+ * The text and the HTML of what a page has to say. Mozilla's Readability finds the article of a page that has one. A page of a
+ * 数字报 has several, of which it would keep the longest and lose the rest; so its choice is weighed against the page: where it
+ * holds less than most of the page's sentences, the page stands whole, for a clipping with too much is a nuisance and one
+ * with a piece missing is wrong. Lists of links and menus have headlines, not sentences, and weigh nothing.
+ */
+import { Readability } from '@mozilla/readability';
+import { MAX_ARTICLE_NODES, MAX_HTML_CHARS } from '../limits';
+import { readPage, type PageText } from '../page/page-text';
+import { linesToHtml, toSafeHtml } from './safe-html';
+
+export interface ArticleBody {
+  readonly text: string;
+  /** Sanitised. Empty where it would be longer than MAX_HTML_CHARS. */
+  readonly html: string;
+}
+
+/** Of a page's sentence marks, the share that an article must hold to stand for the page. */
+const MIN_SENTENCE_SHARE = 0.7;
+
+/** The body of a page whose text has been read. The page itself is left as it is. */
+export async function articleBody(document: Document, page: PageText): Promise<ArticleBody> {
+  const article = page.truncated ? null : pickArticle(document);
+  if (article) {
+    // Not shown, the copy has no style: blocks are told by their names (see page-text).
+    const { raw } = await readPage(article);
+    if (sentenceMarks(raw) >= sentenceMarks(page.raw) * MIN_SENTENCE_SHARE && raw.trim() !== '') {
+      const view = document.defaultView;
+      return { text: raw, html: view ? capped(toSafeHtml(article.body, document.baseURI, view)) : '' };
+    }
+  }
+  return {
+    text: page.raw,
+    html: capped(linesToHtml(page.raw, document.implementation.createHTMLDocument())),
+  };
+}
+
+/** The article as a document of its own that nothing runs in, or null. */
+function pickArticle(document: Document): Document | null {
+  if (document.getElementsByTagName('*').length > MAX_ARTICLE_NODES) return null;
+  const inert = document.implementation.createHTMLDocument();
+  try {
+    // Readability rewrites what it reads: it gets a copy.
+    const copy = document.cloneNode(true);
+    if (!isDocument(copy)) return null;
+    const content = new Readability<Node>(copy, { serializer: (node) => node, charThreshold: 100 }).parse()
+      ?.content;
+    if (!content) return null;
+    inert.body.append(inert.importNode(content, true));
+    return inert;
+  } catch {
+    // Strange pages make it throw (no body, foreign elements); the page's text is then what there is.
+    return null;
+  }
+}
+
+const isDocument = (node: Node): node is Document => node.nodeType === 9;
+const sentenceMarks = (text: string) => text.match(/[，。；！？]/g)?.length ?? 0;
+const capped = (html: string) => (html.length <= MAX_HTML_CHARS ? html : '');
