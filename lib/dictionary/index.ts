@@ -123,6 +123,7 @@ function readPlaces(packed: PackedDictionary): Trie<PlaceEntry> {
   for (const level of PLACE_LEVELS.toReversed()) {
     for (const name of unpackNames(packed.places[level])) {
       const short = toShortPlace(name);
+      if (ordinary.has(name)) continue;
       const place: PlaceEntry = { name, short: ordinary.has(short) ? name : short, level };
       addNames(trie, [place.name, place.short], place);
     }

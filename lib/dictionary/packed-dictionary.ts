@@ -20,7 +20,7 @@ export interface PackedDictionary {
   readonly companies: string;
   /** The names of each level, see packNames. */
   readonly places: Readonly<Record<PlaceLevel, string>>;
-  /** Short forms of places that are ordinary words (和平, 公安): not to be derived. */
+  /** Names and short forms of places that are ordinary words (古县, 和平): not to be found. */
   readonly ordinaryPlaces: string;
 }
 

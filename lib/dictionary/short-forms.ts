@@ -10,21 +10,23 @@
 const PEOPLES =
   /(?:土家族|苗族|回族|藏族|彝族|壮族|满族|蒙古族?|朝鲜族|哈萨克族?|柯尔克孜族?|塔吉克族?|锡伯族?|维吾尔族?|达斡尔族|鄂温克族|鄂伦春族?|畲族|瑶族|侗族|黎族|水族|羌族|土族|佤族|白族|怒族|傣族|各族|仡佬族|布依族|纳西族|哈尼族|拉祜族|布朗族|独龙族|普米族|傈僳族|裕固族|毛南族|仫佬族|景颇族|保安族|东乡族|撒拉族)$/;
 
-/** What kind of place a name says it is. Longest first: 自治县 before 县, 自治区 before 区. */
-const PLACE_KIND = /(?:特别行政区|自治[区州县旗]|地区|林区|特区|[省市盟县区旗])$/;
+/** What kind of place a name says it is. Longest first: 自治县 before 县, 新区 before 区. */
+const PLACE_KINDS = [/特别行政区$/, /自治[区州县旗]$/, /(?:地|林|特|新)区$/, /[省市盟县区旗]$/];
 
 /** A short form of one character would be found in every line (赵县 → 赵). */
 const SHORTEST = 2;
 
 /**
- * The short form of a province, prefecture or county: 湘西土家族苗族自治州 → 湘西, 内蒙古自治区 → 内蒙古. The name itself where
- * nothing can be cut (赵县, 神农架 of 神农架林区 can).
+ * The short form of a province, prefecture or county: 湘西土家族苗族自治州 → 湘西, 内蒙古自治区 → 内蒙古, 浦东新区 → 浦东. The name
+ * itself where nothing can be cut (赵县). nb. 清新区 is the district of 清新, not a new area.
  */
 export function toShortPlace(name: string): string {
-  const autonomous = /自治[区州县旗]$/.test(name) || name.endsWith('族区');
-  const bare = name.replace(PLACE_KIND, '');
-  if (bare.length < SHORTEST) return name;
-  return autonomous ? withoutPeoples(bare) : bare;
+  for (const kind of PLACE_KINDS) {
+    const bare = name.replace(kind, '');
+    if (bare === name || bare.length < SHORTEST) continue;
+    return /自治[区州县旗]$|族区$/.test(name) ? withoutPeoples(bare) : bare;
+  }
+  return name;
 }
 
 /** 双江拉祜族佤族布朗族傣族 → 双江. nb. 内蒙古 and 东乡族 are all people: the former stays, the latter loses its 族. */
