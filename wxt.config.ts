@@ -1,7 +1,88 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
+import { loadSites } from './lib/dictionary/load-seeds';
 import { dictionary } from './lib/dictionary/vite-plugin';
+
+/** What jieba-wasm asks Vite to bundle, as base64 into each script that imports it; it is shipped once, as a file, instead. */
+const JIEBA_URL = "new URL('jieba_rs_wasm_bg.wasm', import.meta.url)";
+const JIEBA_FILE = 'jieba.wasm';
+
+/**
+ * Extension pages load nothing but what is in the package, send nothing, and run WebAssembly (jieba) besides their own
+ * scripts. In dev WXT's own server has to be let in, so this is for what is built.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [dictionary()] }),
+  modules: ['@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
+  manifestVersion: 3,
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'zh_CN',
+    /*
+     * activeTab: read and clip the page on which the reader calls the extension, and no other. scripting: put the reader
+     * into that page. contextMenus: the menu. storage: the settings. unlimitedStorage: a collection of years outgrows
+     * what browsers keep without it, and would be thrown away when the disk runs short.
+     */
+    permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'unlimitedStorage'],
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
+      'clip-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClip__' },
+    },
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    }),
+    // Firefox paints custom highlights from 140 on; Chromium from 105, and has the rest of what is used by 116.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{03e91b9a-20ac-41f7-86a4-5253ce0188c5}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  hooks: {
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      const matches = loadSites().map(({ pattern }) => pattern);
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = matches;
+      }
+    },
+    'build:publicAssets': (_wxt, files) => {
+      const absoluteSrc = createRequire(import.meta.url)
+        .resolve('jieba-wasm/web')
+        .replace(/\.js$/, '_bg.wasm');
+      files.push({ absoluteSrc, relativeDest: JIEBA_FILE });
+    },
+  },
+  vite: () => ({
+    plugins: [
+      dictionary(),
+      {
+        name: 'quwen:jieba-file',
+        enforce: 'pre',
+        transform: (code, id) =>
+          id.includes('jieba-wasm') && code.includes(JIEBA_URL)
+            ? { code: code.replace(JIEBA_URL, `'/${JIEBA_FILE}'`), map: null }
+            : undefined,
+      },
+    ],
+  }),
 });

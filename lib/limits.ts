@@ -41,3 +41,15 @@ export const BADGE_FLASH_MS = 3_000;
 
 /** Nodes of a page up to which a copy of it is searched for its article; past this the page's text stands alone. */
 export const MAX_ARTICLE_NODES = 60_000;
+
+/** Digits of a number that can be a sum: three more than 兆 yuan in 分 need; a longer run is an order number or an attack. */
+export const MAX_NUMBER_DIGITS = 24;
+
+/** Characters before a sum that are searched for the word that governs it: one clause of a newspaper. */
+export const MONEY_LOOKBACK = 40;
+
+/** Characters after a sum that are searched when nothing before it governs it (3亿元投资). */
+export const MONEY_LOOKAHEAD = 14;
+
+/** How long the background waits for a page's draft of itself: the largest page within the caps takes some seconds. */
+export const CLIP_WAIT_MS = 20_000;

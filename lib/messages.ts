@@ -87,7 +87,8 @@ function listener<M extends Messages<M>>() {
       return true; // keeps the channel open until the answer
     };
     browser.runtime.onMessage.addListener(onMessage);
-    return () => browser.runtime.onMessage.removeListener(onMessage);
+    // nb. After the extension was reloaded its API is gone from old pages, piece by piece.
+    return () => browser.runtime?.onMessage?.removeListener(onMessage);
   };
 }
 

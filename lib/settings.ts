@@ -20,7 +20,7 @@ export function watchHighlights(onChange: (on: boolean) => void, signal?: AbortS
   };
   browser.storage.onChanged.addListener(listener);
   // nb. After the extension was reloaded its API is gone from old pages, and taking leave of it would throw.
-  signal?.addEventListener('abort', () => browser.storage?.onChanged.removeListener(listener));
+  signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listener));
 }
 
 const isOn = (stored: unknown) => stored !== false;

@@ -1,0 +1,72 @@
+/** What the background does in a tab at the reader's request: look at its page, and clip it. Both under activeTab. */
+import sites from 'virtual:quwen/sites';
+import { browser } from 'wxt/browser';
+import { checkDraft, checkReport } from '../../lib/checks';
+import { CLIP_WAIT_MS } from '../../lib/limits';
+import { sendToPage } from '../../lib/messages';
+import type { ClipOutcome, PageDraft, PageReport, Problem, Result } from '../../lib/model';
+import { judge } from '../../lib/recognise/gate';
+import { saveClip } from '../../lib/store';
+import { analyseText } from './recogniser';
+import { outletOf } from '../../lib/article/outlet';
+
+const failed = (problem: Problem) => ({ ok: false, problem }) as const;
+
+/** What the content script knows of the tab's page; it is put there first where it does not stand yet. */
+export async function readTab(tabId: number): Promise<Result<PageReport>> {
+  const there = await ask(tabId);
+  if (there) return there;
+  if (!(await isOpen(tabId))) return failed('page-gone');
+  try {
+    await browser.scripting.insertCSS({ target: { tabId }, files: ['/content-scripts/news.css'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/news.js'] });
+  } catch {
+    return failed('page-forbidden');
+  }
+  return (await ask(tabId)) ?? failed('page-unreadable');
+}
+
+async function ask(tabId: number): Promise<Result<PageReport> | undefined> {
+  try {
+    const report = checkReport(await sendToPage('report', undefined, tabId));
+    return report ? { ok: true, value: report } : failed('page-unreadable');
+  } catch {
+    return undefined; // nobody there
+  }
+}
+
+/** Drafts the tab's page, checks and analyses the draft, and saves it. */
+export async function clipTab(tabId: number): Promise<Result<ClipOutcome>> {
+  if (!(await isOpen(tabId))) return failed('page-gone');
+  const drafted = await draftTab(tabId);
+  if (!drafted.ok) return drafted;
+  const draft = drafted.value;
+  if (draft.text.trim() === '') return failed('page-empty');
+  const analysis = await analyseText(draft.text);
+  return saveClip({ draft, verdict: judge(draft.title, draft.text), analysis, now: Date.now() });
+}
+
+async function draftTab(tabId: number): Promise<Result<PageDraft>> {
+  let answer: unknown;
+  try {
+    const drafting = browser.scripting.executeScript({ target: { tabId }, files: ['/clip.js'] });
+    // nb. A page that is busy for ever never answers.
+    const deadline = new Promise<'late'>((resolve) => setTimeout(resolve, CLIP_WAIT_MS, 'late'));
+    const frames = await Promise.race([drafting, deadline]);
+    if (frames === 'late') return failed('page-unreadable');
+    answer = frames[0]?.result;
+  } catch {
+    return failed('page-forbidden');
+  }
+  if (!answer) return failed('page-unreadable'); // the script threw
+  const draft = checkDraft(answer);
+  if (!draft) return failed('draft-refused');
+  return { ok: true, value: { ...draft, site: outletOf(draft, sites) } };
+}
+
+async function isOpen(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * What arrives from a page is checked before it is believed: a content script shares its process with the page. The shapes are
+ * those of lib/model.ts, and the compiler holds the two together. Each function gives the checked value, rebuilt from the
+ * fields that belong to it, or undefined.
+ */
+import * as v from 'valibot';
+import { MAX_HTML_CHARS, MAX_PAGE_CHARS, MAX_SITE_CHARS, MAX_TITLE_CHARS, MAX_URL_CHARS } from './limits';
+import {
+  MONEY_ROLES,
+  PAGE_STATES,
+  PROBLEMS,
+  VERDICT_RULES,
+  ZONE_KINDS,
+  type PageDraft,
+  type PageReport,
+} from './model';
+
+/** Mentions in one report: a page of nothing but names, at the cap on characters, has fewer. */
+const MAX_MENTIONS = 100_000;
+const MAX_REASONS = 100;
+
+const chars = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PAGE_CHARS));
+const figure = v.exactOptional(v.pipe(v.number(), v.finite()));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Pages one can come back to; not data:, blob:, chrome: and their like. */
+const isWebAddress = (url: string) => URL.canParse(url) && /^(?:https?|file):$/.test(new URL(url).protocol);
+
+const Draft = v.object({
+  url: v.pipe(chars(MAX_URL_CHARS), v.check(isWebAddress)),
+  title: chars(MAX_TITLE_CHARS),
+  site: chars(MAX_SITE_CHARS),
+  date: v.nullable(v.pipe(v.string(), v.isoDate())),
+  text: chars(MAX_PAGE_CHARS),
+  html: chars(MAX_HTML_CHARS),
+}) satisfies v.GenericSchema<unknown, PageDraft>;
+
+const facts = { start: offset, end: offset, text: chars(1_000), canonical: chars(1_000), rule: chars(100) };
+const Mention = v.variant('type', [
+  v.object({ ...facts, type: v.literal('zone'), kind: v.picklist(ZONE_KINDS), generic: v.boolean() }),
+  v.object({ ...facts, type: v.literal('company') }),
+  v.object({
+    ...facts,
+    type: v.literal('money'),
+    cny: figure,
+    cnyMax: figure,
+    currency: v.exactOptional(chars(10)),
+    value: figure,
+    valueMax: figure,
+    approx: v.boolean(),
+    scale: v.boolean(),
+    role: v.picklist(MONEY_ROLES),
+  }),
+]);
+
+const Report = v.object({
+  url: chars(MAX_URL_CHARS),
+  title: chars(MAX_TITLE_CHARS),
+  state: v.picklist(PAGE_STATES),
+  verdict: v.object({
+    isZoneNews: v.boolean(),
+    score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    reasons: v.pipe(
+      v.array(v.object({ rule: v.picklist(VERDICT_RULES), evidence: chars(1_000), weight: v.number() })),
+      v.maxLength(MAX_REASONS),
+    ),
+  }),
+  mentions: v.pipe(v.array(Mention), v.maxLength(MAX_MENTIONS)),
+  problem: v.nullable(v.picklist(PROBLEMS)),
+  truncated: v.boolean(),
+  canPaint: v.boolean(),
+});
+
+const Tab = v.object({ tabId });
+const Text = v.object({ text: chars(MAX_PAGE_CHARS) });
+const Count = v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_MENTIONS)) });
+
+/** A draft within the caps, of a page with an address to come back to. */
+export const checkDraft = (value: unknown): PageDraft | undefined => checked(Draft, value);
+export const checkReport = (value: unknown): PageReport | undefined => checked(Report, value);
+/** The payload of `recognise`. */
+export const checkText = (value: unknown) => checked(Text, value);
+/** The payload of `showCount`. */
+export const checkCount = (value: unknown) => checked(Count, value);
+/** The payload of messages about a tab. */
+export const checkTab = (value: unknown) => checked(Tab, value);
+
+function checked<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | undefined {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  return result.success ? result.output : undefined;
+}
