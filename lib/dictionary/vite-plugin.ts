@@ -7,21 +7,29 @@
  */
 import { normalizePath, type Plugin } from 'vite';
 import { loadSeeds, loadSites, SEEDS_FOLDER } from './load-seeds';
+import type { PackedDictionary } from './packed-dictionary';
+import type { Site } from './sites';
 
 const DICTIONARY = 'virtual:quwen/dictionary';
 const SITES = 'virtual:quwen/sites';
 const TABLE = /\/([\w-]+\.tsv)\?packed$/;
 
-/** What each table contributes, by file name. */
-const PARTS: Readonly<Record<string, () => unknown>> = {
-  'zones.tsv': () => loadSeeds().zones,
-  'known-zones.tsv': () => loadSeeds().knownZones,
-  'companies.tsv': () => loadSeeds().companies,
-  'ordinary-places.tsv': () => loadSeeds().ordinaryPlaces,
-  'sites.tsv': () => loadSites(),
-};
+/** Where the plugin has the tables from. */
+export interface Source {
+  readonly seeds: () => PackedDictionary;
+  readonly sites: () => readonly Site[];
+}
 
-export function dictionary(): Plugin {
+/** The plugin. A broken table throws SeedError while the bundle is made, and ends the build. */
+export function dictionary(source: Source = { seeds: loadSeeds, sites: loadSites }): Plugin {
+  /** What each table contributes, by file name; read again whenever its module is. */
+  const parts = new Map<string | undefined, () => unknown>([
+    ['zones.tsv', () => source.seeds().zones],
+    ['known-zones.tsv', () => source.seeds().knownZones],
+    ['companies.tsv', () => source.seeds().companies],
+    ['ordinary-places.tsv', () => source.seeds().ordinaryPlaces],
+    ['sites.tsv', () => source.sites()],
+  ]);
   return {
     name: 'quwen:dictionary',
     enforce: 'pre',
@@ -30,21 +38,21 @@ export function dictionary(): Plugin {
       return TABLE.test(id) ? id : undefined;
     },
     load(id) {
-      if (id === `\0${DICTIONARY}`) return dictionaryModule();
+      if (id === `\0${DICTIONARY}`) return dictionaryModule(source.seeds().places);
       if (id === `\0${SITES}`) return `export { default } from ${tableId('sites.tsv')};`;
-      const part = PARTS[TABLE.exec(id)?.[1] ?? ''];
+      const part = parts.get(TABLE.exec(id)?.[1]);
       return part && `export default ${JSON.stringify(part())};`;
     },
   };
 }
 
-function dictionaryModule(): string {
+function dictionaryModule(places: PackedDictionary['places']): string {
   return `
     import zones from ${tableId('zones.tsv')};
     import knownZones from ${tableId('known-zones.tsv')};
     import companies from ${tableId('companies.tsv')};
     import ordinaryPlaces from ${tableId('ordinary-places.tsv')};
-    const places = ${JSON.stringify(loadSeeds().places)};
+    const places = ${JSON.stringify(places)};
     export default { zones, knownZones, companies, places, ordinaryPlaces };
   `;
 }
