@@ -11,6 +11,7 @@ import {
   type PackedDictionary,
   type PlaceLevel,
   type ZoneLevel,
+  type ZoneRow,
 } from './packed-dictionary';
 import { bracketForms, toShortPlace, zoneShortForms } from './short-forms';
 import { Trie } from './trie';
@@ -87,17 +88,19 @@ function readZones(tables: readonly string[]): Trie<ZoneEntry> {
   const written = new Set(rows.flatMap((row) => [row.canonical, ...row.aliases]));
   const derivedBy = new Map<string, number>();
   for (const row of rows) {
-    for (const form of zoneShortForms(row.canonical)) derivedBy.set(form, (derivedBy.get(form) ?? 0) + 1);
+    for (const form of derivedForms(row)) derivedBy.set(form, (derivedBy.get(form) ?? 0) + 1);
   }
   const trie = new Trie<ZoneEntry>();
   for (const row of rows) {
-    const derived = zoneShortForms(row.canonical).filter(
-      (form) => !written.has(form) && derivedBy.get(form) === 1,
-    );
+    const derived = derivedForms(row).filter((form) => !written.has(form) && derivedBy.get(form) === 1);
     const zone: ZoneEntry = { ...row, aliases: [...row.aliases, ...derived] };
     addNames(trie, [zone.canonical, ...zone.aliases], zone);
   }
   return trie;
+}
+
+function derivedForms({ canonical, county, city, province }: ZoneRow): string[] {
+  return [...new Set(zoneShortForms(canonical, [county, city, province]))];
 }
 
 function readCompanies(table: string): { anywhere: Trie<CompanyEntry>; listed: Trie<CompanyEntry> } {

@@ -48,10 +48,23 @@ const ZONE_SHORT_FORMS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(.{2,})国家级新区$/u, ['$1新区']],
 ];
 
-/** The short forms of a zone's official name; none where it has no such form. */
-export function zoneShortForms(canonical: string): string[] {
+/**
+ * The forms that follow from a zone's official name, given the places it lies in: 榆林高新技术产业开发区 in 榆林市 is also called
+ * 榆林高新区, 榆林市高新技术产业开发区 and 榆林市高新区. None where the name has no such form.
+ */
+export function zoneShortForms(canonical: string, places: readonly string[] = []): string[] {
+  const withPlace = places.flatMap((place) => {
+    const short = toShortPlace(place);
+    const follows =
+      place.length === short.length + 1 && canonical.startsWith(short) && !canonical.startsWith(place);
+    return follows ? place + canonical.slice(short.length) : [];
+  });
+  return [...shortened(canonical), ...withPlace.flatMap((name) => [name, ...shortened(name)])];
+}
+
+function shortened(name: string): string[] {
   return ZONE_SHORT_FORMS.flatMap(([long, shorts]) =>
-    long.test(canonical) ? shorts.map((short) => canonical.replace(long, short)) : [],
+    long.test(name) ? shorts.map((short) => name.replace(long, short)) : [],
   );
 }
 

@@ -157,7 +157,15 @@ describe('readDictionary', () => {
     const { zones } = readDictionary(compile({ zones: [zone('文水经济开发区', '文水工业园|老文水')] }));
     const entry = {
       canonical: '文水经济开发区',
-      aliases: ['文水工业园', '老文水', '文水经开区', '文水开发区'],
+      aliases: [
+        '文水工业园',
+        '老文水',
+        '文水经开区',
+        '文水开发区',
+        '文水县经济开发区',
+        '文水县经开区',
+        '文水县开发区',
+      ],
       kind: 'zone',
       level: '省级',
       province: '山西省',

@@ -75,6 +75,25 @@ describe('zoneShortForms', () => {
   });
 });
 
+describe('zoneShortForms with the places of the zone', () => {
+  test.each([
+    ['榆林经济开发区', ['榆林市'], ['榆林市经济开发区', '榆林市经开区', '榆林市开发区']],
+    ['文水经济开发区', ['文水县', '吕梁市', '山西省'], ['文水县经济开发区', '文水县经开区', '文水县开发区']],
+    ['贵州贵安新区', ['贵阳市', '贵州省'], ['贵州省贵安新区']],
+  ])('%s in %j: %j besides', (canonical, places, forms) => {
+    expect(zoneShortForms(canonical, places)).toEqual([...zoneShortForms(canonical), ...forms]);
+  });
+
+  test.each([
+    ['风陵渡经济开发区', ['芮城县', '运城市', '山西省'], 'its name is not the place’s'],
+    ['兴县经济技术开发区', ['兴县'], 'the place stands there in full'],
+    ['湘西高新技术产业开发区', ['湘西土家族苗族自治州'], 'nobody writes the autonomous prefecture in full'],
+    ['上海浦东新区', ['浦东新区'], 'its name does not begin with the place'],
+  ])('%s in %j: nothing besides, %s', (canonical, places) => {
+    expect(zoneShortForms(canonical, places)).toEqual(zoneShortForms(canonical));
+  });
+});
+
 describe('bracketForms', () => {
   test('gives both widths, whichever is written', () => {
     const both = ['龙芯(长治)信创产业园', '龙芯（长治）信创产业园'];
