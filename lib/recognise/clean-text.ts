@@ -1,0 +1,100 @@
+/**
+ * Newspaper text as a reader's eye takes it in. A page's text comes wrapped in columns (湘西高新技 / 术产业开发区), with
+ * stray spaces inside words (兴县 经开区招 商 引 资) and with full-width forms (１０．８亿元). The recognisers see none of
+ * that: white space is gone, except for one space between two words of Latin letters or digits (ZKA958EV 3D), and
+ * full-width letters, digits and brackets have become one form. One unit of clean text is one unit of raw text, so that
+ * a span goes back whole.
+ *
+ * This is one of the three files that do offset arithmetic.
+ */
+import type { Span } from '../model';
+
+export interface CleanText {
+  readonly text: string;
+  /** The raw span from the first to the last unit of a clean span, white space between them included. */
+  toRaw(span: Span): Span;
+  /** The clean offset of the first kept unit at or after a raw offset. */
+  toClean(rawOffset: number): number;
+  /** Whether a line of the raw text begins here; a wrap or the end of a paragraph, nobody can tell. */
+  isLineStart(offset: number): boolean;
+}
+
+// White space as String.trim and the annotation know it, and the characters of no width that web pages put into words.
+const BLANK = /[\s\u00AD\u200B-\u200D\u2060]/;
+const LATIN = /[0-9A-Za-z]/;
+
+const FULL_WIDTH_OFFSET = 0xfee0;
+const ONE_FORM: ReadonlyMap<string, string> = new Map([
+  ['(', '（'],
+  [')', '）'],
+  ['〔', '（'],
+  ['〕', '）'],
+  ['％', '%'],
+  ['．', '.'],
+]);
+
+/** The form in which the recognisers know this unit. */
+function toOneForm(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code < 0x80) return code === 0x28 ? '（' : code === 0x29 ? '）' : unit;
+  const isLetterOrDigit =
+    (code >= 0xff10 && code <= 0xff19) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a);
+  if (isLetterOrDigit) return String.fromCharCode(code - FULL_WIDTH_OFFSET);
+  return ONE_FORM.get(unit) ?? unit;
+}
+
+/** `text` without white space: how a mention's text is written. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/[\s\u00AD\u200B-\u200D\u2060]+/g, '');
+}
+
+/** Cleans a text; offsets are UTF-16 code units on both sides. Linear; throws nothing. */
+export function cleanText(raw: string): CleanText {
+  const rawOf = new Uint32Array(raw.length + 1);
+  const lineStarts = new Uint8Array(raw.length + 1);
+  const units: string[] = [];
+  let blankSince = -1;
+  let sawLineBreak = true;
+  for (let i = 0; i < raw.length; i++) {
+    const unit = raw.charAt(i);
+    if (BLANK.test(unit)) {
+      if (blankSince < 0) blankSince = i;
+      if (unit === '\n' || unit === '\r' || unit === '\u2028') sawLineBreak = true;
+      continue;
+    }
+    const form = toOneForm(unit);
+    const before = units.at(-1);
+    if (blankSince >= 0 && before !== undefined && LATIN.test(before) && LATIN.test(form)) {
+      rawOf[units.length] = blankSince;
+      units.push(' ');
+    }
+    if (sawLineBreak) lineStarts[units.length] = 1;
+    rawOf[units.length] = i;
+    units.push(form);
+    blankSince = -1;
+    sawLineBreak = false;
+  }
+  const length = units.length;
+  rawOf[length] = raw.length;
+
+  return {
+    text: units.join(''),
+    toRaw({ start, end }) {
+      const rawStart = rawOf[start] ?? raw.length;
+      return { start: rawStart, end: end > start ? (rawOf[end - 1] ?? raw.length) + 1 : rawStart };
+    },
+    toClean(rawOffset) {
+      let low = 0;
+      let high = length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((rawOf[middle] ?? 0) < rawOffset) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+    isLineStart: (offset) => lineStarts[offset] === 1,
+  };
+}

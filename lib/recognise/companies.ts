@@ -1,0 +1,197 @@
+/**
+ * Enterprises by the form of their names: 山西安耐哲新能源产业研究院有限公司, 徐工集团, 尚卓公司, with their branches as one
+ * mention. The ending is sure; the left edge is the walk's, with what is peculiar to firms: a registered name begins with
+ * its place as a rule (四川|成都…), sometimes with its brand (格盟五寨…), and holds words that elsewhere lead up to a name
+ * (…投资有限公司, but 由投资…).
+ */
+import type { CompanyEntry } from '../dictionary';
+import { Trie } from '../dictionary/trie';
+import type { Span } from '../model';
+import { isLeading, isProper, openingOf } from './name-walk';
+import { UNKNOWN, type Reading, type Word } from './reading';
+import { BRANCH, COMPANY_ENDINGS, INNER_WORDS, TRADES, type CompanyEnding } from './words/company-words';
+
+/** An enterprise found in clean text, not yet under its canonical name. */
+export interface CompanyFind extends Span {
+  readonly name: string;
+  readonly entry: CompanyEntry | undefined;
+  readonly rule: string;
+}
+
+/** A registered name holds at most some 40 characters; what is longer has run over its left edge. */
+const MAX_NAME = 40;
+
+const ENDINGS = new Trie<CompanyEnding>();
+for (const row of COMPANY_ENDINGS) ENDINGS.add(row.ending, row);
+const TRADE_WORDS: ReadonlySet<string> = new Set(TRADES);
+
+/** A letter or digit run, which a brand may be (360集团, TCL集团). */
+const LATIN_WORD = /^[0-9A-Za-z][0-9A-Za-z.&+-]*$/;
+const BARRIER = /[^0-9A-Za-z\u3400-\u9fff\ud800-\udfff·&+-]/;
+const OUTER_TAGS = /^(?:u|p|c|r|y|e|o|k|w)/;
+/** Tags a segmenter gives to the pieces of a brand it does not know (万声/m, 大/a 广盛): inside a registered name they stand. */
+const FRAGMENT_TAGS = /^(?:m|q|d|t|f)/;
+const QUANTITY = /^(?:[0-9.,]+|[一二两三四五六七八九十百千万亿几多]+)$/;
+
+/** Finds enterprises by the form of their names and by the dictionary, in order, disjoint. */
+export function findCompanies(reading: Reading): CompanyFind[] {
+  const finds: CompanyFind[] = [];
+  const { text, dictionary } = reading;
+  for (let start = 0; start < text.length; start++) {
+    const known = dictionary.companies.longestAt(text, start);
+    if (known)
+      add(finds, {
+        start,
+        end: known.end,
+        name: text.slice(start, known.end),
+        entry: known.value,
+        rule: 'company.dictionary',
+      });
+    const hit = ENDINGS.longestAt(text, start);
+    if (!hit) continue;
+    const find = toCompany(reading, start, hit.end, hit.value, finds.at(-1));
+    if (find) add(finds, find);
+  }
+  return finds;
+}
+
+/** Keeps the list disjoint: the longer of two that overlap stays, of equals the dictionary's. */
+function add(finds: CompanyFind[], find: CompanyFind): void {
+  for (let last = finds.at(-1); last && last.end > find.start; last = finds.at(-1)) {
+    if (last.end - last.start >= find.end - find.start) return;
+    finds.pop();
+  }
+  finds.push(find);
+}
+
+function toCompany(
+  reading: Reading,
+  endingStart: number,
+  endingEnd: number,
+  { ending, form }: CompanyEnding,
+  before: CompanyFind | undefined,
+): CompanyFind | undefined {
+  const { text } = reading;
+  const branch = BRANCH.exec(text.slice(endingEnd, endingEnd + 14));
+  const end =
+    branch && isBranchOf(reading, endingEnd, branch[0].length) ? endingEnd + branch[0].length : endingEnd;
+  const start = companyStart(reading, endingStart, form, before);
+  if (start === undefined) return undefined;
+  const rule =
+    end > endingEnd
+      ? 'company.branch'
+      : form === 'registered'
+        ? 'company.registered'
+        : `company.${LOOSE_RULE[ending] ?? 'short-ending'}`;
+  return { start, end, name: text.slice(start, end), entry: undefined, rule };
+}
+
+const LOOSE_RULE: Readonly<Record<string, string>> = { 集团: 'group', 银行: 'bank' };
+
+/** Whether the words up to 分公司 are a place or the like, and not the beginning of a new clause. */
+function isBranchOf(reading: Reading, from: number, length: number): boolean {
+  for (let at = from; at < from + length;) {
+    const word = reading.wordAt(at);
+    if (word && (OUTER_TAGS.test(word.tag) || isLeading(word)) && !/分公司|子公司/.test(word.text))
+      return false;
+    at = word ? word.end : at + 1;
+  }
+  return true;
+}
+
+/** Where the name before an ending starts; undefined where the words before it name no enterprise. */
+function companyStart(
+  reading: Reading,
+  end: number,
+  form: CompanyEnding['form'],
+  before: CompanyFind | undefined,
+): number | undefined {
+  const { text } = reading;
+  let start = end;
+  let hasCore = false;
+  let hasPlace = false;
+  while (start > 0 && end - start < MAX_NAME) {
+    // …集团 + 投资有限公司, 中铝物流集团 + 山东分公司: what was a group is the head of a longer name.
+    if (before && before.end === start && end > before.end && /(?:集团|公司)$/.test(before.name)) {
+      return form === 'loose' && end - before.end === 0 ? undefined : before.start;
+    }
+    const open = openingOf(text, start);
+    if (open !== undefined) {
+      start = open;
+      continue;
+    }
+    const word = reading.wordEndingAt(start);
+    if (!word) break;
+    const place = reading.placeEndingAt(start);
+    // A county in full before a short name is its address: 广灵县 | 鑫佰晟…交易市场.
+    if (place && form === 'loose' && /[县区]$/.test(reading.text.slice(place.start, place.end)) && hasCore)
+      break;
+    if (place && place.start >= word.start - 2 && !(hasPlace && !isPlaceChain(reading, place.end))) {
+      if (place.start < word.start && reading.wordEndingAt(word.start)?.tag === 'c') break;
+      start = place.start;
+      hasPlace = true;
+      hasCore ||= end - place.end >= 2 || form === 'registered';
+      continue;
+    }
+    if (!goesOn(word, form, hasCore, hasPlace && end - start > 0)) break;
+    hasCore ||= isProper(word) || LATIN_WORD.test(word.text);
+    start = word.start;
+  }
+  start = withoutLead(reading, start, end);
+  const length = end - start;
+  if (length < 2) return undefined;
+  if (form === 'registered') return start;
+  return hasCore && isNamed(reading, start, end) ? start : undefined;
+}
+
+/** Whether the place that starts here follows another place directly (四川 | 成都). */
+function isPlaceChain(reading: Reading, start: number): boolean {
+  return reading.placeAt(start) !== undefined;
+}
+
+/** Whether the name may go on to the left over this word. */
+function goesOn(word: Word, form: CompanyEnding['form'], hasCore: boolean, hasPlace: boolean): boolean {
+  if (BARRIER.test(word.text) || OUTER_TAGS.test(word.tag)) return false;
+  // Before its place a registered name has at most its brand: 格盟 | 五寨新能源有限责任公司.
+  if (hasPlace)
+    return word.tag === UNKNOWN && !isLeading(word) && word.text.length >= 2 && word.text.length <= 4;
+  if (INNER_WORDS.has(word.text)) return !hasCore || form === 'registered';
+  if (isLeading(word)) return false;
+  if (FRAGMENT_TAGS.test(word.tag)) return form === 'registered' && !QUANTITY.test(word.text);
+  if (word.tag === 'v') return TRADE_WORDS.has(word.text) || (form === 'registered' && !hasCore);
+  return true;
+}
+
+/** Takes from the left edge the words that do not begin a name: 投资 | 四川…, 企业 | 华…公司. */
+function withoutLead(reading: Reading, start: number, end: number): number {
+  let from = start;
+  while (from < end) {
+    const word = reading.wordAt(from);
+    if (!word || word.end >= end) return from;
+    const isLead = isLeading(word) && !(INNER_WORDS.has(word.text) && isTail(reading, word.end, end));
+    if (!isLead || reading.placeAt(from)) return from;
+    from = word.end;
+  }
+  return from;
+}
+
+/** Whether only words of trades are left from here to the ending. */
+function isTail(reading: Reading, start: number, end: number): boolean {
+  for (let at = start; at < end;) {
+    const word = reading.wordAt(at);
+    if (!word || (isProper(word) && !TRADE_WORDS.has(word.text))) return false;
+    at = word.end;
+  }
+  return true;
+}
+
+/** Before 公司 or 集团 the name must not be a trade alone: 运营公司, 节能环保公司 are none. */
+function isNamed(reading: Reading, start: number, end: number): boolean {
+  for (let at = start; at < end;) {
+    const word = reading.wordAt(at);
+    if (!word) return true;
+    if ((isProper(word) || LATIN_WORD.test(word.text)) && !TRADE_WORDS.has(word.text)) return true;
+    at = word.end;
+  }
+  return false;
+}

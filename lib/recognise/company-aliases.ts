@@ -1,0 +1,152 @@
+/**
+ * The short names a text gives its firms: 山西亮宇炭素有限公司 is 亮宇炭素有限公司, 亮宇炭素公司, 亮宇炭素 and 亮宇公司 in the sentences
+ * that follow; 上海天数智芯半导体有限公司 becomes 天数智芯. A registered name is taken apart into place, brand, trade and form;
+ * what the parts can make is looked for in the text.
+ *
+ *   山西 | 亮宇 | 炭素 | 有限公司   →  亮宇炭素, 山西亮宇, 亮宇公司, 亮宇集团, 亮宇 (where it is no word of the language)
+ */
+import { Trie } from '../dictionary/trie';
+import type { CompanyFind } from './companies';
+import { isProper } from './name-walk';
+import type { Reading } from './reading';
+import { TRADES } from './words/company-words';
+
+const FORM =
+  /(?:企业)?(?:集团|控股|股份|有限|责任)*(?:有限责任公司|有限公司|股份公司|集团公司|总公司|公司|集团|株式会社)(?:[\u4e00-\u9fff]{1,8}(?:分公司|子公司))?$/;
+const BRACKETS = /（[^）]*）/g;
+const BY_LENGTH = [...TRADES].sort((a, b) => b.length - a.length);
+
+/** The parts of an enterprise's name that short names are made of. */
+export interface NameParts {
+  readonly place: string;
+  /** 亮宇 */
+  readonly brand: string;
+  /** 亮宇炭素 */
+  readonly brandAndTrade: string;
+}
+
+/** Takes a name apart; undefined where nothing is left that could be a brand. */
+export function toParts(reading: Reading, name: string): NameParts | undefined {
+  let rest = name.replace(BRACKETS, '').replace(FORM, '');
+  let place = '';
+  for (
+    let hit = reading.dictionary.places.longestAt(rest, 0);
+    hit;
+    hit = reading.dictionary.places.longestAt(rest, 0)
+  ) {
+    if (hit.end >= rest.length) break;
+    place += rest.slice(0, hit.end);
+    rest = rest.slice(hit.end);
+  }
+  // 元泰高导材料山西有限公司: the place may stand before the form as well.
+  const brandAndTrade = rest;
+  let brand = rest;
+  for (let trade = tradeAtEnd(brand); trade; trade = tradeAtEnd(brand)) brand = brand.slice(0, -trade.length);
+  return brand.length >= 2 ? { place, brand, brandAndTrade } : undefined;
+}
+
+function tradeAtEnd(name: string): string | undefined {
+  return BY_LENGTH.find((trade) => name.endsWith(trade) && name.length - trade.length >= 2);
+}
+
+/** The short names a text may use for this name, longest first; the bare brand is last. */
+function shortNames(name: string, { place, brand, brandAndTrade }: NameParts): string[] {
+  const names = [
+    `${brandAndTrade}有限公司`,
+    `${brandAndTrade}股份有限公司`,
+    `${brandAndTrade}集团有限公司`,
+    `${brandAndTrade}集团`,
+    `${brandAndTrade}公司`,
+    `${brandAndTrade}股份`,
+    `${brand}公司`,
+    place + brandAndTrade,
+    place + brand,
+    brandAndTrade,
+    brand,
+  ];
+  return [...new Set(names)].filter((short) => short !== name && short.length >= 2);
+}
+
+/** A firm under the fullest name the text gives it. */
+export interface NamedCompany extends CompanyFind {
+  readonly canonical: string;
+}
+
+/** What a short name found in the text stands for. */
+interface Meaning {
+  readonly canonical: string;
+  /** The bare brand, or a name without any ending: it needs a second look where it stands. */
+  readonly isBare: boolean;
+}
+
+/**
+ * Gives each firm its canonical name and finds the short names in the text. `finds` in order, disjoint; the result is
+ * in no order, and the short names found may overlap the finds (the longer wins later on).
+ */
+export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): NamedCompany[] {
+  const meanings = new Map<string, Meaning | 'several'>();
+  const names = [...new Set(finds.map((find) => find.name))];
+  // nb. a branch is no firm's full name: 中铝物流集团 is 中铝物流集团有限公司, not its …山东分公司.
+  const fullestFirst = names.sort((a, b) => Number(isBranch(a)) - Number(isBranch(b)) || b.length - a.length);
+  const canonicalOf = new Map<string, string>();
+  for (const name of fullestFirst) {
+    const meaning = meanings.get(name);
+    const canonical = meaning !== undefined && meaning !== 'several' ? meaning.canonical : name;
+    canonicalOf.set(name, canonical);
+    const parts = isBranch(name) ? undefined : toParts(reading, name);
+    for (const short of parts ? shortNames(name, parts) : [])
+      claim(meanings, short, canonical, short === parts?.brand);
+    if (!isBranch(name)) claim(meanings, name, canonical, name.length <= 4);
+  }
+  const byShortName = new Trie<Meaning>();
+  for (const [short, meaning] of meanings) if (meaning !== 'several') byShortName.add(short, meaning);
+  const named = finds.map((find) => ({ ...find, canonical: canonicalOf.get(find.name) ?? find.name }));
+  return [...named, ...findShortNames(reading, byShortName)];
+}
+
+/** A short name that two firms claim (中铝 of 中铝物流 and 中铝资本) means neither. */
+function claim(
+  meanings: Map<string, Meaning | 'several'>,
+  short: string,
+  canonical: string,
+  isBare: boolean,
+): void {
+  const claimed = meanings.get(short);
+  if (claimed === undefined) meanings.set(short, { canonical, isBare });
+  else if (claimed !== 'several' && claimed.canonical !== canonical && isBare) meanings.set(short, 'several');
+}
+
+function isBranch(name: string): boolean {
+  return /(?:分公司|子公司|分行|支行|营业部)$/.test(name);
+}
+
+function findShortNames(reading: Reading, byShortName: Trie<Meaning>): NamedCompany[] {
+  const { text } = reading;
+  const found: NamedCompany[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const hit = byShortName.longestAt(text, start);
+    if (!hit) continue;
+    if (hit.value.isBare && !standsAlone(reading, start, hit.end)) continue;
+    found.push({
+      start,
+      end: hit.end,
+      name: text.slice(start, hit.end),
+      entry: undefined,
+      canonical: hit.value.canonical,
+      rule: 'company.short-name',
+    });
+    start = hit.end - 1;
+  }
+  return found;
+}
+
+/** Whether a bare brand is a name here, and not a piece of a longer word or a word of the language. */
+function standsAlone(reading: Reading, start: number, end: number): boolean {
+  if (end - start >= 4) return true;
+  const first = reading.wordAt(start);
+  if (reading.placeAt(start)) return false;
+  if (!first) return false;
+  if (first.end === end) return isProper(first);
+  // Cut into pieces by the segmenter, the brand is no word of the language; cut off inside one, it may be another word.
+  return end - start >= 3 || (first.end < end && reading.wordEndingAt(end) !== undefined);
+}

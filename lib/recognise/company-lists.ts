@@ -1,0 +1,206 @@
+/**
+ * Enterprises by the company they keep. Newspapers name firms without any ending: 先后到中远、晋锡、广雄等 8 个重点企业;
+ * 高义钢铁、银盛科技等骨干企业; 引进了北京优炫、万帆科技等信创企业. Two things tell: the text calls the list enterprises
+ * (A、B、C等…企业), or a brand ends in a trade (虹华科技) and stands where an enterprise stands.
+ */
+import { Trie } from '../dictionary/trie';
+import type { Span } from '../model';
+import type { CompanyFind } from './companies';
+import { isCoined, isLeading, isOuter } from './name-walk';
+import { UNKNOWN, type Reading } from './reading';
+import {
+  AFTER_COMPANY,
+  BEFORE_COMPANY,
+  ENTERPRISE_NOUN,
+  GENERAL_TRADES,
+  LEADS_TO_COMPANY,
+  NOT_COMPANY,
+  OTHER_LIST_NOUN,
+  TRADES,
+} from './words/company-words';
+
+/** A short name: brand and trade, or brand alone. Longer items of a list are phrases. */
+const MAX_SHORT_NAME = 12;
+/** How far before 等…企业 a list is followed back. */
+const MAX_LIST = 240;
+const MIN_BRAND = 2;
+/** A brand of more characters is two words of something else. */
+const MAX_BRAND = 6;
+
+const TRADE_ENDINGS = new Trie<string>();
+for (const trade of TRADES) if (!GENERAL_TRADES.has(trade)) TRADE_ENDINGS.add(trade, trade);
+
+const STOP = /[。；：！？，“”‘’《》\n]/;
+const END_OF_LIST = /等(?=.)/g;
+const COUNT = /^(?:[0-9]+|[一二两三四五六七八九十百数几多]+)?余?(?:多|余)?(?:家|个|户|大)?/;
+/** What may stand between 等 and the words for the list. */
+const LIST_LINK = /^(?:为代表的|为主的|为龙头的|知名|一批|一系列|多个|重点)/;
+/** The longest run of modifiers before 企业. */
+const MAX_MODIFIERS = 14;
+const QUOTED_OPENERS =
+  /^(?:如|像|例如|比如|以|由|与|和|及|到|在|向|对|赴|为|有|是|走进|深入|来到|参观|考察|走访|引进|引入|招引|引育|孵化了|引进了|培育|培育了|包括|涵盖|其中|对接|依托|服务|支持|积极|先后|陆续|成功|其他|以及|聚集了|集聚了|涌现出|形成了|拥有|吸引了|吸引|落户|入驻|签约)+/;
+
+/** Finds enterprises by their place in a list or sentence. `finds` are those already found; clean offsets. */
+export function findListedCompanies(
+  reading: Reading,
+  finds: readonly CompanyFind[],
+  zones: readonly Span[],
+): CompanyFind[] {
+  const taken = markTaken(reading.text.length, finds, zones);
+  const listed = findEnterpriseLists(reading, taken);
+  return [
+    ...listed,
+    ...findTradeNames(reading, markTaken(reading.text.length, [...finds, ...listed], zones)),
+  ];
+}
+
+/** Marks units: 1 inside a known enterprise, 2 inside a zone. */
+function markTaken(length: number, companies: readonly Span[], zones: readonly Span[]): Uint8Array {
+  const taken = new Uint8Array(length + 1);
+  for (const { start, end } of companies) taken.fill(1, start, end);
+  for (const { start, end } of zones) taken.fill(2, start, end);
+  return taken;
+}
+
+/** A、B、C等8个再生有色金属重点企业: every item is an enterprise, whatever it is called. */
+function findEnterpriseLists(reading: Reading, taken: Uint8Array): CompanyFind[] {
+  const { text } = reading;
+  const found: CompanyFind[] = [];
+  for (const match of text.matchAll(END_OF_LIST)) {
+    if (!isCalledEnterprises(reading, match.index + 1)) continue;
+    for (const item of itemsBefore(reading, match.index)) {
+      const name = text.slice(item.start, item.end);
+      if (taken[item.start] || taken[item.end - 1] || !mayBeCompany(name)) continue;
+      found.push({
+        ...item,
+        name,
+        entry: reading.dictionary.listedCompanies.get(name),
+        rule: 'company.listed',
+      });
+    }
+  }
+  return found;
+}
+
+/** Whether the words after 等 call the list enterprises: 8个再生有色金属重点 | 企业, 为代表的开发区重点链上 | 企业. */
+function isCalledEnterprises(reading: Reading, from: number): boolean {
+  const { text } = reading;
+  let at = from + (COUNT.exec(text.slice(from, from + 12))?.[0].length ?? 0);
+  at += LIST_LINK.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+  const start = at;
+  while (at - start <= MAX_MODIFIERS) {
+    if (ENTERPRISE_NOUN.test(text.slice(at, at + 6))) return !OTHER_LIST_NOUN.test(text.slice(start, at));
+    const word = reading.wordAt(at);
+    const isModifier = word ? /^(?:n|vn|a|b|j|l|m|q|f|i)/.test(word.tag) || word.tag === UNKNOWN : true;
+    if (!isModifier || /[。；，、：！？]/.test(text.charAt(at))) return false;
+    at = word?.end ?? at + 1;
+  }
+  return false;
+}
+
+/** The items of the list that ends at `end`, the first one without the words that lead up to the list. */
+function itemsBefore(reading: Reading, end: number): Span[] {
+  const { text } = reading;
+  const items: Span[] = [];
+  let itemEnd = end;
+  for (let at = end - 1; at >= Math.max(0, end - MAX_LIST); at--) {
+    const unit = text.charAt(at);
+    if (unit === '、') {
+      items.push({ start: at + 1, end: itemEnd });
+      itemEnd = at;
+    } else if (STOP.test(unit)) {
+      items.push({ start: at + 1, end: itemEnd });
+      return trimFirst(reading, items);
+    }
+  }
+  items.push({ start: Math.max(0, end - MAX_LIST), end: itemEnd });
+  return trimFirst(reading, items);
+}
+
+/** Takes from the items what leads up to them (先后到中远 → 中远; 以及晋锡 → 晋锡), and drops those that are phrases. */
+function trimFirst(reading: Reading, items: readonly Span[]): Span[] {
+  return items.flatMap((item, index) => {
+    const isFirst = index === items.length - 1;
+    const opener = QUOTED_OPENERS.exec(reading.text.slice(item.start, item.end))?.[0].length ?? 0;
+    const start = isFirst ? afterLead(reading, item) : item.start + opener;
+    const length = item.end - start;
+    return length >= MIN_BRAND && length <= MAX_SHORT_NAME ? [{ start, end: item.end }] : [];
+  });
+}
+
+/** The start of the name at the end of the first item: 调研组一行先后到 | 中远. */
+function afterLead(reading: Reading, item: Span): number {
+  let start = item.end;
+  while (start > item.start && item.end - start < MAX_SHORT_NAME) {
+    const word = reading.wordEndingAt(start);
+    if (
+      !word ||
+      isOuter(word) ||
+      isLeading(word) ||
+      (word.tag === 'v' && start < item.end && word.text.length > 1)
+    )
+      break;
+    start = Math.max(word.start, item.start);
+  }
+  return start;
+}
+
+function mayBeCompany(name: string): boolean {
+  return (
+    !NOT_COMPANY.test(name) && !/[0-9]{3,}|[“”‘’（]$/.test(name) && /[\u4e00-\u9fffA-Za-z]{2}/.test(name)
+  );
+}
+
+/** 虹华科技, 山西星心半导体: brand and trade, where the words around speak of an enterprise. */
+function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
+  const { text } = reading;
+  const found: CompanyFind[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const listed = reading.dictionary.listedCompanies.longestAt(text, at);
+    const trade = TRADE_ENDINGS.longestAt(text, at);
+    const start = listed ? at : trade && brandStart(reading, at, taken);
+    const end = listed?.end ?? trade?.end ?? at;
+    if (start === undefined || end === at) continue;
+    at = Math.max(at, (trade?.end ?? at) - 1);
+    if (taken[start] || taken[end - 1] || !isEnterpriseContext(reading, start, end, taken)) continue;
+    found.push({
+      start,
+      end,
+      name: text.slice(start, end),
+      entry: listed?.value,
+      rule: 'company.trade-name',
+    });
+    taken.fill(1, start, end);
+  }
+  return found;
+}
+
+/** Where the brand before a trade starts: one or two words that are nobody's vocabulary, with a place before them. */
+function brandStart(reading: Reading, end: number, taken: Uint8Array): number | undefined {
+  let start = end;
+  let hasBrand = false;
+  while (end - start < MAX_BRAND && start > 0 && !taken[start - 1]) {
+    const place = reading.placeEndingAt(start);
+    if (place && hasBrand) return place.start;
+    const word = reading.wordEndingAt(start);
+    if (!word || place || !isCoined(word)) break;
+    hasBrand = true;
+    start = word.start;
+  }
+  return hasBrand ? start : undefined;
+}
+
+/** Whether an enterprise is what stands here: after a verb of the trade, beside a firm in a list, before a firm's things. */
+function isEnterpriseContext(reading: Reading, start: number, end: number, taken: Uint8Array): boolean {
+  const { text } = reading;
+  const after = text.slice(end, end + 40);
+  const before = text.slice(Math.max(0, start - 6), start);
+  if (AFTER_COMPANY.test(after) || BEFORE_COMPANY.test(before)) return true;
+  const rest = /^(?:[^。；，]*?)等([^。；，]{0,12})/.exec(after)?.[1];
+  if (rest !== undefined && OTHER_LIST_NOUN.test(rest) && !/企业|项目|公司/.test(rest)) return false;
+  if (/^[、和与及等]/.test(after) && LEADS_TO_COMPANY.test(before)) return true;
+  return (
+    (/[、和与及]$/.test(before) && taken[start - 2] === 1) ||
+    (/^[、和与及]/.test(after) && taken[end + 1] === 1)
+  );
+}

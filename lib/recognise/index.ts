@@ -1,0 +1,115 @@
+/**
+ * Door 2, for the background: what a text mentions. The pipeline, on one sentence of a wrapped column:
+ *
+ *   raw       …一行三人到湘西高新技 ⏎ 术产业开发区管委会，总投资 10.8 ⏎ 亿元的项目…
+ *   clean     …一行三人到湘西高新技术产业开发区管委会，总投资10.8亿元的项目…       clean-text: white space out, with the way back
+ *   articles  the lines of the raw text, split where a reader would split them      articles
+ *   zones     湘西|高新技术产业开发区: the ending found, the name walked to its left  zones, name-walk
+ *             …高新区 → 湘西高新技术产业开发区                                        zone-names, generic-zones
+ *   companies …有限公司, lists before 等企业, then the short names of what was found  companies, company-lists, company-aliases
+ *   money     10.8亿元 → 1080000000 yuan                                            money, numbers
+ *   overlaps  the longest mention wins                                              overlaps
+ *   raw       every span goes back to the text as it came                           clean-text
+ *
+ * Pure: a text, a dictionary and a segmenter in, an analysis out.
+ */
+import type { Dictionary } from '../dictionary';
+import type { Analysis, Article, Mention, Segmenter, Span } from '../model';
+import { splitArticles } from './articles';
+import { withoutBlanks } from './clean-text';
+import { findCompanies } from './companies';
+import { nameCompanies } from './company-aliases';
+import { findListedCompanies } from './company-lists';
+import { resolveGenericZones } from './generic-zones';
+import { findMoney } from './money';
+import { withoutOverlaps } from './overlaps';
+import { read, type Reading } from './reading';
+import { nameZones } from './zone-names';
+import { findZones } from './zones';
+
+/** Goes up whenever the same text may come out otherwise: stored analyses of an older version are made again. */
+export const ANALYSIS_VERSION = 1;
+
+/** What the recognisers work with. Without `segment` the left edges of names rest on grammar and dictionary alone. */
+export interface Means {
+  readonly dictionary: Dictionary;
+  readonly segment?: Segmenter | undefined;
+}
+
+/**
+ * Finds the articles and mentions of a text.
+ *
+ * @param raw the text as it stands; offsets of the result are UTF-16 code units into it
+ * @returns mentions sorted and disjoint, each with the rule that found it. Throws nothing of its own.
+ */
+export function analyse(raw: string, { dictionary, segment }: Means): Analysis {
+  const { articles, walls } = splitArticles(raw);
+  const reading = read(raw, walls, dictionary, segment);
+  const zones = findZones(reading);
+  const mentions = withoutOverlaps([
+    ...zoneMentions(reading, zones, articles),
+    ...companyMentions(reading, zones.named),
+    ...findMoney(reading.text),
+  ]);
+  return { version: ANALYSIS_VERSION, articles, mentions: toRawMentions(reading, raw, mentions) };
+}
+
+function zoneMentions(
+  reading: Reading,
+  zones: ReturnType<typeof findZones>,
+  articles: readonly Article[],
+): Mention[] {
+  const named = nameZones(reading, zones.named);
+  const isIn = (article: Span) => (span: Span) => span.start >= article.start && span.end <= article.end;
+  const generic = articles
+    .map(({ start, end }) => ({ start: reading.clean.toClean(start), end: reading.clean.toClean(end) }))
+    .flatMap((article) =>
+      resolveGenericZones(reading, article, named.filter(isIn(article)), zones.bare.filter(isIn(article))),
+    );
+  return [
+    ...named.map(({ start, end, name, canonical, suffix, rule }) => ({
+      type: 'zone' as const,
+      start,
+      end,
+      text: name,
+      canonical,
+      kind: suffix.kind,
+      generic: false,
+      rule,
+    })),
+    ...generic.map((reference) => ({
+      ...reference,
+      type: 'zone' as const,
+      text: reading.text.slice(reference.start, reference.end),
+      generic: true,
+    })),
+  ];
+}
+
+function companyMentions(reading: Reading, zones: readonly Span[]): Mention[] {
+  const finds = findCompanies(reading);
+  const all = [...finds, ...findListedCompanies(reading, finds, zones)].sort((a, b) => a.start - b.start);
+  return nameCompanies(reading, all).map(({ start, end, name, canonical, rule }) => ({
+    type: 'company' as const,
+    start,
+    end,
+    text: name,
+    canonical,
+    rule,
+  }));
+}
+
+/** Moves mentions from clean to raw text, and writes them and their canonical names as the page does. */
+function toRawMentions(reading: Reading, raw: string, mentions: readonly Mention[]): Mention[] {
+  const asWritten = new Map<string, string>();
+  const moved = mentions.map((mention) => {
+    const span = reading.clean.toRaw(mention);
+    const text = withoutBlanks(raw.slice(span.start, span.end));
+    if (mention.type !== 'money') asWritten.set(mention.text, text);
+    return { ...mention, ...span, text };
+  });
+  return moved.map((mention) => ({
+    ...mention,
+    canonical: asWritten.get(mention.canonical) ?? mention.canonical,
+  }));
+}

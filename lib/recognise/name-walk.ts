@@ -1,0 +1,102 @@
+/**
+ * The left edge of a name in running text. A zone's or company's name says clearly where it ends (…经济技术开发区,
+ * …有限公司) and hardly ever where it begins: 赴湖南湘西高新…, 与滨海开发区, 由中铝华润投资. The walk goes from the ending
+ * to the left, word by word, as long as the words can stand inside a name.
+ */
+import type { Reading, Word } from './reading';
+import { UNKNOWN } from './reading';
+import { LEADING_NOUNS, LEADING_VERBS } from './words/edge-words';
+import { ORDINARY_WORDS } from './words/ordinary-words';
+
+const LEADING: ReadonlySet<string> = new Set([...LEADING_VERBS, ...LEADING_NOUNS]);
+
+/** Punctuation, quotes and the like: no name goes over them. A bracket is looked into (see `openingOf`). */
+const BARRIER = /[^0-9A-Za-z\u3400-\u9fff\ud800-\udfff·&.+-]/;
+
+/** The longest content of brackets inside a name: （内蒙古自治区）, （中国）. */
+const MAX_BRACKET = 8;
+
+/** Tags of words that no name holds: particles, prepositions, conjunctions, pronouns, adverbs, times, directions, interjections. */
+const OUTER_TAGS = /^(?:u|p|c|r|d|t|f|y|e|o|k|w)/;
+
+/** Tags of words that are somebody's or something's own name. */
+const PROPER_TAGS = /^(?:nr|ns|nt|nz|j|x|eng|zg|g)/;
+
+/** Kinds and grades (皮米级, 综合型) and bodies (商务厅): no brand and no place ends so. */
+const NEVER_PROPER = /(?:[级型性化式类]|厅|局|委|部|处|会|院|报)$/;
+
+/** Whether this word may be what makes a name a name (唐槐, 智联), rather than a word of the trade (电子, 制造). */
+export function isProper(word: Word): boolean {
+  return (
+    PROPER_TAGS.test(word.tag) &&
+    !LEADING.has(word.text) &&
+    !ORDINARY_WORDS.has(word.text) &&
+    !NEVER_PROPER.test(word.text) &&
+    !BARRIER.test(word.text)
+  );
+}
+
+/** Whether this word is one that a segmenter does not know, or takes for a person: what the brand of a firm looks like. */
+export function isCoined(word: Word): boolean {
+  return isProper(word) && /^(?:x|nr)/.test(word.tag) && word.text.length >= 2;
+}
+
+/** Whether a name must end before this word, because the word leads up to one. */
+export function isLeading(word: Word): boolean {
+  return LEADING.has(word.text);
+}
+
+/** Whether this word cannot stand inside a name. */
+export function isOuter(word: Word): boolean {
+  return BARRIER.test(word.text) || LEADING.has(word.text) || OUTER_TAGS.test(word.tag);
+}
+
+/** Where the brackets that close before `end` were opened; undefined where nothing closes, or too far away. */
+export function openingOf(text: string, end: number): number | undefined {
+  if (text[end - 1] !== '）') return undefined;
+  const open = text.lastIndexOf('（', end - 2);
+  if (open < 0 || end - 2 - open > MAX_BRACKET || end - 2 - open < 1) return undefined;
+  return BARRIER.test(text.slice(open + 1, end - 1)) ? undefined : open;
+}
+
+/** A step of the walk: a place, a pair of brackets, or a word. */
+export interface Step {
+  readonly start: number;
+  readonly end: number;
+  readonly what: 'place' | 'brackets' | 'word';
+  readonly word: Word | undefined;
+}
+
+/**
+ * The steps from `end` to the left, nearest first, until a word that no name holds, a barrier, or the offset `limit`.
+ * A place is taken whole even where the segmenter cut it (和|田, 大同/adverb).
+ */
+export function walkLeft(reading: Reading, end: number, limit: number): Step[] {
+  const steps: Step[] = [];
+  for (let cursor = end; cursor > limit;) {
+    const step = stepLeft(reading, cursor);
+    if (!step || step.start < limit) break;
+    steps.push(step);
+    cursor = step.start;
+  }
+  return steps;
+}
+
+function stepLeft(reading: Reading, end: number): Step | undefined {
+  const open = openingOf(reading.text, end);
+  if (open !== undefined) return { start: open, end, what: 'brackets', word: undefined };
+  const word = reading.wordEndingAt(end);
+  if (!word) return undefined;
+  const place = reading.placeEndingAt(end);
+  if (place && isPlaceHere(place.start, word)) {
+    return { start: place.start, end, what: 'place', word };
+  }
+  if (isOuter(word)) return undefined;
+  return { start: word.start, end, what: 'word', word };
+}
+
+/** A place that begins in the middle of a longer known word (the 和平 of 联合国和平…) is a coincidence of characters. */
+function isPlaceHere(placeStart: number, word: Word): boolean {
+  if (placeStart <= word.start) return true;
+  return word.tag.startsWith(UNKNOWN) || word.tag.startsWith('n');
+}

@@ -1,0 +1,25 @@
+/**
+ * One page, one reading: spans never nest and never overlap. The longest mention wins (中关村科技孵化有限公司 over 中关村);
+ * of two equally long ones the earlier, and at the same place the type named first in the list of types.
+ */
+import { MENTION_TYPES, type Mention } from '../model';
+
+/** The mentions that stand, sorted by start. Linear after sorting. */
+export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  const length = (mention: Mention) => mention.end - mention.start;
+  const byClaim = [...mentions].sort(
+    (a, b) =>
+      length(b) - length(a) ||
+      a.start - b.start ||
+      MENTION_TYPES.indexOf(a.type) - MENTION_TYPES.indexOf(b.type),
+  );
+  const taken = new Set<number>();
+  const standing: Mention[] = [];
+  for (const mention of byClaim) {
+    // nb. as the longer ones are placed first, an overlap always covers one of the shorter one's ends.
+    if (taken.has(mention.start) || taken.has(mention.end - 1)) continue;
+    for (let unit = mention.start; unit < mention.end; unit++) taken.add(unit);
+    standing.push(mention);
+  }
+  return standing.sort((a, b) => a.start - b.start);
+}

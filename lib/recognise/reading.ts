@@ -1,0 +1,112 @@
+/**
+ * A text made ready for the recognisers: clean, cut into words, its places marked. Every recogniser that has to find the
+ * left edge of a name walks the words from right to left; this is what it walks on.
+ */
+import type { Dictionary, PlaceEntry } from '../dictionary';
+import type { Segmenter, Span, Token } from '../model';
+import { cleanText, type CleanText } from './clean-text';
+
+/** A province, prefecture or county named in the text; offsets into the clean text. */
+export interface PlaceHit extends Span {
+  readonly place: PlaceEntry;
+}
+
+export interface Word extends Token {
+  readonly text: string;
+}
+
+export interface Reading {
+  readonly clean: CleanText;
+  readonly text: string;
+  readonly dictionary: Dictionary;
+  /** Whether no name may go over this offset. */
+  isWall(offset: number): boolean;
+  /** The place that ends here, the longest first one. */
+  placeEndingAt(end: number): PlaceHit | undefined;
+  /** The place that starts here, the longest one. */
+  placeAt(start: number): PlaceHit | undefined;
+  /**
+   * The word that ends at `end`. Where the cut runs through a word (湘西高 | 新技术), the part before the cut, with the
+   * tag of an unknown word: the grammar knows the edge of a suffix better than the segmenter.
+   */
+  wordEndingAt(end: number): Word | undefined;
+  /** The word that starts at `start`, or undefined inside a word. */
+  wordAt(start: number): Word | undefined;
+}
+
+/** jieba's tag of a word it does not know. */
+export const UNKNOWN = 'x';
+
+/**
+ * Prepares a raw text. `walls` are raw offsets that no name goes over (an article's beginning, a byline, a headline).
+ * Without a segmenter every character that is no Latin run is a word of its own.
+ */
+export function read(
+  raw: string,
+  walls: readonly number[],
+  dictionary: Dictionary,
+  segment: Segmenter = segmentByCharacter,
+): Reading {
+  const clean = cleanText(raw);
+  const { text } = clean;
+  const cuts = [...new Set([0, ...walls.map((offset) => clean.toClean(offset)), text.length])].sort(
+    (a, b) => a - b,
+  );
+  const tokens = cuts.flatMap((start, index) => {
+    const piece = text.slice(start, cuts[index + 1] ?? start);
+    return piece === ''
+      ? []
+      : segment(piece).map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
+  });
+  const isWall = new Set(cuts.slice(1, -1));
+  const tokenOf = new Int32Array(text.length + 1).fill(-1);
+  tokens.forEach((token, index) => tokenOf.fill(index, token.start, token.end));
+
+  const placesByStart = new Map<number, PlaceHit>();
+  const placesByEnd = new Map<number, PlaceHit>();
+  for (let start = 0; start < text.length; start++) {
+    const found = dictionary.places.longestAt(text, start);
+    if (!found) continue;
+    const hit = { start, end: found.end, place: found.value };
+    placesByStart.set(start, hit);
+    if (!placesByEnd.has(hit.end)) placesByEnd.set(hit.end, hit);
+  }
+
+  const toWord = (token: Token, end: number): Word => ({
+    start: token.start,
+    end,
+    tag: end === token.end ? token.tag : UNKNOWN,
+    text: text.slice(token.start, end),
+  });
+
+  return {
+    clean,
+    text,
+    dictionary,
+    isWall: (offset) => isWall.has(offset),
+    placeEndingAt: (end) => placesByEnd.get(end),
+    placeAt: (start) => placesByStart.get(start),
+    wordEndingAt(end) {
+      const token = end > 0 && !isWall.has(end) ? tokens[tokenOf[end - 1] ?? -1] : undefined;
+      return token && toWord(token, end);
+    },
+    wordAt(start) {
+      const token = tokens[tokenOf[start] ?? -1];
+      return token?.start === start ? toWord(token, token.end) : undefined;
+    },
+  };
+}
+
+const LATIN_RUN = /[0-9A-Za-z.+-]+/y;
+
+/** The cut of last resort: while jieba is not there, names still have edges where the grammar sets them. */
+function segmentByCharacter(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let start = 0; start < text.length;) {
+    LATIN_RUN.lastIndex = start;
+    const end = LATIN_RUN.test(text) ? LATIN_RUN.lastIndex : start + 1;
+    tokens.push({ start, end, tag: UNKNOWN });
+    start = end;
+  }
+  return tokens;
+}

@@ -1,0 +1,78 @@
+/**
+ * From what the page writes to the official name: 湘西高新区 → 湘西高新技术产业开发区. First by the text itself, which
+ * often gives the full name once; then by the dictionary; then by the rule of the ending (…经开区 → …经济技术开发区).
+ */
+import type { PlaceEntry } from '../dictionary';
+import type { Reading } from './reading';
+import type { ZoneFind } from './zones';
+
+export interface NamedZone extends ZoneFind {
+  readonly canonical: string;
+}
+
+/** Gives every zone of a text its canonical name. `finds` in order of place; offsets as in the finds. */
+export function nameZones(reading: Reading, finds: readonly ZoneFind[]): NamedZone[] {
+  const full = [...new Map(finds.filter(isFull).map((find) => [find.name, find])).values()];
+  return finds.map((find) => ({ ...find, canonical: canonicalOf(reading, find, full) }));
+}
+
+/** Whether the page writes this zone with an official ending, so that other mentions may be read by it. */
+function isFull(find: ZoneFind): boolean {
+  return find.suffix.standsFor.length === 0;
+}
+
+function canonicalOf(reading: Reading, find: ZoneFind, full: readonly ZoneFind[]): string {
+  const fullest = fullestOf(reading, find, full);
+  if (fullest) return fullest.entry?.canonical ?? fullest.name;
+  if (find.entry) return find.entry.canonical;
+  return byRule(reading, find);
+}
+
+/** The longest full name in the text that this mention may be short for. */
+function fullestOf(reading: Reading, find: ZoneFind, full: readonly ZoneFind[]): ZoneFind | undefined {
+  const stem = bareStem(reading, find);
+  let best: ZoneFind | undefined;
+  for (const other of full) {
+    if (other.name === find.name || other.name.length <= find.name.length) continue;
+    if (!mayStandFor(find, other)) continue;
+    const otherStem = other.name.slice(0, other.name.length - other.suffix.suffix.length);
+    const isSame = stem === bareStem(reading, other) || (stem.length >= 2 && otherStem.includes(stem));
+    if (isSame && (!best || other.name.length > best.name.length)) best = other;
+  }
+  return best;
+}
+
+/** Whether the ending of a short form may mean the other's ending: 示范区 any …示范区, 经开区 经济(技术)开发区. */
+function mayStandFor(find: ZoneFind, other: ZoneFind): boolean {
+  const { suffix, standsFor } = find.suffix;
+  if (suffix === '') return false;
+  return standsFor.includes(other.suffix.suffix) || other.name.endsWith(suffix);
+}
+
+/** The stem with its places in their short form, so that 绵阳市 and 绵阳 are one. */
+function bareStem(reading: Reading, find: ZoneFind): string {
+  let stem = '';
+  for (let i = 0; i < find.stem.length;) {
+    const hit = reading.dictionary.places.longestAt(find.stem, i);
+    stem += hit ? hit.value.short : find.stem.charAt(i);
+    i = hit ? hit.end : i + 1;
+  }
+  return stem;
+}
+
+function byRule(reading: Reading, find: ZoneFind): string {
+  const official = find.suffix.standsFor[0];
+  const place = placeOfWhole(reading, find.stem);
+  if (find.suffix.suffix.startsWith('自贸') || find.suffix.suffix === '自由贸易试验区') {
+    // nb. a pilot zone's official name writes its province in brackets: 中国（新疆）自由贸易试验区.
+    if (place && official !== '自由贸易港') return `中国（${place.short}）自由贸易试验区`;
+  }
+  if (official === undefined || find.suffix.suffix === '开发区') return find.name;
+  return (place ? place.short : find.stem) + official;
+}
+
+/** The place that is the whole stem (绵阳市 of 绵阳市经开区). */
+function placeOfWhole(reading: Reading, stem: string): PlaceEntry | undefined {
+  const hit = reading.dictionary.places.longestAt(stem, 0);
+  return hit?.end === stem.length ? hit.value : undefined;
+}

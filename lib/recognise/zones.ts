@@ -1,0 +1,261 @@
+/**
+ * Named zones and parks: 文水经济开发区, 湘西高新区, 龙芯（长治）信创产业园. A name is found from its ending, or because the
+ * dictionary knows it; its left edge is the walk's; and whether the words in front of the ending make a name at all
+ * (唐槐电子与装备制造园区 does, 精细化工园区 does not) is decided by whether one of them is a place or a name of its own.
+ *
+ * 赴 | 湖南 | 湘西 | 高新技术产业开发区   the walk stops at 赴; 湖南 is the address of a national zone, not its name
+ */
+import type { ZoneEntry } from '../dictionary';
+import { Trie } from '../dictionary/trie';
+import type { Span } from '../model';
+import { isProper, walkLeft, type Step } from './name-walk';
+import type { Reading } from './reading';
+import { AREA_OF_ZONE, ZONE_SUFFIXES, type ZoneSuffix } from './words/zone-kinds';
+
+/** A zone or park found in clean text, not yet under its canonical name. */
+export interface ZoneFind extends Span {
+  readonly name: string;
+  /** The words before the ending (湘西 of 湘西高新区). */
+  readonly stem: string;
+  readonly suffix: ZoneSuffix;
+  /** What the dictionary says of it. */
+  readonly entry: ZoneEntry | undefined;
+  readonly rule: string;
+}
+
+/** An ending with no name before it: perhaps a reference to a zone named elsewhere. */
+export interface BareSuffix extends Span {
+  readonly suffix: ZoneSuffix;
+}
+
+/** The longest official stem in GB/T 37028 (中国—马来西亚钦州…) has some 16 characters. */
+const MAX_STEM = 18;
+
+const SUFFIXES = new Trie<ZoneSuffix>();
+for (const row of ZONE_SUFFIXES) SUFFIXES.add(row.suffix, row);
+
+/** 公园区, 校园区: the ending belongs to another word. */
+const OTHER_WORD_BEFORE_PARK = /[公校花家乐果菜庄陵儿林田]$/;
+/** 示范区域, 开发区间: the ending goes on to another word. */
+const OTHER_WORD_AFTER = /^[域间]/;
+
+/** Endings under which provinces approve zones, whose official names begin with the province (江苏滨海经济开发区). */
+const PROVINCIAL = new Set([
+  '经济开发区',
+  '工业园区',
+  '高新技术产业园区',
+  '产业园区',
+  '工业园',
+  '循环经济开发区',
+]);
+
+/** Finds named zones and bare endings, each in order of their place in the text. */
+export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuffix[] } {
+  const named: ZoneFind[] = [];
+  const bare: BareSuffix[] = [];
+  const { text, dictionary } = reading;
+  let known: ZoneFind | undefined;
+
+  for (let start = 0; start < text.length; start++) {
+    const entry = dictionary.zones.longestAt(text, start);
+    if (entry && (!known || entry.end > known.end)) {
+      const find = toKnownZone(text, start, entry.end, entry.value);
+      // nb. the longer of two overlapping names wins: 文水经济开发区 over an alias of another zone inside it
+      if (!known || start >= known.end || find.end - find.start > known.end - known.start) {
+        if (known && start < known.end) named.pop();
+        named.push(find);
+        known = find;
+      }
+    }
+    const hit = SUFFIXES.longestAt(text, start);
+    if (!hit || (known && hit.end <= known.end && hit.end < known.end)) continue;
+    if (isPartOfOtherWord(text, start, hit.end, hit.value)) continue;
+    const floor = named.findLast((zone) => zone.end <= start)?.end ?? 0;
+    const find = toNamedZone(
+      reading,
+      { start, end: hit.end, suffix: hit.value },
+      floor,
+      known?.end === hit.end ? known : undefined,
+    );
+    if (find === 'known') continue;
+    if (!find) {
+      bare.push({ start, end: hit.end, suffix: hit.value });
+    } else {
+      while (
+        named.length > 0 &&
+        (named.at(-1)?.end ?? 0) > find.start &&
+        (named.at(-1)?.start ?? 0) >= find.start
+      )
+        named.pop();
+      named.push(find);
+    }
+    start = hit.end - 1;
+  }
+  return { named: joinAreas(text, named), bare };
+}
+
+function toKnownZone(text: string, start: number, end: number, entry: ZoneEntry): ZoneFind {
+  const name = text.slice(start, end);
+  const suffix = suffixOf(name) ?? {
+    suffix: '',
+    kind: entry.kind,
+    standsFor: [],
+    needs: 'name',
+    generic: false,
+  };
+  return {
+    start,
+    end,
+    name,
+    stem: name.slice(0, name.length - suffix.suffix.length),
+    suffix: { ...suffix, kind: entry.kind },
+    entry,
+    rule: 'zone.dictionary',
+  };
+}
+
+/** The longest ending of a name that is the ending of a kind. */
+export function suffixOf(name: string): ZoneSuffix | undefined {
+  for (let start = 0; start < name.length; start++) {
+    const hit = SUFFIXES.longestAt(name, start);
+    if (hit?.end === name.length) return hit.value;
+  }
+  return undefined;
+}
+
+function isPartOfOtherWord(text: string, start: number, end: number, suffix: ZoneSuffix): boolean {
+  if (OTHER_WORD_AFTER.test(text.slice(end, end + 1))) return true;
+  return (
+    suffix.suffix.startsWith('园') && OTHER_WORD_BEFORE_PARK.test(text.slice(Math.max(0, start - 1), start))
+  );
+}
+
+function toNamedZone(
+  reading: Reading,
+  { start: suffixStart, end, suffix }: BareSuffix,
+  floor: number,
+  known: ZoneFind | undefined,
+): ZoneFind | 'known' | undefined {
+  const start = stemStart(reading, suffixStart, suffix, floor);
+  if (known) {
+    // The dictionary's name and the walk's end at the same place: the walk may add an official province, no more.
+    const added = start === undefined ? '' : reading.text.slice(start, known.start);
+    const isProvince =
+      start !== undefined && start < known.start && reading.placeAt(start)?.end === known.start;
+    if (!isProvince || added === '' || !PROVINCIAL.has(suffix.suffix)) return 'known';
+  }
+  if (start === undefined || suffixStart - start < 2) return undefined;
+  const { text } = reading;
+  return {
+    start,
+    end,
+    name: text.slice(start, end),
+    stem: text.slice(start, suffixStart),
+    suffix,
+    entry: known?.entry,
+    rule:
+      suffix.standsFor.length > 0
+        ? 'zone.short-form'
+        : suffix.kind === 'park'
+          ? 'zone.park'
+          : 'zone.official-form',
+  };
+}
+
+/**
+ * Where the name before an ending starts, or undefined where the words before it name nothing. `floor` is where the zone
+ * before it ends: 风陵渡经济开发区 | 高端装备制造产业园 are not one name.
+ */
+function stemStart(reading: Reading, end: number, suffix: ZoneSuffix, floor: number): number | undefined {
+  const steps = walkLeft(reading, end, Math.max(floor, end - MAX_STEM));
+  let start: number | undefined;
+  let hasPlace = false;
+  for (const [index, step] of steps.entries()) {
+    if (step.what === 'brackets') {
+      // Brackets stand inside a name, never at its beginning: 罗普特（厦门）科技园.
+      const before = steps[index + 1];
+      if (!before || before.what === 'brackets') break;
+      hasPlace ||= reading.placeAt(step.start + 1) !== undefined;
+      continue;
+    }
+    if (step.what === 'place') {
+      // A zone's name begins with its place; only another place, or a firm that gave a park its name, stands before it.
+      hasPlace = true;
+      start = step.start;
+      const next = steps[index + 1];
+      if (next && next.what === 'word' && !(suffix.kind === 'park' && isBrand(next))) break;
+      continue;
+    }
+    if (step.word && isProper(step.word)) start = step.start;
+  }
+  if (start === undefined || (suffix.needs === 'place' && !hasPlace)) return undefined;
+  const from = withoutAddress(reading, start, end, suffix);
+  return isGeneralUse(reading, from, end, suffix) ? undefined : from;
+}
+
+/** 山西省开发区, 中国开发区协会: all the zones of a province or country, not one of that name. */
+function isGeneralUse(reading: Reading, start: number, end: number, suffix: ZoneSuffix): boolean {
+  if (!suffix.generic || /自贸|自由贸易|新区|保税/.test(suffix.suffix)) return false;
+  const stem = reading.text.slice(start, end);
+  const place = reading.dictionary.places.get(stem);
+  return place?.level === 'province' && (stem === place.name || !MUNICIPALITY.test(stem));
+}
+
+/** 北京经开区 is one zone: a municipality's zone has its name. */
+const MUNICIPALITY = /^(?:北京|天津|上海|重庆)$/;
+
+/** A firm's name before the place of its park: 三峡榆林光伏装备制造产业园. */
+function isBrand(step: Step): boolean {
+  return step.word !== undefined && isProper(step.word) && step.end - step.start >= 2;
+}
+
+/**
+ * Leaves out the address before a name: the province of a zone whose official name has none (湖南 | 湘西高新区), and the
+ * city before a county (池州市 | 青阳县经济开发区).
+ */
+function withoutAddress(reading: Reading, start: number, end: number, suffix: ZoneSuffix): number {
+  let from = start;
+  for (;;) {
+    const place = reading.placeAt(from);
+    if (!place || place.end >= end) return from;
+    const next = reading.placeAt(place.end);
+    if (!next || next.end > end) return from;
+    const isOfficialProvince =
+      place.place.level === 'province' &&
+      PROVINCIAL.has(suffix.suffix) &&
+      place.end - place.start === place.place.short.length;
+    if (isOfficialProvince) return from;
+    const isAddress =
+      place.place.level === 'province' ||
+      (place.end - place.start === place.place.name.length &&
+        next.end - next.start === next.place.name.length);
+    if (!isAddress) return from;
+    from = place.end;
+  }
+}
+
+/** 中国（上海）自由贸易试验区 + 临港新片区, 中关村科技园区 + 昌平园区: one zone and its area are one name. */
+function joinAreas(text: string, finds: readonly ZoneFind[]): ZoneFind[] {
+  const joined: ZoneFind[] = [];
+  for (const find of finds) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      last.end === find.start &&
+      find.suffix.suffix === '园区' &&
+      last.suffix.suffix.endsWith('园区')
+    ) {
+      joined[joined.length - 1] = extend(text, last, find.end);
+      continue;
+    }
+    const area = /自贸|自由贸易/.test(find.suffix.suffix)
+      ? AREA_OF_ZONE.exec(text.slice(find.end, find.end + 12))
+      : null;
+    joined.push(area ? extend(text, find, find.end + area[0].length) : find);
+  }
+  return joined;
+}
+
+function extend(text: string, find: ZoneFind, end: number): ZoneFind {
+  return { ...find, end, name: text.slice(find.start, end), entry: undefined, rule: 'zone.area' };
+}
