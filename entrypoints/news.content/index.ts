@@ -45,11 +45,10 @@ export default defineContentScript({
       if (persisted) void reader.then(({ report }) => onFound(report.mentions.length));
     });
 
-    async function recognise(text: string) {
-      return sendToBackground('recognise', { text });
-    }
     function onFound(count: number) {
       if (count > 0 && ctx.isValid) sendToBackground('showCount', { count }).catch(() => ctx.isInvalid);
     }
   },
 });
+
+const recognise = (text: string) => sendToBackground('recognise', { text });

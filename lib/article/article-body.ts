@@ -7,6 +7,7 @@
 import { Readability } from '@mozilla/readability';
 import { MAX_ARTICLE_NODES, MAX_HTML_CHARS } from '../limits';
 import { readPage, type PageText } from '../page/page-text';
+import { createReadable } from '../page/readable';
 import { linesToHtml, toSafeHtml } from './safe-html';
 
 export interface ArticleBody {
@@ -47,6 +48,9 @@ function pickArticle(document: Document): Document | null {
       ?.content;
     if (!content) return null;
     inert.body.append(inert.importNode(content, true));
+    // What is no text for a reader goes here as well, or its words would stand in the HTML and not in the text.
+    const isReadable = createReadable();
+    for (const element of inert.body.querySelectorAll('*')) if (!isReadable(element)) element.remove();
     return inert;
   } catch {
     // Strange pages make it throw (no body, foreign elements); the page's text is then what there is.

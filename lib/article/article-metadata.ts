@@ -7,15 +7,14 @@ import { enpProperty } from './enp-property';
 const DATE_METAS = [
   'article:published_time',
   'og:published_time',
-  'datePublished',
+  'datepublished',
   'publishdate',
   'pubdate',
   'publish_time',
   'publication_date',
   'apub:time',
   'og:time',
-  'og:time ',
-  'dateUpdate',
+  'dateupdate',
   'date',
 ] as const;
 
@@ -47,7 +46,8 @@ export function articleDate(document: Document, url: string, text: string): stri
     const day = toChinaDay(each);
     if (day) return day;
   }
-  return shownDay(text) ?? dayOfAddress(url);
+  // The title of a paper's page often ends with its day: 某某日报-2024年06月18日.
+  return shownDay(text) ?? dayOfAddress(url) ?? toChinaDay(document.title);
 }
 
 /**

@@ -36,6 +36,8 @@ export function toSafeHtml(root: HTMLElement, baseUrl: string, view: WindowLike)
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
       ALLOWED_URI_REGEXP: /^https?:/i,
+      // nb. Without this the pattern above is held against figures as well, and refuses them.
+      ADD_URI_SAFE_ATTR: ['colspan', 'rowspan'],
     })
     .trim();
 }

@@ -7,7 +7,7 @@
 const UNREAD = new Set(
   (
     'head script style noscript template textarea input select option optgroup datalist button progress meter svg canvas ' +
-    'audio video picture object embed iframe frame frameset noframes map nav footer dialog rt rp'
+    'audio video object embed iframe frame frameset noframes map nav footer dialog rt rp'
   ).split(' '),
 );
 
