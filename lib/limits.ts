@@ -30,6 +30,12 @@ export const MAX_HTML_CHARS = 2_000_000;
 /** How long a deleted clipping can be brought back, in days. */
 export const BIN_DAYS = 30;
 
+/** How long the store waits for another context to let go of an older database, in milliseconds, before it says so. */
+export const BLOCKED_MS = 5_000;
+
+/** Texts a search holds in memory at once: some 6 MB of newspaper pages, and few enough round trips. */
+export const SEARCH_BATCH = 500;
+
 /** How long the popup offers to undo, in milliseconds: time to read the line and reach the button. */
 export const UNDO_MS = 8_000;
 

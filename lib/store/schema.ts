@@ -1,0 +1,52 @@
+/**
+ * The database: its tables and every version they went through.
+ *
+ * A version is history. Append one to SCHEMA_VERSIONS, never edit one: a reader's database may stand at any of them, and
+ * test/stores holds a stored database of each that today's code must open whole. Only keys and indexed properties are
+ * named here; what else a row carries is in its type below.
+ *
+ * A clipping lies in three tables under one id, cut where the reading differs. Lists read `clips` alone. Searching reads
+ * `texts` beside it: with HTML and analysis in the same row, a search would load and revive some ten times as much.
+ * `bodies` is read when a clipping is opened or exported.
+ *
+ * nb. `deletedAt` is null for a clipping that is kept, and IndexedDB leaves null out of an index: that index is the bin.
+ */
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Clip, ClipBody } from '../model';
+
+export const DATABASE_NAME = 'quwen';
+
+/** The text of a clipping, as the page gave it: the analysis counts its offsets in it. */
+export type TextRow = Pick<ClipBody, 'id' | 'text'>;
+
+/** What only an opened or exported clipping needs. */
+export type BodyRow = Omit<ClipBody, 'text'>;
+
+interface SchemaVersion {
+  readonly version: number;
+  /** Dexie's notation: the primary key, then the indexes; & is unique. */
+  readonly stores: Readonly<Record<string, string>>;
+}
+
+export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
+  { version: 1, stores: { clips: 'id, &address, clippedAt, deletedAt', texts: 'id', bodies: 'id' } },
+];
+
+export class QuwenDatabase extends Dexie {
+  constructor(options: DexieOptions) {
+    super(DATABASE_NAME, options);
+    for (const { version, stores } of SCHEMA_VERSIONS) this.version(version).stores({ ...stores });
+  }
+
+  get clips(): Table<Clip, string> {
+    return this.table('clips');
+  }
+
+  get texts(): Table<TextRow, string> {
+    return this.table('texts');
+  }
+
+  get bodies(): Table<BodyRow, string> {
+    return this.table('bodies');
+  }
+}
