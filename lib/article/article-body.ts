@@ -5,7 +5,7 @@
  * with a piece missing is wrong. Lists of links and menus have headlines, not sentences, and weigh nothing.
  */
 import { Readability } from '@mozilla/readability';
-import { MAX_ARTICLE_NODES, MAX_HTML_CHARS } from '../limits';
+import { MAX_ARTICLE_NODES, MAX_HTML_CHARS, MAX_PAGE_DEPTH } from '../limits';
 import { readPage, type PageText } from '../page/page-text';
 import { createReadable } from '../page/readable';
 import { linesToHtml, toSafeHtml } from './safe-html';
@@ -38,7 +38,7 @@ export async function articleBody(document: Document, page: PageText): Promise<A
 
 /** The article as a document of its own that nothing runs in, or null. */
 function pickArticle(document: Document): Document | null {
-  if (document.getElementsByTagName('*').length > MAX_ARTICLE_NODES) return null;
+  if (!isCopyable(document)) return null;
   const inert = document.implementation.createHTMLDocument();
   try {
     // Readability rewrites what it reads: it gets a copy.
@@ -56,6 +56,28 @@ function pickArticle(document: Document): Document | null {
     // Strange pages make it throw (no body, foreign elements); the page's text is then what there is.
     return null;
   }
+}
+
+/**
+ * Whether a copy can be made and searched in a moment. nb. Browsers copy elements by recursion: some ten thousand of them
+ * inside one another, hidden, so that the page itself survives them, would end the tab.
+ */
+function isCopyable(document: Document): boolean {
+  let depth = 0;
+  let count = 0;
+  let element: Element | null = document.documentElement;
+  while (element) {
+    if (++count > MAX_ARTICLE_NODES || depth > MAX_PAGE_DEPTH) return false;
+    let next: Element | null = element.firstElementChild;
+    if (next) depth++;
+    for (; !next && element; depth--) {
+      next = element.nextElementSibling;
+      if (next) break;
+      element = element.parentElement;
+    }
+    element = next;
+  }
+  return true;
 }
 
 const isDocument = (node: Node): node is Document => node.nodeType === 9;
