@@ -36,6 +36,9 @@ export const BLOCKED_MS = 5_000;
 /** Texts a search holds in memory at once: some 6 MB of newspaper pages, and few enough round trips. */
 export const SEARCH_BATCH = 500;
 
+/** How far the sentence of a mention is followed to each side, in UTF-16 code units: a newspaper's longest run to some 150. */
+export const SENTENCE_REACH = 200;
+
 /** How long the popup offers to undo, in milliseconds: time to read the line and reach the button. */
 export const UNDO_MS = 8_000;
 

@@ -1,0 +1,80 @@
+/**
+ * The sentence a mention stands in, for a reader who sees only a table.
+ *
+ * A line break is no end of a sentence: columns break anywhere (湘西高新技 / 术产业开发区). It is one at an empty line, and
+ * between the headline and the text, which no full stop parts.
+ */
+import { MAX_TITLE_CHARS, SENTENCE_REACH } from '../limits';
+import type { Article, Span } from '../model';
+
+const SENTENCE_END = /[。！？!?]/u;
+/** What may close a sentence after its full stop and still belongs to it. */
+const CLOSING_MARK = /[”’」』）)》]/u;
+/** A line shorter than this may stand in the headline by chance. */
+const MIN_TITLE_LINE = 4;
+const CUT_MARK = '…';
+
+/**
+ * @param span a mention in `text`, in UTF-16 code units
+ * @param article the article the mention stands in: the sentence stays inside it
+ * @returns the sentence on one line; what lies more than SENTENCE_REACH from the mention is cut, marked by …
+ */
+export function sentenceAround(text: string, span: Span, article: Article | undefined): string {
+  const title = toSolid(article?.title ?? '');
+  const least = Math.max(article?.start ?? 0, 0);
+  const most = Math.min(article?.end ?? text.length, text.length);
+
+  let start = span.start;
+  while (start > least && span.start - start < SENTENCE_REACH && !endsAt(text, start, title)) start -= 1;
+  let end = span.end;
+  while (end < most && end - span.end < SENTENCE_REACH && !endsAt(text, end, title)) end += 1;
+
+  const cutBefore = start > least && !endsAt(text, start, title);
+  const cutAfter = end < most && !endsAt(text, end, title);
+  // nb. A cut may fall into the middle of a character outside the BMP (𠮷).
+  if (cutBefore && isLowSurrogate(text, start)) start += 1;
+  if (cutAfter && isLowSurrogate(text, end)) end -= 1;
+  return (cutBefore ? CUT_MARK : '') + toOneLine(text.slice(start, end)) + (cutAfter ? CUT_MARK : '');
+}
+
+/** Whether a sentence ends right before `at`. */
+function endsAt(text: string, at: number, title: string): boolean {
+  if (text[at - 1] === '\n') return isBreakOfSense(text, at, title);
+  if (CLOSING_MARK.test(text[at] ?? '')) return false;
+  let before = at - 1;
+  while (CLOSING_MARK.test(text[before] ?? '')) before -= 1;
+  return SENTENCE_END.test(text[before] ?? '');
+}
+
+/** Whether the line break before `at` parts an empty line, or headline and text. */
+function isBreakOfSense(text: string, at: number, title: string): boolean {
+  // nb. Of a line longer than any headline a part is enough to tell, however long the line.
+  const before = toSolid(
+    text
+      .slice(Math.max(0, at - 1 - MAX_TITLE_CHARS), at - 1)
+      .split('\n')
+      .at(-1) ?? '',
+  );
+  const after = toSolid(text.slice(at, at + MAX_TITLE_CHARS).split('\n', 1)[0] ?? '');
+  return before === '' || after === '' || isOfTitle(before, title) !== isOfTitle(after, title);
+}
+
+function isOfTitle(line: string, title: string): boolean {
+  return line.length >= MIN_TITLE_LINE && title.includes(line);
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  return /[\u{dc00}-\u{dfff}]/u.test(text[at] ?? '');
+}
+
+function toSolid(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** White space goes where a column broke or a PDF scattered it; between Latin words and numbers one space stays. */
+function toOneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/(?<=[!-~])\s+(?=[!-~])/gu, ' ')
+    .replace(/(?<![!-~])\s+|\s+(?![!-~])/gu, '');
+}
