@@ -62,3 +62,18 @@ export const MONEY_LOOKAHEAD = 14;
 
 /** How long the background waits for a page's draft of itself: the largest page within the caps takes some seconds. */
 export const CLIP_WAIT_MS = 20_000;
+
+/** Rows the popup's list draws at once; more follow as the reader nears the end, so that thousands open as fast as fifty. */
+export const LIST_STEP = 50;
+
+/** Names of one kind the popup shows of a page before "show all": what fits beside the other two kinds. */
+export const SHOWN_NAMES = 5;
+
+/** How long the popup waits before it asks again for a page that is still being read, in milliseconds. */
+export const READ_AGAIN_MS = 250;
+
+/** How long the popup's filter waits for the next keystroke, in milliseconds: a search reads texts, an input method types fast. */
+export const FILTER_PAUSE_MS = 120;
+
+/** How long the address of a downloaded file is kept for the browser to read it, in milliseconds. */
+export const DOWNLOAD_KEEP_MS = 60_000;
