@@ -38,9 +38,10 @@ export default defineConfig({
      */
     permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'unlimitedStorage'],
     action: { default_title: '__MSG_extName__' },
+    // nb. Chromium keeps some of these for itself without a word (Alt+Shift+C, Alt+Shift+X): try a new one in it.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
-      'clip-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClip__' },
+      'clip-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandClip__' },
     },
     ...(command === 'build' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
