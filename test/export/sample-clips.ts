@@ -1,0 +1,135 @@
+import type { FullClip, Mention } from '../../lib/model';
+
+export const TEXT = [
+  '湘西高新区引进北斗项目',
+  '本报讯 7月20日，湘西高新技',
+  '术产业开发区与𠮷首北斗科技有限公司签约，项目总投资约10.8亿元。',
+  '园区负责人说：“投产后年产值可达1亿美元。”',
+  '二期另行安排。',
+].join('\n');
+
+/** The span of a piece of TEXT, line breaks and all. */
+function find(piece: string): { start: number; end: number } {
+  const start = TEXT.indexOf(piece);
+  if (start < 0) throw new Error(`not in the text: ${piece}`);
+  return { start, end: start + piece.length };
+}
+
+export const ZONE = '湘西高新技术产业开发区';
+export const COMPANY = '𠮷首北斗科技有限公司';
+
+export const MENTIONS: readonly Mention[] = [
+  {
+    ...find('湘西高新区'),
+    type: 'zone',
+    text: '湘西高新区',
+    canonical: ZONE,
+    rule: 'dictionary',
+    kind: 'zone',
+    generic: false,
+  },
+  {
+    ...find('湘西高新技\n术产业开发区'),
+    type: 'zone',
+    text: ZONE,
+    canonical: ZONE,
+    rule: 'dictionary',
+    kind: 'zone',
+    generic: false,
+  },
+  { ...find(COMPANY), type: 'company', text: COMPANY, canonical: COMPANY, rule: 'company-suffix' },
+  {
+    ...find('10.8亿元'),
+    type: 'money',
+    text: '10.8亿元',
+    canonical: '1080000000',
+    rule: 'sum',
+    cny: 10.8 * 1e8,
+    approx: true,
+    scale: false,
+    role: '总投资',
+  },
+  {
+    ...find('园区'),
+    type: 'zone',
+    text: '园区',
+    canonical: ZONE,
+    rule: 'generic',
+    kind: 'park',
+    generic: true,
+  },
+  {
+    ...find('1亿美元'),
+    type: 'money',
+    text: '1亿美元',
+    canonical: 'USD 100000000',
+    rule: 'sum',
+    currency: 'USD',
+    value: 100_000_000,
+    approx: false,
+    scale: false,
+    role: '产值',
+  },
+];
+
+/** A clipping as the store hands it out; name only what a test is about. */
+export function makeClip(facts: Partial<FullClip> = {}): FullClip {
+  return {
+    id: 'c1',
+    address: 'https://www.txb.example/a/1.html',
+    url: 'http://www.txb.example/a/1.html?spm=1',
+    title: '湘西高新区引进北斗项目',
+    site: '团结报',
+    date: '2026-07-21',
+    verdict: {
+      isZoneNews: true,
+      score: 0.9,
+      reasons: [{ rule: 'zone-in-title', evidence: '高新区', weight: 0.5 }],
+    },
+    zones: [ZONE],
+    companies: [COMPANY],
+    largestSum: 1_080_000_000,
+    mentionCount: MENTIONS.length,
+    read: false,
+    // 01:30 UTC is 09:30 in China; 20:00 UTC is the next day there.
+    clippedAt: Date.UTC(2026, 6, 21, 1, 30),
+    updatedAt: Date.UTC(2026, 6, 21, 20, 0),
+    deletedAt: null,
+    text: TEXT,
+    html: '<p>湘西高新区</p>',
+    analysis: {
+      version: 1,
+      articles: [{ start: 0, end: TEXT.length, title: '湘西高新区引进北斗项目' }],
+      mentions: MENTIONS,
+    },
+    ...facts,
+  };
+}
+
+/** What a page can put into a title to harm a spreadsheet, a parser or a reader. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '=HYPERLINK("http://evil.example","点我")',
+  '+86 10 6500 0000',
+  '-1+1|cmd',
+  '@SUM(A1:A9)',
+  '\t=1+1',
+  '\r=1+1',
+  '  =1+1',
+  '\n=1+1',
+  '\u{3000}=1+1',
+  '\u{200b}=1+1',
+  '\u{feff}=1+1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(A1)',
+  '"引号",逗号\r\n换行',
+  '--- \n---\ntitle: 别的',
+  'a: b # c',
+  '*重点* [链接](javascript:alert(1)) <script>alert(1)</script> `x` &lt;',
+  '# 不是标题',
+  '𠮷野家落户',
+  '\u{85}\u{2028}\u{2029}\u{7f}\u{0}\u{ffff}',
+  'C:\\路径\\名 \\u0041',
+  '',
+];
