@@ -203,7 +203,7 @@ function splitAfterBylines(
       head--;
     if (head > 0) cuts.add(head);
   }
-  const starts = [0, ...[...cuts].sort((a, b) => a - b)];
+  const starts = [0, ...[...cuts].toSorted((a, b) => a - b)];
   const pieces: Piece[] = [];
   for (const [index, start] of starts.entries()) {
     const until = starts[index + 1] ?? lines.length;

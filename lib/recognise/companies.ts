@@ -28,7 +28,7 @@ const TRADE_WORDS: ReadonlySet<string> = new Set(TRADES);
 /** A letter or digit run, which a brand may be (360集团, TCL集团). */
 const LATIN_WORD = /^[0-9A-Za-z][0-9A-Za-z.&+-]*$/;
 const BARRIER = /[^0-9A-Za-z\u3400-\u9fff\ud800-\udfff·&+-]/;
-const OUTER_TAGS = /^(?:u|p|c|r|y|e|o|k|w)/;
+const OUTER_TAGS = /^(?:u|p|c|r|y|k|w|[eo]$)/;
 /** Tags a segmenter gives to the pieces of a brand it does not know (万声/m, 大/a 广盛): inside a registered name they stand. */
 const FRAGMENT_TAGS = /^(?:m|q|d|t|f)/;
 const QUANTITY = /^(?:[0-9.,]+|[一二两三四五六七八九十百千万亿几多]+)$/;
@@ -54,6 +54,9 @@ export function findCompanies(reading: Reading): CompanyFind[] {
   }
   return finds;
 }
+
+/** What makes a firm of its own out of a group's part: …集团 + 铲运机械事业部营销 + 公司. */
+const PART_OF_GROUP = /事业部|营销|销售|贸易|物流|工程|建设|实业|投资|置业|国际/;
 
 /** Keeps the list disjoint: the longer of two that overlap stays, of equals the dictionary's. */
 function add(finds: CompanyFind[], find: CompanyFind): void {
@@ -112,8 +115,8 @@ function companyStart(
   let hasPlace = false;
   while (start > 0 && end - start < MAX_NAME) {
     // …集团 + 投资有限公司, 中铝物流集团 + 山东分公司: what was a group is the head of a longer name.
-    if (before && before.end === start && end > before.end && /(?:集团|公司)$/.test(before.name)) {
-      return form === 'loose' && end - before.end === 0 ? undefined : before.start;
+    if (before && before.end === start && end > start && /(?:集团|公司)$/.test(before.name)) {
+      return form === 'registered' || PART_OF_GROUP.test(text.slice(start, end)) ? before.start : undefined;
     }
     const open = openingOf(text, start);
     if (open !== undefined) {
@@ -128,9 +131,11 @@ function companyStart(
       break;
     if (place && place.start >= word.start - 2 && !(hasPlace && !isPlaceChain(reading, place.end))) {
       if (place.start < word.start && reading.wordEndingAt(word.start)?.tag === 'c') break;
-      start = place.start;
-      hasPlace = true;
-      hasCore ||= end - place.end >= 2 || form === 'registered';
+      // 山西 | 安耐哲, not 山 | 西安 | 耐哲: of two places that share a character the first one is meant.
+      const earlier = reading.placeAt(place.start - 1);
+      start = earlier && earlier.end > place.start ? earlier.start : place.start;
+      // Right before the ending the place is the last part of the name: 元泰高导材料 | 山西 | 有限公司.
+      hasPlace = place.end < end;
       continue;
     }
     if (!goesOn(word, form, hasCore, hasPlace && end - start > 0)) break;
@@ -138,10 +143,31 @@ function companyStart(
     start = word.start;
   }
   start = withoutLead(reading, start, end);
-  const length = end - start;
-  if (length < 2) return undefined;
-  if (form === 'registered') return start;
-  return hasCore && isNamed(reading, start, end) ? start : undefined;
+  if (form === 'registered' && !isNamed(reading, start, end)) return overUnknownWords(reading, start, end);
+  return end - start >= 2 && isNamed(reading, start, end) ? start : undefined;
+}
+
+/** How far a brand that the segmenter cut into words of the language is looked for. */
+const MAX_BRAND = 8;
+
+/**
+ * Only trades were found before a registered ending, so the brand is among the words at which the walk stopped
+ * (五寨|东方|希望|畜牧有限公司, 广东|维士|因|科技有限公司): it reaches to the next place, else to the next barrier or leading word.
+ */
+function overUnknownWords(reading: Reading, from: number, end: number): number | undefined {
+  let start = from;
+  let stop: number | undefined;
+  while (start > 0 && from - start < MAX_BRAND) {
+    const word = reading.wordEndingAt(start);
+    const open = openingOf(reading.text, start);
+    if (!word || (BARRIER.test(word.text) && open === undefined)) break;
+    const place = reading.placeEndingAt(start);
+    if (place && place.end < end) return place.start;
+    if (stop === undefined && start < from && (isLeading(word) || /^[pcu]/.test(word.tag))) stop = start;
+    start = open ?? word.start;
+  }
+  const edge = stop ?? start;
+  return edge < from || isNamed(reading, edge, end) ? withoutLead(reading, edge, end) : undefined;
 }
 
 /** Whether the place that starts here follows another place directly (四川 | 成都). */
@@ -157,7 +183,9 @@ function goesOn(word: Word, form: CompanyEnding['form'], hasCore: boolean, hasPl
     return word.tag === UNKNOWN && !isLeading(word) && word.text.length >= 2 && word.text.length <= 4;
   if (INNER_WORDS.has(word.text)) return !hasCore || form === 'registered';
   if (isLeading(word)) return false;
-  if (FRAGMENT_TAGS.test(word.tag)) return form === 'registered' && !QUANTITY.test(word.text);
+  if (LATIN_WORD.test(word.text)) return true;
+  if (FRAGMENT_TAGS.test(word.tag))
+    return (form === 'registered' || word.text.length > 1) && !QUANTITY.test(word.text);
   if (word.tag === 'v') return TRADE_WORDS.has(word.text) || (form === 'registered' && !hasCore);
   return true;
 }
@@ -185,13 +213,21 @@ function isTail(reading: Reading, start: number, end: number): boolean {
   return true;
 }
 
-/** Before 公司 or 集团 the name must not be a trade alone: 运营公司, 节能环保公司 are none. */
+/**
+ * Whether something in the name is nobody else's: not so in 运营公司, 节能环保公司, 科技有限公司. A place and a trade make a
+ * name (浙江|未来社区|集团), a place alone does not (山西有限公司).
+ */
 function isNamed(reading: Reading, start: number, end: number): boolean {
+  const place = reading.placeAt(start);
+  if (place && end - place.end >= 2) return true;
+  if (/^中国.{2}|（/.test(reading.text.slice(start, end))) return true;
   for (let at = start; at < end;) {
     const word = reading.wordAt(at);
     if (!word) return true;
-    if ((isProper(word) || LATIN_WORD.test(word.text)) && !TRADE_WORDS.has(word.text)) return true;
-    at = word.end;
+    const isBrand =
+      isProper(word) || LATIN_WORD.test(word.text) || (word.tag === 'm' && !QUANTITY.test(word.text));
+    if (isBrand && !reading.placeAt(at)) return true;
+    at = reading.placeAt(at)?.end ?? word.end;
   }
   return false;
 }

@@ -14,7 +14,7 @@ import { TRADES } from './words/company-words';
 const FORM =
   /(?:企业)?(?:集团|控股|股份|有限|责任)*(?:有限责任公司|有限公司|股份公司|集团公司|总公司|公司|集团|株式会社)(?:[\u4e00-\u9fff]{1,8}(?:分公司|子公司))?$/;
 const BRACKETS = /（[^）]*）/g;
-const BY_LENGTH = [...TRADES].sort((a, b) => b.length - a.length);
+const BY_LENGTH = TRADES.toSorted((a, b) => b.length - a.length);
 
 /** The parts of an enterprise's name that short names are made of. */
 export interface NameParts {
@@ -23,6 +23,8 @@ export interface NameParts {
   readonly brand: string;
   /** 亮宇炭素 */
   readonly brandAndTrade: string;
+  /** brandAndTrade, and what is left of it as trade after trade falls away: 连发光电科技, 连发光电, 连发. */
+  readonly levels: readonly string[];
 }
 
 /** Takes a name apart; undefined where nothing is left that could be a brand. */
@@ -41,8 +43,12 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
   // 元泰高导材料山西有限公司: the place may stand before the form as well.
   const brandAndTrade = rest;
   let brand = rest;
-  for (let trade = tradeAtEnd(brand); trade; trade = tradeAtEnd(brand)) brand = brand.slice(0, -trade.length);
-  return brand.length >= 2 ? { place, brand, brandAndTrade } : undefined;
+  const levels = [rest];
+  for (let trade = tradeAtEnd(brand); trade; trade = tradeAtEnd(brand)) {
+    brand = brand.slice(0, -trade.length);
+    levels.push(brand);
+  }
+  return brand.length >= 2 ? { place, brand, brandAndTrade, levels } : undefined;
 }
 
 function tradeAtEnd(name: string): string | undefined {
@@ -50,7 +56,7 @@ function tradeAtEnd(name: string): string | undefined {
 }
 
 /** The short names a text may use for this name, longest first; the bare brand is last. */
-function shortNames(name: string, { place, brand, brandAndTrade }: NameParts): string[] {
+function shortNames(name: string, { place, brand, brandAndTrade, levels }: NameParts): string[] {
   const names = [
     `${brandAndTrade}有限公司`,
     `${brandAndTrade}股份有限公司`,
@@ -59,10 +65,8 @@ function shortNames(name: string, { place, brand, brandAndTrade }: NameParts): s
     `${brandAndTrade}公司`,
     `${brandAndTrade}股份`,
     `${brand}公司`,
-    place + brandAndTrade,
-    place + brand,
-    brandAndTrade,
-    brand,
+    `${brand}集团`,
+    ...levels.flatMap((level) => [place + level, level]),
   ];
   return [...new Set(names)].filter((short) => short !== name && short.length >= 2);
 }
@@ -87,7 +91,9 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
   const meanings = new Map<string, Meaning | 'several'>();
   const names = [...new Set(finds.map((find) => find.name))];
   // nb. a branch is no firm's full name: 中铝物流集团 is 中铝物流集团有限公司, not its …山东分公司.
-  const fullestFirst = names.sort((a, b) => Number(isBranch(a)) - Number(isBranch(b)) || b.length - a.length);
+  const fullestFirst = names.toSorted(
+    (a, b) => Number(isBranch(a)) - Number(isBranch(b)) || b.length - a.length,
+  );
   const canonicalOf = new Map<string, string>();
   for (const name of fullestFirst) {
     const meaning = meanings.get(name);
@@ -95,7 +101,12 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
     canonicalOf.set(name, canonical);
     const parts = isBranch(name) ? undefined : toParts(reading, name);
     for (const short of parts ? shortNames(name, parts) : [])
-      claim(meanings, short, canonical, short === parts?.brand);
+      claim(
+        meanings,
+        short,
+        canonical,
+        short.startsWith(parts?.brand ?? short) && short !== parts?.brandAndTrade,
+      );
     if (!isBranch(name)) claim(meanings, name, canonical, name.length <= 4);
   }
   const byShortName = new Trie<Meaning>();

@@ -13,6 +13,7 @@ import {
   BEFORE_COMPANY,
   ENTERPRISE_NOUN,
   GENERAL_TRADES,
+  INNER_WORDS,
   LEADS_TO_COMPANY,
   NOT_COMPANY,
   OTHER_LIST_NOUN,
@@ -35,6 +36,7 @@ const END_OF_LIST = /等(?=.)/g;
 const COUNT = /^(?:[0-9]+|[一二两三四五六七八九十百数几多]+)?余?(?:多|余)?(?:家|个|户|大)?/;
 /** What may stand between 等 and the words for the list. */
 const LIST_LINK = /^(?:为代表的|为主的|为龙头的|知名|一批|一系列|多个|重点)/;
+const MODIFIER_TAGS = /^(?:n|vn|a|b|j|l|m|q|f|i)/;
 /** The longest run of modifiers before 企业. */
 const MAX_MODIFIERS = 14;
 const QUOTED_OPENERS =
@@ -68,9 +70,12 @@ function findEnterpriseLists(reading: Reading, taken: Uint8Array): CompanyFind[]
   const found: CompanyFind[] = [];
   for (const match of text.matchAll(END_OF_LIST)) {
     if (!isCalledEnterprises(reading, match.index + 1)) continue;
-    for (const item of itemsBefore(reading, match.index)) {
+    const items = itemsBefore(reading, match.index);
+    for (const item of items) {
       const name = text.slice(item.start, item.end);
       if (taken[item.start] || taken[item.end - 1] || !mayBeCompany(name)) continue;
+      // One thing before 等企业 is no list: it must look like a brand (和玉柴等企业, not 和船机等企业).
+      if (items.length === 1 && !(isBrand(reading, item) && followsLead(reading, item.start))) continue;
       found.push({
         ...item,
         name,
@@ -82,6 +87,17 @@ function findEnterpriseLists(reading: Reading, taken: Uint8Array): CompanyFind[]
   return found;
 }
 
+/** Whether a word that leads up to a name ends here; 低速 before 船机 does not. */
+function followsLead(reading: Reading, start: number): boolean {
+  const word = reading.wordEndingAt(start);
+  return !word || isLeading(word) || /^[pcuv]/.test(word.tag) || STOP.test(word.text);
+}
+
+function isBrand(reading: Reading, { start, end }: Span): boolean {
+  const word = reading.wordAt(start);
+  return word !== undefined && word.end <= end && isCoined(word);
+}
+
 /** Whether the words after 等 call the list enterprises: 8个再生有色金属重点 | 企业, 为代表的开发区重点链上 | 企业. */
 function isCalledEnterprises(reading: Reading, from: number): boolean {
   const { text } = reading;
@@ -89,9 +105,11 @@ function isCalledEnterprises(reading: Reading, from: number): boolean {
   at += LIST_LINK.exec(text.slice(at, at + 8))?.[0].length ?? 0;
   const start = at;
   while (at - start <= MAX_MODIFIERS) {
-    if (ENTERPRISE_NOUN.test(text.slice(at, at + 6))) return !OTHER_LIST_NOUN.test(text.slice(start, at));
+    const noun = ENTERPRISE_NOUN.exec(text.slice(at, at + 6))?.[0];
+    if (noun !== undefined) return !OTHER_LIST_NOUN.test(text.slice(start, at + noun.length - 2));
     const word = reading.wordAt(at);
-    const isModifier = word ? /^(?:n|vn|a|b|j|l|m|q|f|i)/.test(word.tag) || word.tag === UNKNOWN : true;
+    const isModifier =
+      !word || MODIFIER_TAGS.test(word.tag) || word.tag === UNKNOWN || INNER_WORDS.has(word.text);
     if (!isModifier || /[。；，、：！？]/.test(text.charAt(at))) return false;
     at = word?.end ?? at + 1;
   }
@@ -175,32 +193,38 @@ function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
   return found;
 }
 
-/** Where the brand before a trade starts: one or two words that are nobody's vocabulary, with a place before them. */
+/**
+ * Where the brand before a trade starts: one or two words that are nobody's vocabulary, or single characters that the
+ * segmenter could make nothing of (虹|华 of 虹华科技), with a place before them.
+ */
 function brandStart(reading: Reading, end: number, taken: Uint8Array): number | undefined {
   let start = end;
-  let hasBrand = false;
+  let coined = 0;
   while (end - start < MAX_BRAND && start > 0 && !taken[start - 1]) {
     const place = reading.placeEndingAt(start);
-    if (place && hasBrand) return place.start;
+    if (place && coined >= MIN_BRAND) return place.start;
     const word = reading.wordEndingAt(start);
-    if (!word || place || !isCoined(word)) break;
-    hasBrand = true;
+    if (!word || place || isLeading(word) || isOuter(word)) break;
+    if (!isCoined(word) && (word.text.length > 1 || /^[mq]/.test(word.tag))) break;
+    coined += word.text.length;
     start = word.start;
   }
-  return hasBrand ? start : undefined;
+  return coined >= MIN_BRAND ? start : undefined;
 }
 
 /** Whether an enterprise is what stands here: after a verb of the trade, beside a firm in a list, before a firm's things. */
 function isEnterpriseContext(reading: Reading, start: number, end: number, taken: Uint8Array): boolean {
   const { text } = reading;
-  const after = text.slice(end, end + 40);
-  const before = text.slice(Math.max(0, start - 6), start);
-  if (AFTER_COMPANY.test(after) || BEFORE_COMPANY.test(before)) return true;
-  const rest = /^(?:[^。；，]*?)等([^。；，]{0,12})/.exec(after)?.[1];
-  if (rest !== undefined && OTHER_LIST_NOUN.test(rest) && !/企业|项目|公司/.test(rest)) return false;
-  if (/^[、和与及等]/.test(after) && LEADS_TO_COMPANY.test(before)) return true;
+  const after = text.slice(end, end + 60);
+  const before = text.slice(Math.max(0, start - 7), start);
+  if (AFTER_COMPANY.test(after) || BEFORE_COMPANY.test(before) || LEADS_TO_COMPANY.test(before)) return true;
+  const listNoun = /^[^。；，]*?等([^。；，]{0,12})/.exec(after)?.[1];
+  if (listNoun !== undefined && !/企业|项目|公司/.test(listNoun) && OTHER_LIST_NOUN.test(listNoun))
+    return false;
+  if (listNoun !== undefined && /企业|项目|公司/.test(listNoun)) return /[、和与及的了]$/.test(before);
+  // 、晶旭新能源、: a whole item of a list beside a firm or a zone.
   return (
-    (/[、和与及]$/.test(before) && taken[start - 2] === 1) ||
-    (/^[、和与及]/.test(after) && taken[end + 1] === 1)
+    (/[、和与及]$/.test(before) && taken[start - 2] !== 0) ||
+    (/^[、和与及]/.test(after) && taken[end + 1] !== 0)
   );
 }

@@ -3,7 +3,7 @@
  * it whose kind fits, else the one named after it (a headline below the body), else the zone of the county the article
  * is about. A use that means no particular zone (全省各开发区, 智慧园区, 省级开发区) is no mention.
  */
-import type { ZoneKind, Span } from '../model';
+import type { Span, ZoneKind } from '../model';
 import { isLeading, isOuter } from './name-walk';
 import type { PlaceHit, Reading } from './reading';
 import { UNKNOWN } from './reading';
@@ -18,11 +18,12 @@ export interface GenericZone extends Span {
 }
 
 interface Candidate {
-  readonly canonical: string;
-  readonly kind: ZoneKind;
+  readonly zone: NamedZone;
   count: number;
   last: number;
 }
+
+type Meaning = Pick<GenericZone, 'canonical' | 'kind' | 'rule'>;
 
 /** Resolves the bare endings of one article. `named` and `bare` lie inside `article`, in order; clean offsets. */
 export function resolveGenericZones(
@@ -32,13 +33,38 @@ export function resolveGenericZones(
   bare: readonly BareSuffix[],
 ): GenericZone[] {
   const found: GenericZone[] = [];
+  const before = new Map<string, Candidate>();
+  const all = new Map<string, Candidate>();
+  for (const zone of named) count(all, zone);
+  let place: string | undefined;
+  let park: NamedZone | undefined;
+  let next = 0;
   for (const reference of bare) {
+    for (let zone = named[next]; zone && zone.end <= reference.start; zone = named[++next]) {
+      count(before, zone);
+      if (zone.suffix.kind === 'park') park = zone;
+    }
     if (!reference.suffix.generic || !pointsAtOne(reading, reference)) continue;
-    const coordinated = coordinatedWith(reading, reference, named);
-    const meant = coordinated ?? antecedent(reference, named) ?? byPlace(reading, article, reference);
+    const last = named[next - 1];
+    const meant =
+      coordinatedWith(reading, reference, last, all) ??
+      nearPark(reference, park) ??
+      likeliest(before, reference, 'zone.generic') ??
+      likeliest(all, reference, 'zone.generic-ahead') ??
+      byPlace(reading, (place ??= mainPlace(reading, article)), reference);
     if (meant) found.push({ start: reference.start, end: reference.end, ...meant });
   }
   return found;
+}
+
+function count(candidates: Map<string, Candidate>, zone: NamedZone): void {
+  const candidate = candidates.get(zone.canonical);
+  if (candidate) {
+    candidate.count++;
+    candidate.last = zone.start;
+  } else {
+    candidates.set(zone.canonical, { zone, count: 1, last: zone.start });
+  }
 }
 
 /** Whether the words around say that one particular zone is meant. */
@@ -60,63 +86,73 @@ const TRADE_VERBS: ReadonlySet<string> = new Set(
   '加工 制造 物流 循环 创新 创业 服务 保税 孵化 旅游 合作 开发 试验'.split(' '),
 );
 
-/** 长治高新区、经开区: the second has the first one's place. */
+/** 长治高新区、经开区: the second has the first one's place. `last` is the zone named last before the reference. */
 function coordinatedWith(
   reading: Reading,
   reference: BareSuffix,
-  named: readonly NamedZone[],
-): Pick<GenericZone, 'canonical' | 'kind' | 'rule'> | undefined {
-  if (!/[、和与]/.test(reading.text.charAt(reference.start - 1))) return undefined;
-  const first = named.find((zone) => zone.end === reference.start - 1);
+  last: NamedZone | undefined,
+  all: ReadonlyMap<string, Candidate>,
+): Meaning | undefined {
   const official = reference.suffix.standsFor[0];
-  if (!first || official === undefined || first.suffix.suffix === reference.suffix.suffix) return undefined;
-  const place = reading.dictionary.places.longestAt(first.stem, 0);
-  if (place?.end !== first.stem.length) return undefined;
-  const canonical = named.find(
-    (zone) => fits(reference, zone) && zone.stem.includes(place.value.short),
-  )?.canonical;
-  return { canonical: canonical ?? place.value.short + official, kind: 'zone', rule: 'zone.coordinated' };
+  if (!last || official === undefined || last.end !== reference.start - 1 || last.suffix === reference.suffix)
+    return undefined;
+  if (!/[、和与]/.test(reading.text.charAt(last.end))) return undefined;
+  const place = reading.dictionary.places.longestAt(last.stem, 0);
+  if (place?.end !== last.stem.length) return undefined;
+  const { short } = place.value;
+  const named = [...all.values()].find(({ zone }) => fits(reference, zone) && zone.stem.includes(short))?.zone
+    .canonical;
+  return { canonical: named ?? short + official, kind: 'zone', rule: 'zone.coordinated' };
 }
 
-/** The zone of this article that the reference can mean: the one named most before it, the nearer of two. */
-function antecedent(
+/** Within so many characters 园区 is the park just named, and not the zone the article is about. */
+const NEAR_PARK = 80;
+
+function nearPark(reference: BareSuffix, park: NamedZone | undefined): Meaning | undefined {
+  if (!park || reference.suffix.suffix !== '园区' || reference.start - park.end >= NEAR_PARK)
+    return undefined;
+  return { canonical: park.canonical, kind: 'park', rule: 'zone.generic-park' };
+}
+
+/** Of the zones the reference can mean the one named most often, the later of two. */
+function likeliest(
+  candidates: ReadonlyMap<string, Candidate>,
   reference: BareSuffix,
-  named: readonly NamedZone[],
-): Pick<GenericZone, 'canonical' | 'kind' | 'rule'> | undefined {
-  const before = tally(named.filter((zone) => zone.end <= reference.start && fits(reference, zone)));
-  if (before) return { canonical: before.canonical, kind: before.kind, rule: 'zone.generic' };
-  const after = tally(named.filter((zone) => zone.start >= reference.end && fits(reference, zone)));
-  return after && { canonical: after.canonical, kind: after.kind, rule: 'zone.generic-ahead' };
-}
-
-function tally(zones: readonly NamedZone[]): Candidate | undefined {
-  const candidates = new Map<string, Candidate>();
-  for (const { canonical, suffix, start } of zones) {
-    const candidate = candidates.get(canonical) ?? { canonical, kind: suffix.kind, count: 0, last: 0 };
-    candidate.count++;
-    candidate.last = start;
-    candidates.set(canonical, candidate);
+  rule: string,
+): Meaning | undefined {
+  let best: Candidate | undefined;
+  for (const candidate of candidates.values()) {
+    if (!fits(reference, candidate.zone)) continue;
+    if (
+      !best ||
+      candidate.count > best.count ||
+      (candidate.count === best.count && candidate.last > best.last)
+    )
+      best = candidate;
   }
-  return [...candidates.values()].sort((a, b) => b.count - a.count || b.last - a.last)[0];
+  return best && { canonical: best.zone.canonical, kind: best.zone.suffix.kind, rule };
 }
 
 /** Whether a zone of this name may be called by the bare word: 园区 any, 示范区 …示范区, 经开区 经济(技术)开发区. */
-function fits({ suffix }: BareSuffix, zone: NamedZone): boolean {
+function fits({ suffix }: BareSuffix, { canonical }: NamedZone): boolean {
   if (suffix.suffix === '园区') return true;
-  const { canonical } = zone;
   return (
     canonical.endsWith(suffix.suffix) || suffix.standsFor.some((official) => canonical.endsWith(official))
   );
 }
 
 /** Where the article names no zone that fits: the zone of the place it speaks of most. */
-function byPlace(
-  reading: Reading,
-  article: Span,
-  { suffix }: BareSuffix,
-): Pick<GenericZone, 'canonical' | 'kind' | 'rule'> | undefined {
+function byPlace(reading: Reading, place: string, { suffix }: BareSuffix): Meaning | undefined {
   const official = suffix.standsFor[0];
-  if (official === undefined || suffix.suffix === '开发区') return undefined;
+  if (official === undefined || suffix.suffix === '开发区' || place === '') return undefined;
+  const known = [suffix.suffix, ...suffix.standsFor]
+    .map((ending) => reading.dictionary.zones.get(place + ending))
+    .find((entry) => entry !== undefined);
+  return { canonical: known?.canonical ?? place + official, kind: 'zone', rule: 'zone.generic-by-place' };
+}
+
+/** The prefecture or county an article names most, in its short form; empty where it names none. */
+function mainPlace(reading: Reading, article: Span): string {
   const counts = new Map<string, number>();
   for (let at = article.start; at < article.end; at++) {
     const hit: PlaceHit | undefined = reading.placeAt(at);
@@ -124,10 +160,5 @@ function byPlace(
     counts.set(hit.place.short, (counts.get(hit.place.short) ?? 0) + 1);
     at = hit.end - 1;
   }
-  const [place] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (place === undefined) return undefined;
-  const known = [suffix.suffix, ...suffix.standsFor]
-    .map((ending) => reading.dictionary.zones.get(place + ending))
-    .find((entry) => entry !== undefined);
-  return { canonical: known?.canonical ?? place + official, kind: 'zone', rule: 'zone.generic-by-place' };
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }

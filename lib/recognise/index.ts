@@ -54,13 +54,14 @@ export function analyse(raw: string, { dictionary, segment }: Means): Analysis {
   return { version: ANALYSIS_VERSION, articles, mentions: toRawMentions(reading, raw, mentions) };
 }
 
+const isIn = (article: Span) => (span: Span) => span.start >= article.start && span.end <= article.end;
+
 function zoneMentions(
   reading: Reading,
   zones: ReturnType<typeof findZones>,
   articles: readonly Article[],
 ): Mention[] {
   const named = nameZones(reading, zones.named);
-  const isIn = (article: Span) => (span: Span) => span.start >= article.start && span.end <= article.end;
   const generic = articles
     .map(({ start, end }) => ({ start: reading.clean.toClean(start), end: reading.clean.toClean(end) }))
     .flatMap((article) =>
@@ -88,7 +89,7 @@ function zoneMentions(
 
 function companyMentions(reading: Reading, zones: readonly Span[]): Mention[] {
   const finds = findCompanies(reading);
-  const all = [...finds, ...findListedCompanies(reading, finds, zones)].sort((a, b) => a.start - b.start);
+  const all = [...finds, ...findListedCompanies(reading, finds, zones)].toSorted((a, b) => a.start - b.start);
   return nameCompanies(reading, all).map(({ start, end, name, canonical, rule }) => ({
     type: 'company' as const,
     start,

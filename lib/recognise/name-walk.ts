@@ -6,9 +6,11 @@
 import type { Reading, Word } from './reading';
 import { UNKNOWN } from './reading';
 import { LEADING_NOUNS, LEADING_VERBS } from './words/edge-words';
+import { TRADES } from './words/company-words';
 import { ORDINARY_WORDS } from './words/ordinary-words';
 
 const LEADING: ReadonlySet<string> = new Set([...LEADING_VERBS, ...LEADING_NOUNS]);
+const COMMON: ReadonlySet<string> = new Set([...ORDINARY_WORDS, ...TRADES]);
 
 /** Punctuation, quotes and the like: no name goes over them. A bracket is looked into (see `openingOf`). */
 const BARRIER = /[^0-9A-Za-z\u3400-\u9fff\ud800-\udfff·&.+-]/;
@@ -17,11 +19,15 @@ const BARRIER = /[^0-9A-Za-z\u3400-\u9fff\ud800-\udfff·&.+-]/;
 const MAX_BRACKET = 8;
 
 /** Tags of words that no name holds: particles, prepositions, conjunctions, pronouns, adverbs, times, directions, interjections. */
-const OUTER_TAGS = /^(?:u|p|c|r|d|t|f|y|e|o|k|w)/;
+const OUTER_TAGS = /^(?:u|p|c|r|d|t|f|y|k|w|[eo]$)/;
 
 /** Tags of words that are somebody's or something's own name. */
 const PROPER_TAGS = /^(?:nr|ns|nt|nz|j|x|eng|zg|g)/;
 
+const DASH = /^[—－–-]+$/;
+/** 中德, 中新: what a park of two countries is called by. */
+const CHINA_AND = /^中[德日韩俄新意法哈白缅老越泰美英荷丹瑞马印澳以]$/;
+const LETTER = /[0-9A-Za-z\u3400-\u9fff]/;
 /** Kinds and grades (皮米级, 综合型) and bodies (商务厅): no brand and no place ends so. */
 const NEVER_PROPER = /(?:[级型性化式类]|厅|局|委|部|处|会|院|报)$/;
 
@@ -30,10 +36,16 @@ export function isProper(word: Word): boolean {
   return (
     PROPER_TAGS.test(word.tag) &&
     !LEADING.has(word.text) &&
-    !ORDINARY_WORDS.has(word.text) &&
+    !COMMON.has(word.text) &&
     !NEVER_PROPER.test(word.text) &&
+    LETTER.test(word.text) &&
     !BARRIER.test(word.text)
   );
+}
+
+/** Whether this is a word of the trades or of the language that names nothing (电子, 智慧). */
+export function isCommon(word: Word): boolean {
+  return COMMON.has(word.text) || NEVER_PROPER.test(word.text);
 }
 
 /** Whether this word is one that a segmenter does not know, or takes for a person: what the brand of a firm looks like. */
@@ -87,6 +99,12 @@ function stepLeft(reading: Reading, end: number): Step | undefined {
   if (open !== undefined) return { start: open, end, what: 'brackets', word: undefined };
   const word = reading.wordEndingAt(end);
   if (!word) return undefined;
+  // 江阴—靖江工业园区, 京南·固安: a dash between two places joins them.
+  if (DASH.test(word.text) && reading.placeAt(end) && reading.placeEndingAt(word.start)) {
+    return { start: word.start, end, what: 'brackets', word: undefined };
+  }
+  const country = CHINA_AND.exec(reading.text.slice(Math.max(0, end - 2), end));
+  if (country) return { start: end - 2, end, what: 'place', word };
   const place = reading.placeEndingAt(end);
   if (place && isPlaceHere(place.start, word)) {
     return { start: place.start, end, what: 'place', word };

@@ -4,10 +4,11 @@
  */
 import { MENTION_TYPES, type Mention } from '../model';
 
+const length = (mention: Mention): number => mention.end - mention.start;
+
 /** The mentions that stand, sorted by start. Linear after sorting. */
 export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
-  const length = (mention: Mention) => mention.end - mention.start;
-  const byClaim = [...mentions].sort(
+  const byClaim = mentions.toSorted(
     (a, b) =>
       length(b) - length(a) ||
       a.start - b.start ||
@@ -21,5 +22,5 @@ export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
     for (let unit = mention.start; unit < mention.end; unit++) taken.add(unit);
     standing.push(mention);
   }
-  return standing.sort((a, b) => a.start - b.start);
+  return standing.toSorted((a, b) => a.start - b.start);
 }

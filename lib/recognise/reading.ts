@@ -49,14 +49,12 @@ export function read(
 ): Reading {
   const clean = cleanText(raw);
   const { text } = clean;
-  const cuts = [...new Set([0, ...walls.map((offset) => clean.toClean(offset)), text.length])].sort(
+  const cuts = [...new Set([0, ...walls.map((offset) => clean.toClean(offset)), text.length])].toSorted(
     (a, b) => a - b,
   );
   const tokens = cuts.flatMap((start, index) => {
     const piece = text.slice(start, cuts[index + 1] ?? start);
-    return piece === ''
-      ? []
-      : segment(piece).map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
+    return piece === '' ? [] : segment(piece).flatMap((token) => withoutPreposition(piece, token, start));
   });
   const isWall = new Set(cuts.slice(1, -1));
   const tokenOf = new Int32Array(text.length + 1).fill(-1);
@@ -95,6 +93,21 @@ export function read(
       return token?.start === start ? toWord(token, token.end) : undefined;
     },
   };
+}
+
+/** A preposition glued to a name the segmenter does not know: 对亮宇 is 对 | 亮宇. */
+const GLUED = /^[对与和及在向由从被把将为到赴给让以就使]/;
+
+/** Moves a token to its place in the whole text, cut in two where a preposition is stuck to it. */
+function withoutPreposition(piece: string, { start, end, tag }: Token, offset: number): Token[] {
+  if (tag !== UNKNOWN || end - start < 3 || !GLUED.test(piece.charAt(start))) {
+    return [{ start: start + offset, end: end + offset, tag }];
+  }
+  const cut = start + 1 + offset;
+  return [
+    { start: start + offset, end: cut, tag: 'p' },
+    { start: cut, end: end + offset, tag },
+  ];
 }
 
 const LATIN_RUN = /[0-9A-Za-z.+-]+/y;

@@ -13,7 +13,12 @@ export interface NamedZone extends ZoneFind {
 /** Gives every zone of a text its canonical name. `finds` in order of place; offsets as in the finds. */
 export function nameZones(reading: Reading, finds: readonly ZoneFind[]): NamedZone[] {
   const full = [...new Map(finds.filter(isFull).map((find) => [find.name, find])).values()];
-  return finds.map((find) => ({ ...find, canonical: canonicalOf(reading, find, full) }));
+  const byName = new Map<string, string>();
+  return finds.map((find) => {
+    const canonical = byName.get(find.name) ?? canonicalOf(reading, find, full);
+    byName.set(find.name, canonical);
+    return { ...find, canonical };
+  });
 }
 
 /** Whether the page writes this zone with an official ending, so that other mentions may be read by it. */

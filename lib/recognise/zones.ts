@@ -8,7 +8,7 @@
 import type { ZoneEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
-import { isProper, walkLeft, type Step } from './name-walk';
+import { isCommon, isOuter, isProper, walkLeft, type Step } from './name-walk';
 import type { Reading } from './reading';
 import { AREA_OF_ZONE, ZONE_SUFFIXES, type ZoneSuffix } from './words/zone-kinds';
 
@@ -38,16 +38,6 @@ for (const row of ZONE_SUFFIXES) SUFFIXES.add(row.suffix, row);
 const OTHER_WORD_BEFORE_PARK = /[公校花家乐果菜庄陵儿林田]$/;
 /** 示范区域, 开发区间: the ending goes on to another word. */
 const OTHER_WORD_AFTER = /^[域间]/;
-
-/** Endings under which provinces approve zones, whose official names begin with the province (江苏滨海经济开发区). */
-const PROVINCIAL = new Set([
-  '经济开发区',
-  '工业园区',
-  '高新技术产业园区',
-  '产业园区',
-  '工业园',
-  '循环经济开发区',
-]);
 
 /** Finds named zones and bare endings, each in order of their place in the text. */
 export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuffix[] } {
@@ -91,7 +81,7 @@ export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuff
     }
     start = hit.end - 1;
   }
-  return { named: joinAreas(text, named), bare };
+  return { named: joinAreas(reading, withoutSpokenAddress(reading, named), bare), bare };
 }
 
 function toKnownZone(text: string, start: number, end: number, entry: ZoneEntry): ZoneFind {
@@ -142,7 +132,8 @@ function toNamedZone(
     const added = start === undefined ? '' : reading.text.slice(start, known.start);
     const isProvince =
       start !== undefined && start < known.start && reading.placeAt(start)?.end === known.start;
-    if (!isProvince || added === '' || !PROVINCIAL.has(suffix.suffix)) return 'known';
+    if (!isProvince || added === '' || !isProvincial(reading, known.start, suffixStart, suffix))
+      return 'known';
   }
   if (start === undefined || suffixStart - start < 2) return undefined;
   const { text } = reading;
@@ -188,25 +179,77 @@ function stemStart(reading: Reading, end: number, suffix: ZoneSuffix, floor: num
     }
     if (step.word && isProper(step.word)) start = step.start;
   }
+  start ??= ordinaryName(reading, steps, end, suffix);
   if (start === undefined || (suffix.needs === 'place' && !hasPlace)) return undefined;
-  const from = withoutAddress(reading, start, end, suffix);
+  const from = withNewArea(reading, withoutAddress(reading, start, end, suffix));
   return isGeneralUse(reading, from, end, suffix) ? undefined : from;
+}
+
+/** 光明 | 新区高新技术产业园区: a new area before a zone is part of the zone's name, and so is the new area's own. */
+function withNewArea(reading: Reading, start: number): number {
+  const word = reading.text.startsWith('新区', start) ? reading.wordEndingAt(start) : undefined;
+  return word && !isOuter(word) ? word.start : start;
 }
 
 /** 山西省开发区, 中国开发区协会: all the zones of a province or country, not one of that name. */
 function isGeneralUse(reading: Reading, start: number, end: number, suffix: ZoneSuffix): boolean {
-  if (!suffix.generic || /自贸|自由贸易|新区|保税/.test(suffix.suffix)) return false;
+  if (!/^(?:开发区|园区|产业园区?|工业园区?|高新区|经开区)$/.test(suffix.suffix)) return false;
   const stem = reading.text.slice(start, end);
+  if (stem === '中国') return true;
   const place = reading.dictionary.places.get(stem);
-  return place?.level === 'province' && (stem === place.name || !MUNICIPALITY.test(stem));
+  return place?.level === 'province' && (stem === place.name || !CITY_TOO.test(stem));
 }
 
-/** 北京经开区 is one zone: a municipality's zone has its name. */
-const MUNICIPALITY = /^(?:北京|天津|上海|重庆)$/;
+/** 北京经开区, 吉林高新区 are single zones: the name is a city's as well. */
+const CITY_TOO = /^(?:北京|天津|上海|重庆|吉林)$/;
+
+/** Endings that are the law's own words: whatever stands before them is a name, be it a word of the language as well. */
+const STRONG =
+  /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|综合保税区|出口加工区|工业示范基地|工业园区|边境经济合作区|旅游度假区|国家自主创新示范区|经开区|高新区|综保区)$/;
+
+/** 大名经开区, 良乡经济开发区: a town whose name is a word, or that neither gazetteer nor segmenter knows. */
+function ordinaryName(
+  reading: Reading,
+  steps: readonly Step[],
+  end: number,
+  suffix: ZoneSuffix,
+): number | undefined {
+  if (!STRONG.test(suffix.suffix)) return undefined;
+  let start = end;
+  for (const step of steps) {
+    const { word } = step;
+    if (!word || end - step.start > MAX_ORDINARY || isCommon(word) || /^(?:v|m|q|a|b)/.test(word.tag)) break;
+    start = step.start;
+    if (end - start >= 2) break;
+  }
+  const before = reading.wordEndingAt(start);
+  const isWhole = !before || isOuter(before) || before.tag.startsWith('v');
+  return end - start >= 2 && isWhole ? start : undefined;
+}
+
+/** The longest word of the language that is taken for a town. */
+const MAX_ORDINARY = 3;
 
 /** A firm's name before the place of its park: 三峡榆林光伏装备制造产业园. */
 function isBrand(step: Step): boolean {
   return step.word !== undefined && isProper(step.word) && step.end - step.start >= 2;
+}
+
+/** Endings whose official names the provinces' catalogue writes with the province before them. */
+const CATALOGUED = /^(?:经济开发区|工业园区|产业园区|高新技术产业园区)$/;
+
+function isShort(suffix: ZoneSuffix): boolean {
+  return suffix.standsFor.length > 0;
+}
+
+/**
+ * Whether the zone from `start` on may bear its province in its name. What a province has approved does (江苏滨海经济开发区);
+ * a national zone does not, and the short forms of neither do.
+ */
+function isProvincial(reading: Reading, start: number, suffixStart: number, suffix: ZoneSuffix): boolean {
+  if (isShort(suffix) || suffix.suffix === '经济技术开发区' || suffix.kind === 'park') return false;
+  const entry = reading.dictionary.zones.get(reading.text.slice(start, suffixStart + suffix.suffix.length));
+  return entry === undefined || (entry.level === '省级' && CATALOGUED.test(suffix.suffix));
 }
 
 /**
@@ -218,13 +261,13 @@ function withoutAddress(reading: Reading, start: number, end: number, suffix: Zo
   for (;;) {
     const place = reading.placeAt(from);
     if (!place || place.end >= end) return from;
+    const isFull = place.end - place.start === place.place.name.length;
+    // 津南区 | 八里台工业区: a district in full is the address of a zone that has a name of its own.
+    if (isFull && place.place.level === 'county' && hasOwnName(reading, place.end, end)) return place.end;
     const next = reading.placeAt(place.end);
     if (!next || next.end > end) return from;
-    const isOfficialProvince =
-      place.place.level === 'province' &&
-      PROVINCIAL.has(suffix.suffix) &&
-      place.end - place.start === place.place.short.length;
-    if (isOfficialProvince) return from;
+    if (!isFull && place.place.level === 'province' && isProvincial(reading, next.start, end, suffix))
+      return from;
     const isAddress =
       place.place.level === 'province' ||
       (place.end - place.start === place.place.name.length &&
@@ -234,9 +277,34 @@ function withoutAddress(reading: Reading, start: number, end: number, suffix: Zo
   }
 }
 
-/** 中国（上海）自由贸易试验区 + 临港新片区, 中关村科技园区 + 昌平园区: one zone and its area are one name. */
-function joinAreas(text: string, finds: readonly ZoneFind[]): ZoneFind[] {
+/** Whether the words between a place and the ending name something by themselves. */
+function hasOwnName(reading: Reading, start: number, end: number): boolean {
+  const word = reading.wordAt(start);
+  return word !== undefined && word.end <= end && isProper(word) && word.text.length >= 2;
+}
+
+/**
+ * The page itself tells where a name begins: where 中关村东升科技园 stands by itself elsewhere, the 北京 of 北京中关村东升科技园 is
+ * an address.
+ */
+function withoutSpokenAddress(reading: Reading, finds: readonly ZoneFind[]): ZoneFind[] {
+  const names = new Set(finds.map((find) => find.name));
+  return finds.map((find) => {
+    const place = reading.placeAt(find.start);
+    if (!place || CATALOGUED.test(find.suffix.suffix) || place.end >= find.end) return find;
+    const rest = reading.text.slice(place.end, find.end);
+    const length = place.end - find.start;
+    return names.has(rest) ? { ...find, start: place.end, name: rest, stem: find.stem.slice(length) } : find;
+  });
+}
+
+/** 中国（上海）自由贸易试验区 + 临港新片区, 张江高新区 + 闵行园, 无锡高新区 + 综合保税区: a zone and its part are one name. */
+function joinAreas(reading: Reading, finds: readonly ZoneFind[], bare: readonly BareSuffix[]): ZoneFind[] {
+  const { text } = reading;
   const joined: ZoneFind[] = [];
+  const bonded = new Map(
+    bare.filter(({ suffix }) => BONDED.test(suffix.suffix)).map((part) => [part.start, part]),
+  );
   for (const find of finds) {
     const last = joined.at(-1);
     if (
@@ -248,13 +316,21 @@ function joinAreas(text: string, finds: readonly ZoneFind[]): ZoneFind[] {
       joined[joined.length - 1] = extend(text, last, find.end);
       continue;
     }
+    const part = bonded.get(find.end);
+    const place = reading.placeAt(find.end);
+    const ofPlace = place && /^(?:片区|园|片|分区)(?!区)/.exec(text.slice(place.end, place.end + 3));
     const area = /自贸|自由贸易/.test(find.suffix.suffix)
       ? AREA_OF_ZONE.exec(text.slice(find.end, find.end + 12))
       : null;
-    joined.push(area ? extend(text, find, find.end + area[0].length) : find);
+    if (part) joined.push({ ...extend(text, find, part.end), suffix: part.suffix });
+    else if (place && ofPlace) joined.push(extend(text, find, place.end + ofPlace[0].length));
+    else joined.push(area ? extend(text, find, find.end + area[0].length) : find);
   }
   return joined;
 }
+
+/** Areas under customs' watch that lie in a zone and are called by it. */
+const BONDED = /保税|出口加工/;
 
 function extend(text: string, find: ZoneFind, end: number): ZoneFind {
   return { ...find, end, name: text.slice(find.start, end), entry: undefined, rule: 'zone.area' };
