@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import { BIN_DAYS, SEARCH_BATCH } from '../../lib/limits';
+import {
+  binClips,
+  countClips,
+  emptyBin,
+  findClipByUrl,
+  listClips,
+  markRead,
+  readClips,
+  restoreClips,
+  saveClip,
+  searchClips,
+  toBinDeadline,
+} from '../../lib/store';
+import type { QuwenDatabase } from '../../lib/store/schema';
+import { makeHome, makeStore } from './fake-browser';
+import { makeInput, valueOf } from './sample-inputs';
+
+const url = (page: number) => `https://www.txb.example/a/${page}.html`;
+
+/** Saves pages one after another and returns their ids. */
+async function fill(
+  store: QuwenDatabase,
+  inputs: readonly Parameters<typeof makeInput>[0][],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [at, facts] of inputs.entries()) {
+    const input = makeInput({ url: url(at), now: at, ...facts });
+    ids.push((await valueOf(saveClip(input, store))).clip.id);
+  }
+  return ids;
+}
+
+const titles = (clips: readonly { readonly title: string }[]) => clips.map(({ title }) => title);
+
+describe('saving', () => {
+  test('adds a page with its facts, and its text under the same id', async () => {
+    const store = makeStore();
+    const input = makeInput();
+    const { clip, how } = await valueOf(saveClip(input, store));
+    expect(how).toBe('added');
+    expect(clip).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/u),
+      address: 'https://www.txb.example/a/1.html',
+      url: 'https://www.txb.example/a/1.html',
+      title: '湘西高新区引进北斗项目',
+      site: '团结报',
+      date: '2026-07-21',
+      verdict: input.verdict,
+      zones: ['湘西高新技术产业开发区'],
+      companies: ['𠮷首北斗科技有限公司'],
+      largestSum: 1_080_000_000,
+      mentionCount: 4,
+      read: false,
+      clippedAt: 1_000,
+      updatedAt: 1_000,
+      deletedAt: null,
+    });
+    const { text, html } = input.draft;
+    expect(await valueOf(readClips([clip.id], store))).toEqual([
+      { ...clip, text, html, analysis: input.analysis },
+    ]);
+  });
+
+  test('keeps the text out of the rows that lists read', async () => {
+    const store = makeStore();
+    await fill(store, [{}]);
+    const [row] = await store.clips.toArray();
+    expect(JSON.stringify(row)).not.toContain('签约');
+    expect(row).not.toHaveProperty('html');
+    expect(row).not.toHaveProperty('analysis');
+  });
+
+  test('brings a page up to date that is there, at its place and as read as it was', async () => {
+    const store = makeStore();
+    const first = await valueOf(saveClip(makeInput(), store));
+    await valueOf(markRead([first.clip.id], true, store));
+    const again = makeInput({
+      url: 'http://www.txb.example/a/1.html?utm_source=wx',
+      title: '更正',
+      text: '新',
+      now: 9,
+    });
+    const { clip, how } = await valueOf(saveClip(again, store));
+    expect(how).toBe('updated');
+    expect(clip).toMatchObject({
+      id: first.clip.id,
+      title: '更正',
+      read: true,
+      clippedAt: 1_000,
+      updatedAt: 9,
+    });
+    expect(await valueOf(countClips(store))).toBe(1);
+    expect(await valueOf(readClips([clip.id], store))).toMatchObject([{ title: '更正', text: '新' }]);
+  });
+
+  test('takes a page out of the bin', async () => {
+    const store = makeStore();
+    const first = await valueOf(saveClip(makeInput(), store));
+    await valueOf(binClips([first.clip.id], 5, store));
+    const { clip, how } = await valueOf(saveClip(makeInput({ now: 2_000 }), store));
+    expect(how).toBe('restored');
+    expect(clip).toMatchObject({ id: first.clip.id, clippedAt: 1_000, updatedAt: 2_000, deletedAt: null });
+    expect(await valueOf(listClips(store))).toEqual([clip]);
+  });
+
+  test('makes one clipping of the same page saved twice at once, in two contexts', async () => {
+    const home = makeHome();
+    const [one, other] = [makeStore(home), makeStore(home)];
+    const outcomes = await Promise.all(
+      [one, other, one, other].map((store, now) => valueOf(saveClip(makeInput({ now }), store))),
+    );
+    expect(outcomes.map(({ how }) => how).toSorted()).toEqual(['added', 'updated', 'updated', 'updated']);
+    expect(new Set(outcomes.map(({ clip }) => clip.id)).size).toBe(1);
+    expect(await one.clips.count()).toBe(1);
+    expect(await other.texts.count()).toBe(1);
+    expect(await other.bodies.count()).toBe(1);
+  });
+
+  test('survives the end of the context', async () => {
+    const home = makeHome();
+    const before = makeStore(home);
+    const { clip } = await valueOf(saveClip(makeInput(), before));
+    before.close();
+    expect(await valueOf(listClips(makeStore(home)))).toEqual([clip]);
+  });
+});
+
+describe('finding a page', () => {
+  test('knows it by another address', async () => {
+    const store = makeStore();
+    await fill(store, [{}]);
+    expect(await valueOf(findClipByUrl(`${url(0)}?spm=1#top`, store))).toMatchObject({ url: url(0) });
+    expect(await valueOf(findClipByUrl(url(7), store))).toBeUndefined();
+  });
+
+  test('does not look into the bin', async () => {
+    const store = makeStore();
+    const ids = await fill(store, [{}]);
+    await valueOf(binClips(ids, 5, store));
+    expect(await valueOf(findClipByUrl(url(0), store))).toBeUndefined();
+  });
+});
+
+describe('listing and reading', () => {
+  test('lists newest first, without the bin', async () => {
+    const store = makeStore();
+    const ids = await fill(store, [
+      { title: '一', now: 20 },
+      { title: '二', now: 30 },
+      { title: '三', now: 10 },
+    ]);
+    expect(titles(await valueOf(listClips(store)))).toEqual(['二', '一', '三']);
+    await valueOf(binClips(ids.slice(0, 1), 5, store));
+    expect(titles(await valueOf(listClips(store)))).toEqual(['二', '三']);
+    expect(await valueOf(countClips(store))).toBe(2);
+  });
+
+  test('reads texts in the order asked and passes over what is gone', async () => {
+    const store = makeStore();
+    const [one = '', two = ''] = await fill(store, [{ title: '一' }, { title: '二', text: '𠮷' }]);
+    const clips = await valueOf(readClips([two, 'gone', one, two], store));
+    expect(titles(clips)).toEqual(['二', '一', '二']);
+    expect(clips[0]?.text).toBe('𠮷');
+  });
+
+  test('an empty collection is no problem', async () => {
+    const store = makeStore();
+    expect(await valueOf(listClips(store))).toEqual([]);
+    expect(await valueOf(countClips(store))).toBe(0);
+    expect(await valueOf(readClips([], store))).toEqual([]);
+    expect(await valueOf(searchClips('区', store))).toEqual([]);
+  });
+});
+
+describe('searching', () => {
+  const pages = [
+    {
+      title: '文水经开区开工',
+      site: '吕梁日报',
+      date: '2026-07-01',
+      text: '高义钢铁扩建，\n招 商引资。',
+      mentions: [],
+    },
+    { title: '湘西引进北斗', site: '团结报', date: null, text: '𠮷首北斗ＡＩ平台。' },
+    { title: '长治信创', site: '长治日报', date: '2026-07-02', text: '龙芯投产。', mentions: [] },
+  ];
+
+  test.each([
+    ['', ['长治信创', '湘西引进北斗', '文水经开区开工']],
+    ['信创', ['长治信创']],
+    ['日报', ['长治信创', '文水经开区开工']],
+    ['2026-07', ['长治信创', '文水经开区开工']],
+    ['湘西高新技术产业开发区', ['湘西引进北斗']],
+    ['科技有限公司', ['湘西引进北斗']],
+    ['招商引资', ['文水经开区开工']],
+    ['ai', ['湘西引进北斗']],
+    ['𠮷', ['湘西引进北斗']],
+    ['日报　龙芯', ['长治信创']],
+    ['文水 钢铁 招商', ['文水经开区开工']],
+    ['文水 龙芯', []],
+    ['<p>', []],
+  ])('%j finds %j', async (query, found) => {
+    const store = makeStore();
+    await fill(store, pages);
+    expect(titles(await valueOf(searchClips(query, store)))).toEqual(found);
+  });
+
+  test('does not look into the bin', async () => {
+    const store = makeStore();
+    const ids = await fill(store, pages);
+    await valueOf(binClips(ids.slice(2), 5, store));
+    expect(titles(await valueOf(searchClips('日报', store)))).toEqual(['文水经开区开工']);
+  });
+
+  test('looks through more texts than it holds at once', async () => {
+    const store = makeStore();
+    const count = SEARCH_BATCH + 3;
+    await fill(
+      store,
+      Array.from({ length: count }, (_, at) => ({ text: at % 2 === 0 ? '双数' : '单数', mentions: [] })),
+    );
+    const found = await valueOf(searchClips('双数', store));
+    expect(found.map(({ clippedAt }) => clippedAt)).toEqual(
+      Array.from({ length: count }, (_, at) => count - 1 - at).filter((at) => at % 2 === 0),
+    );
+  });
+});
+
+describe('changing', () => {
+  test('marks as read and unread and says how many changed', async () => {
+    const store = makeStore();
+    const [one = '', two = ''] = await fill(store, [{}, {}]);
+    expect(await valueOf(markRead([one, one, 'gone'], true, store))).toBe(1);
+    expect(await valueOf(markRead([one, two], true, store))).toBe(1);
+    expect((await valueOf(listClips(store))).map(({ read }) => read)).toEqual([true, true]);
+    expect(await valueOf(markRead([two], false, store))).toBe(1);
+    expect((await valueOf(listClips(store))).map(({ read }) => read)).toEqual([false, true]);
+  });
+
+  test('puts into the bin and takes back out', async () => {
+    const store = makeStore();
+    const ids = await fill(store, [{}, {}]);
+    const before = await valueOf(listClips(store));
+    expect(await valueOf(binClips(ids, 5, store))).toBe(2);
+    expect(await valueOf(binClips(ids, 6, store))).toBe(0);
+    expect((await valueOf(readClips(ids, store))).map(({ deletedAt }) => deletedAt)).toEqual([5, 5]);
+    expect(await valueOf(restoreClips(ids, store))).toBe(2);
+    expect(await valueOf(listClips(store))).toEqual(before);
+  });
+
+  test('sweeps from the bin what has lain its time, and its texts with it', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const now = 100 * day;
+    const store = makeStore();
+    const [old = '', young = '', kept = ''] = await fill(store, [{}, {}, {}]);
+    await valueOf(binClips([old], now - BIN_DAYS * day - 1, store));
+    await valueOf(binClips([young], now - BIN_DAYS * day, store));
+    expect(await valueOf(emptyBin(toBinDeadline(now), store))).toBe(1);
+    for (const table of [store.clips, store.texts, store.bodies])
+      expect((await table.toCollection().primaryKeys()).toSorted()).toEqual([young, kept].toSorted());
+    expect(await valueOf(emptyBin(Infinity, store))).toBe(1);
+    expect(await valueOf(countClips(store))).toBe(1);
+  });
+});
