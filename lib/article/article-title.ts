@@ -67,7 +67,7 @@ function headingsOf(document: Document): string[] {
 const squeezed = (text: string) => text.replace(/\s+/g, '');
 const isHeadOf = (heading: string, title: string) => squeezed(title).startsWith(squeezed(heading));
 
-/** 科学导报, 某某日报-2024年06月18日, 第05版：要闻 */
+/** 南方日报, 某某日报-2024年06月18日, 第05版：要闻 */
 const isNameOfPaper = (title: string) =>
   /第?\s*[A-Z]?\d+\s*版|\d{4}[-年/.]\d{1,2}/.test(title) || OUTLET.test(title);
 

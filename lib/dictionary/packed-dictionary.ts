@@ -86,7 +86,7 @@ export function unpackCompanies(packed: string): CompanyRow[] {
 }
 
 /**
- * Packs names by their last character, which nearly all of them share with hundreds of others: 县交城 文水 …. A tenth
+ * Packs names by their last character, which nearly all of them share with hundreds of others: 县安吉 桐庐 …. A tenth
  * smaller under gzip than the plain list. The order of the names is lost, twins become one.
  */
 export function packNames(names: Iterable<string>): string {

@@ -1,5 +1,5 @@
 /**
- * The short forms that follow from a name by rule: 长治市 → 长治, 兴县经济技术开发区 → 兴县经开区. They are derived when the
+ * The short forms that follow from a name by rule: 长治市 → 长治, 沛县经济技术开发区 → 沛县经开区. They are derived when the
  * dictionary is read, so that neither the tables nor the package carries them.
  */
 
@@ -17,7 +17,7 @@ const PLACE_KINDS = [/特别行政区$/, /自治[区州县旗]$/, /(?:地|林|�
 const SHORTEST = 2;
 
 /**
- * The short form of a province, prefecture or county: 湘西土家族苗族自治州 → 湘西, 内蒙古自治区 → 内蒙古, 浦东新区 → 浦东. The name
+ * The short form of a province, prefecture or county: 恩施土家族苗族自治州 → 恩施, 内蒙古自治区 → 内蒙古, 浦东新区 → 浦东. The name
  * itself where nothing can be cut (赵县). nb. 清新区 is the district of 清新, not a new area.
  */
 export function toShortPlace(name: string): string {

@@ -1,7 +1,7 @@
 /**
  * The sentence a mention stands in, for a reader who sees only a table.
  *
- * A line break is no end of a sentence: columns break anywhere (湘西高新技 / 术产业开发区). It is one at an empty line, and
+ * A line break is no end of a sentence: columns break anywhere (湘潭高新技 / 术产业开发区). It is one at an empty line, and
  * between the headline and the text, which no full stop parts.
  */
 import { MAX_TITLE_CHARS, SENTENCE_REACH } from '../limits';

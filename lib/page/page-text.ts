@@ -4,7 +4,7 @@
  * The page is walked, never recursed into and never touched. White space collapses as on the screen, elements that stand
  * as blocks and <br> break the line, and each stretch of characters that was taken over one for one is a piece:
  *
- *     <p>文水  经济</p><p>开发区</p>     raw 文水 经济⏎开发区     pieces 文水·, 经济, 开发区
+ *     <p>桐城  经济</p><p>开发区</p>     raw 桐城 经济⏎开发区     pieces 桐城·, 经济, 开发区
  *
  * A line of a newspaper's column is a <p>, a <div> or ends with <br>: it gives one \n, as in a text file of the page. What
  * the line break means (a new paragraph, or the middle of a word) is for the recognisers to say.

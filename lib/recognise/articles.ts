@@ -1,11 +1,11 @@
 /**
- * The articles of a page. A newspaper page comes as one text: columns wrapped anywhere, a dateline (科学导报讯) where an
+ * The articles of a page. A newspaper page comes as one text: columns wrapped anywhere, a dateline (南方日报讯) where an
  * article begins, the author's name where its body ends, and the headline before the body or after it, as the layout
  * had it. A web page is as a rule one article.
  *
- *   …推动与高新区的深入交流。 侯紫薇        the byline ends the body
+ *   …签下三个项目。 李明        the byline ends the body
  *   某某经济开发区 / 赴某地座谈             lines that end in no full stop: the headline of the body above …
- *   科学导报讯 六月，…                      … for the next article begins with its own dateline
+ *   南方日报讯 六月，…                      … for the next article begins with its own dateline
  *
  * Works on the raw text, whose lines are the evidence; offsets are raw UTF-16 units.
  */
@@ -16,7 +16,7 @@ interface Line extends Span {
   readonly text: string;
 }
 
-/** 科学导报讯, 本报北京5月11日电, 新华社上海6月3日电（记者…）, 央视网消息. */
+/** 南方日报讯, 本报北京5月11日电, 新华社上海6月3日电（记者…）, 央视网消息. */
 const DATELINE =
   /^(?:[（(【]?(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,8}?(?:报|刊|网|社|台|在线|新闻|频道|客户端))[^，。]{0,14}?(?:讯|电|消息|报道)(?=[\s　：:，,（(【】]|$|记者))/;
 /** 上接 D1 版: the rest of an article from another page. */
@@ -28,7 +28,7 @@ const MAX_HEADLINE_LINE = 60;
 const MAX_HEADLINE_LINES = 4;
 const NAMES =
   /^[（(]?\s*(?:(?:记者|通讯员|文\/?|作者)[:：\s]*)?([\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}){0,3})\s*[）)]?$/;
-/** …注入新的活力。 何志敏 | …区域产业合作。李恒松 | …核心竞争力不断增强。（魏亚东） */
+/** …全部投产。 李明 | …年底通车。王芳 | …已有八家入驻。（张伟） */
 const NAMES_AFTER_STOP =
   /[。！？…][”’]?\s*([（(]\s*(?:[^（()）。]{0,12}[\s:：])?[\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}){0,3}\s*[）)]|[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,3})$/;
 /** 项目建设现场。 某某示范区供图: what stands under a picture belongs to the article after it. */
@@ -92,7 +92,7 @@ function toLines(raw: string): Line[] {
     const text = match[0].trim();
     if (text === '') continue;
     const indent = match[0].length - match[0].trimStart().length;
-    // nb. a dateline may follow on the line on which the last article ended: …厚植新质生产力 科学导报讯 …
+    // nb. a dateline may follow on the line on which the last article ended: …赶订单 南方日报讯 …
     const inner = /(?<=\S)\s+(?=(?:[\u4e00-\u9fff]{2,8}报|本报|本刊|新华社[\u4e00-\u9fff]{0,6})讯\s)/.exec(
       text,
     );

@@ -1,6 +1,6 @@
 /**
- * Newspaper text as a reader's eye takes it in. A page's text comes wrapped in columns (湘西高新技 / 术产业开发区), with
- * stray spaces inside words (兴县 经开区招 商 引 资) and with full-width forms (１０．８亿元). The recognisers see none of
+ * Newspaper text as a reader's eye takes it in. A page's text comes wrapped in columns (湘潭高新技 / 术产业开发区), with
+ * stray spaces inside words (沛县 经开区招 商 引 资) and with full-width forms (１０．８亿元). The recognisers see none of
  * that: white space is gone, except for one space between two words of Latin letters or digits (ZKA958EV 3D), and
  * full-width letters, digits and brackets have become one form. One unit of clean text is one unit of raw text, so that
  * a span goes back whole.

@@ -1,7 +1,7 @@
 /**
- * Enterprises by the form of their names: 山西安耐哲新能源产业研究院有限公司, 徐工集团, 尚卓公司, with their branches as one
+ * Enterprises by the form of their names: 中材锂膜新材料研究院有限公司, 三一集团, 科达公司, with their branches as one
  * mention. The ending is sure; the left edge is the walk's, with what is peculiar to firms: a registered name begins with
- * its place as a rule (四川|成都…), sometimes with its brand (格盟五寨…), and holds words that elsewhere lead up to a name
+ * its place as a rule (四川|成都…), sometimes with its brand (中广核如东…), and holds words that elsewhere lead up to a name
  * (…投资有限公司, but 由投资…).
  */
 import type { CompanyEntry } from '../dictionary';
@@ -25,11 +25,11 @@ const ENDINGS = new Trie<CompanyEnding>();
 for (const row of COMPANY_ENDINGS) ENDINGS.add(row.ending, row);
 const TRADE_WORDS: ReadonlySet<string> = new Set(TRADES);
 
-/** A letter or digit run, which a brand may be (360集团, TCL集团). */
+/** A letter or digit run, which a brand may be (TCL集团, 58集团). */
 const LATIN_WORD = /^[0-9A-Za-z][0-9A-Za-z.&+-]*$/;
 const BARRIER = /[^0-9A-Za-z\u3400-\u9fff\ud800-\udfff·&+-]/;
 const OUTER_TAGS = /^(?:u|p|c|r|y|k|w|[eo]$)/;
-/** Tags a segmenter gives to the pieces of a brand it does not know (万声/m, 大/a 广盛): inside a registered name they stand. */
+/** Tags a segmenter gives to the pieces of a brand it does not know (万孚/m, 大/a 北农): inside a registered name they stand. */
 const FRAGMENT_TAGS = /^(?:m|q|d|t|f)/;
 const QUANTITY = /^(?:[0-9.,]+|[一二两三四五六七八九十百千万亿几多]+)$/;
 
@@ -55,7 +55,7 @@ export function findCompanies(reading: Reading): CompanyFind[] {
   return finds;
 }
 
-/** What makes a firm of its own out of a group's part: …集团 + 铲运机械事业部营销 + 公司. */
+/** What makes a firm of its own out of a group's part: …集团 + 起重机械事业部营销 + 公司. */
 const PART_OF_GROUP = /事业部|营销|销售|贸易|物流|工程|建设|实业|投资|置业|国际/;
 
 /** Keeps the list disjoint: the longer of two that overlap stays, of equals the dictionary's. */
@@ -114,7 +114,7 @@ function companyStart(
   let hasCore = false;
   let hasPlace = false;
   while (start > 0 && end - start < MAX_NAME) {
-    // …集团 + 投资有限公司, 中铝物流集团 + 山东分公司: what was a group is the head of a longer name.
+    // …集团 + 投资有限公司, 中粮贸易集团 + 山东分公司: what was a group is the head of a longer name.
     if (before && before.end === start && end > start && /(?:集团|公司)$/.test(before.name)) {
       return form === 'registered' || PART_OF_GROUP.test(text.slice(start, end)) ? before.start : undefined;
     }
@@ -126,15 +126,15 @@ function companyStart(
     const word = reading.wordEndingAt(start);
     if (!word) break;
     const place = reading.placeEndingAt(start);
-    // A county in full before a short name is its address: 广灵县 | 鑫佰晟…交易市场.
+    // A county in full before a short name is its address: 定远县 | 恒达…交易市场.
     if (place && form === 'loose' && /[县区]$/.test(reading.text.slice(place.start, place.end)) && hasCore)
       break;
     if (place && place.start >= word.start - 2 && !(hasPlace && !isPlaceChain(reading, place.end))) {
       if (place.start < word.start && reading.wordEndingAt(word.start)?.tag === 'c') break;
-      // 山西 | 安耐哲, not 山 | 西安 | 耐哲: of two places that share a character the first one is meant.
+      // 山西 | 安泰, not 山 | 西安 | 泰: of two places that share a character the first one is meant.
       const earlier = reading.placeAt(place.start - 1);
       start = earlier && earlier.end > place.start ? earlier.start : place.start;
-      // Right before the ending the place is the last part of the name: 元泰高导材料 | 山西 | 有限公司.
+      // Right before the ending the place is the last part of the name: 凯盛浮法材料 | 安徽 | 有限公司.
       hasPlace = place.end < end;
       continue;
     }
@@ -178,7 +178,7 @@ function isPlaceChain(reading: Reading, start: number): boolean {
 /** Whether the name may go on to the left over this word. */
 function goesOn(word: Word, form: CompanyEnding['form'], hasCore: boolean, hasPlace: boolean): boolean {
   if (BARRIER.test(word.text) || OUTER_TAGS.test(word.tag)) return false;
-  // Before its place a registered name has at most its brand: 格盟 | 五寨新能源有限责任公司.
+  // Before its place a registered name has at most its brand: 中广核 | 如东海上风力发电有限公司.
   if (hasPlace)
     return word.tag === UNKNOWN && !isLeading(word) && word.text.length >= 2 && word.text.length <= 4;
   if (INNER_WORDS.has(word.text)) return !hasCore || form === 'registered';

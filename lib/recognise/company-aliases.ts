@@ -1,9 +1,9 @@
 /**
- * The short names a text gives its firms: 山西亮宇炭素有限公司 is 亮宇炭素有限公司, 亮宇炭素公司, 亮宇炭素 and 亮宇公司 in the sentences
- * that follow; 上海天数智芯半导体有限公司 becomes 天数智芯. A registered name is taken apart into place, brand, trade and form;
+ * The short names a text gives its firms: 甘肃方大炭素有限公司 is 方大炭素有限公司, 方大炭素公司, 方大炭素 and 方大公司 in the sentences
+ * that follow; 上海壁仞智能科技有限公司 becomes 壁仞. A registered name is taken apart into place, brand, trade and form;
  * what the parts can make is looked for in the text.
  *
- *   山西 | 亮宇 | 炭素 | 有限公司   →  亮宇炭素, 山西亮宇, 亮宇公司, 亮宇集团, 亮宇 (where it is no word of the language)
+ *   甘肃 | 方大 | 炭素 | 有限公司   →  方大炭素, 甘肃方大, 方大公司, 方大集团, 方大 (where it is no word of the language)
  */
 import { Trie } from '../dictionary/trie';
 import type { CompanyFind } from './companies';
@@ -16,12 +16,15 @@ const FORM =
 const BRACKETS = /（[^）]*）/g;
 const BY_LENGTH = TRADES.toSorted((a, b) => b.length - a.length);
 
+/** The text's own word for it: （以下简称“华为”）. */
+const DEFINITION = /^（(?:以下)?(?:统?简称|下称)(?:为|：|:)?[“"‘「《]?([^”"’」》（）]{2,12})[”"’」》]?）/;
+
 /** The parts of an enterprise's name that short names are made of. */
 export interface NameParts {
   readonly place: string;
-  /** 亮宇 */
+  /** 方大 */
   readonly brand: string;
-  /** 亮宇炭素 */
+  /** 方大炭素 */
   readonly brandAndTrade: string;
   /** brandAndTrade, and what is left of it as trade after trade falls away: 连发光电科技, 连发光电, 连发. */
   readonly levels: readonly string[];
@@ -40,7 +43,7 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
     place += rest.slice(0, hit.end);
     rest = rest.slice(hit.end);
   }
-  // 元泰高导材料山西有限公司: the place may stand before the form as well.
+  // 凯盛浮法材料安徽有限公司: the place may stand before the form as well.
   const brandAndTrade = rest;
   let brand = rest;
   const levels = [rest];
@@ -90,7 +93,7 @@ interface Meaning {
 export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): NamedCompany[] {
   const meanings = new Map<string, Meaning | 'several'>();
   const names = [...new Set(finds.map((find) => find.name))];
-  // nb. a branch is no firm's full name: 中铝物流集团 is 中铝物流集团有限公司, not its …山东分公司.
+  // nb. a branch is no firm's full name: 中粮贸易集团 is 中粮贸易集团有限公司, not its …山东分公司.
   const fullestFirst = names.toSorted(
     (a, b) => Number(isBranch(a)) - Number(isBranch(b)) || b.length - a.length,
   );
@@ -109,13 +112,17 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
       );
     if (!isBranch(name)) claim(meanings, name, canonical, name.length <= 4);
   }
+  for (const find of finds) {
+    const defined = DEFINITION.exec(reading.text.slice(find.end, find.end + 24))?.[1];
+    if (defined) meanings.set(defined, { canonical: canonicalOf.get(find.name) ?? find.name, isBare: false });
+  }
   const byShortName = new Trie<Meaning>();
   for (const [short, meaning] of meanings) if (meaning !== 'several') byShortName.add(short, meaning);
   const named = finds.map((find) => ({ ...find, canonical: canonicalOf.get(find.name) ?? find.name }));
   return [...named, ...findShortNames(reading, byShortName)];
 }
 
-/** A short name that two firms claim (中铝 of 中铝物流 and 中铝资本) means neither. */
+/** A short name that two firms claim (中粮 of 中粮贸易 and 中粮资本) means neither. */
 function claim(
   meanings: Map<string, Meaning | 'several'>,
   short: string,

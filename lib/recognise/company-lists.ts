@@ -1,7 +1,7 @@
 /**
- * Enterprises by the company they keep. Newspapers name firms without any ending: 先后到中远、晋锡、广雄等 8 个重点企业;
- * 高义钢铁、银盛科技等骨干企业; 引进了北京优炫、万帆科技等信创企业. Two things tell: the text calls the list enterprises
- * (A、B、C等…企业), or a brand ends in a trade (虹华科技) and stands where an enterprise stands.
+ * Enterprises by the company they keep. Newspapers name firms without any ending: 先后到恒瑞、豪森、康缘等 8 个重点企业;
+ * 中天钢铁、恒力化工等骨干企业; 引进了北京数科、麒麟科技等信创企业. Two things tell: the text calls the list enterprises
+ * (A、B、C等…企业), or a brand ends in a trade (拓普科技) and stands where an enterprise stands.
  */
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
@@ -135,7 +135,7 @@ function itemsBefore(reading: Reading, end: number): Span[] {
   return trimFirst(reading, items);
 }
 
-/** Takes from the items what leads up to them (先后到中远 → 中远; 以及晋锡 → 晋锡), and drops those that are phrases. */
+/** Takes from the items what leads up to them (先后到恒瑞 → 恒瑞; 以及豪森 → 豪森), and drops those that are phrases. */
 function trimFirst(reading: Reading, items: readonly Span[]): Span[] {
   return items.flatMap((item, index) => {
     const isFirst = index === items.length - 1;
@@ -146,7 +146,7 @@ function trimFirst(reading: Reading, items: readonly Span[]): Span[] {
   });
 }
 
-/** The start of the name at the end of the first item: 调研组一行先后到 | 中远. */
+/** The start of the name at the end of the first item: 调研组一行先后到 | 恒瑞. */
 function afterLead(reading: Reading, item: Span): number {
   let start = item.end;
   while (start > item.start && item.end - start < MAX_SHORT_NAME) {
@@ -169,7 +169,7 @@ function mayBeCompany(name: string): boolean {
   );
 }
 
-/** 虹华科技, 山西星心半导体: brand and trade, where the words around speak of an enterprise. */
+/** 拓普科技, 山东天岳半导体: brand and trade, where the words around speak of an enterprise. */
 function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
   const { text } = reading;
   const found: CompanyFind[] = [];
@@ -195,7 +195,7 @@ function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
 
 /**
  * Where the brand before a trade starts: one or two words that are nobody's vocabulary, or single characters that the
- * segmenter could make nothing of (虹|华 of 虹华科技), with a place before them.
+ * segmenter could make nothing of (拓|普 of 拓普科技), with a place before them.
  */
 function brandStart(reading: Reading, end: number, taken: Uint8Array): number | undefined {
   let start = end;
@@ -222,7 +222,7 @@ function isEnterpriseContext(reading: Reading, start: number, end: number, taken
   if (listNoun !== undefined && !/企业|项目|公司/.test(listNoun) && OTHER_LIST_NOUN.test(listNoun))
     return false;
   if (listNoun !== undefined && /企业|项目|公司/.test(listNoun)) return /[、和与及的了]$/.test(before);
-  // 、晶旭新能源、: a whole item of a list beside a firm or a zone.
+  // 、天合新能源、: a whole item of a list beside a firm or a zone.
   return (
     (/[、和与及]$/.test(before) && taken[start - 2] !== 0) ||
     (/^[、和与及]/.test(after) && taken[end + 1] !== 0)

@@ -86,7 +86,7 @@ const TRADE_VERBS: ReadonlySet<string> = new Set(
   '加工 制造 物流 循环 创新 创业 服务 保税 孵化 旅游 合作 开发 试验'.split(' '),
 );
 
-/** 长治高新区、经开区: the second has the first one's place. `last` is the zone named last before the reference. */
+/** 株洲高新区、经开区: the second has the first one's place. `last` is the zone named last before the reference. */
 function coordinatedWith(
   reading: Reading,
   reference: BareSuffix,

@@ -1,11 +1,11 @@
 /**
  * Door 2, for the background: what a text mentions. The pipeline, on one sentence of a wrapped column:
  *
- *   raw       …一行三人到湘西高新技 ⏎ 术产业开发区管委会，总投资 10.8 ⏎ 亿元的项目…
- *   clean     …一行三人到湘西高新技术产业开发区管委会，总投资10.8亿元的项目…       clean-text: white space out, with the way back
+ *   raw       …一行三人到湘潭高新技 ⏎ 术产业开发区管委会，总投资 10.8 ⏎ 亿元的项目…
+ *   clean     …一行三人到湘潭高新技术产业开发区管委会，总投资10.8亿元的项目…       clean-text: white space out, with the way back
  *   articles  the lines of the raw text, split where a reader would split them      articles
- *   zones     湘西|高新技术产业开发区: the ending found, the name walked to its left  zones, name-walk
- *             …高新区 → 湘西高新技术产业开发区                                        zone-names, generic-zones
+ *   zones     湘潭|高新技术产业开发区: the ending found, the name walked to its left  zones, name-walk
+ *             …高新区 → 湘潭高新技术产业开发区                                        zone-names, generic-zones
  *   companies …有限公司, lists before 等企业, then the short names of what was found  companies, company-lists, company-aliases
  *   money     10.8亿元 → 1080000000 yuan                                            money, numbers
  *   overlaps  the longest mention wins                                              overlaps

@@ -1,6 +1,6 @@
 /**
  * The left edge of a name in running text. A zone's or company's name says clearly where it ends (…经济技术开发区,
- * …有限公司) and hardly ever where it begins: 赴湖南湘西高新…, 与滨海开发区, 由中铝华润投资. The walk goes from the ending
+ * …有限公司) and hardly ever where it begins: 赴湖南湘潭高新…, 与如皋开发区, 由三峡投资. The walk goes from the ending
  * to the left, word by word, as long as the words can stand inside a name.
  */
 import type { Reading, Word } from './reading';
@@ -31,7 +31,7 @@ const LETTER = /[0-9A-Za-z\u3400-\u9fff]/;
 /** Kinds and grades (皮米级, 综合型) and bodies (商务厅): no brand and no place ends so. */
 const NEVER_PROPER = /(?:[级型性化式类]|厅|局|委|部|处|会|院|报)$/;
 
-/** Whether this word may be what makes a name a name (唐槐, 智联), rather than a word of the trade (电子, 制造). */
+/** Whether this word may be what makes a name a name (青山湖, 启迪), rather than a word of the trade (电子, 制造). */
 export function isProper(word: Word): boolean {
   return (
     PROPER_TAGS.test(word.tag) &&

@@ -1,5 +1,5 @@
 /**
- * One page, one reading: spans never nest and never overlap. The longest mention wins (中关村科技孵化有限公司 over 中关村);
+ * One page, one reading: spans never nest and never overlap. The longest mention wins (张江科技孵化有限公司 over 张江);
  * of two equally long ones the earlier, and at the same place the type named first in the list of types.
  */
 import { MENTION_TYPES, type Mention } from '../model';

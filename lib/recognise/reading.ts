@@ -26,7 +26,7 @@ export interface Reading {
   /** The place that starts here, the longest one. */
   placeAt(start: number): PlaceHit | undefined;
   /**
-   * The word that ends at `end`. Where the cut runs through a word (湘西高 | 新技术), the part before the cut, with the
+   * The word that ends at `end`. Where the cut runs through a word (湘潭高 | 新技术), the part before the cut, with the
    * tag of an unknown word: the grammar knows the edge of a suffix better than the segmenter.
    */
   wordEndingAt(end: number): Word | undefined;
@@ -95,7 +95,7 @@ export function read(
   };
 }
 
-/** A preposition glued to a name the segmenter does not know: 对亮宇 is 对 | 亮宇. */
+/** A preposition glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
 const GLUED = /^[对与和及在向由从被把将为到赴给让以就使]/;
 
 /** Moves a token to its place in the whole text, cut in two where a preposition is stuck to it. */

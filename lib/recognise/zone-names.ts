@@ -1,5 +1,5 @@
 /**
- * From what the page writes to the official name: 湘西高新区 → 湘西高新技术产业开发区. First by the text itself, which
+ * From what the page writes to the official name: 湘潭高新区 → 湘潭高新技术产业开发区. First by the text itself, which
  * often gives the full name once; then by the dictionary; then by the rule of the ending (…经开区 → …经济技术开发区).
  */
 import type { PlaceEntry } from '../dictionary';

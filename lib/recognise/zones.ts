@@ -1,9 +1,9 @@
 /**
- * Named zones and parks: 文水经济开发区, 湘西高新区, 龙芯（长治）信创产业园. A name is found from its ending, or because the
+ * Named zones and parks: 桐城经济开发区, 湘潭高新区, 联东（厦门）智造产业园. A name is found from its ending, or because the
  * dictionary knows it; its left edge is the walk's; and whether the words in front of the ending make a name at all
- * (唐槐电子与装备制造园区 does, 精细化工园区 does not) is decided by whether one of them is a place or a name of its own.
+ * (青山湖电子与装备制造园区 does, 精细化工园区 does not) is decided by whether one of them is a place or a name of its own.
  *
- * 赴 | 湖南 | 湘西 | 高新技术产业开发区   the walk stops at 赴; 湖南 is the address of a national zone, not its name
+ * 赴 | 湖南 | 湘潭 | 高新技术产业开发区   the walk stops at 赴; 湖南 is the address of a national zone, not its name
  */
 import type { ZoneEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
@@ -15,7 +15,7 @@ import { AREA_OF_ZONE, ZONE_SUFFIXES, type ZoneSuffix } from './words/zone-kinds
 /** A zone or park found in clean text, not yet under its canonical name. */
 export interface ZoneFind extends Span {
   readonly name: string;
-  /** The words before the ending (湘西 of 湘西高新区). */
+  /** The words before the ending (湘潭 of 湘潭高新区). */
   readonly stem: string;
   readonly suffix: ZoneSuffix;
   /** What the dictionary says of it. */
@@ -50,7 +50,7 @@ export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuff
     const entry = dictionary.zones.longestAt(text, start);
     if (entry && (!known || entry.end > known.end)) {
       const find = toKnownZone(text, start, entry.end, entry.value);
-      // nb. the longer of two overlapping names wins: 文水经济开发区 over an alias of another zone inside it
+      // nb. the longer of two overlapping names wins: 桐城经济开发区 over an alias of another zone inside it
       if (!known || start >= known.end || find.end - find.start > known.end - known.start) {
         if (known && start < known.end) named.pop();
         named.push(find);
@@ -155,7 +155,7 @@ function toNamedZone(
 
 /**
  * Where the name before an ending starts, or undefined where the words before it name nothing. `floor` is where the zone
- * before it ends: 风陵渡经济开发区 | 高端装备制造产业园 are not one name.
+ * before it ends: 新郑经济开发区 | 高端装备制造产业园 are not one name.
  */
 function stemStart(reading: Reading, end: number, suffix: ZoneSuffix, floor: number): number | undefined {
   const steps = walkLeft(reading, end, Math.max(floor, end - MAX_STEM));
@@ -163,7 +163,7 @@ function stemStart(reading: Reading, end: number, suffix: ZoneSuffix, floor: num
   let hasPlace = false;
   for (const [index, step] of steps.entries()) {
     if (step.what === 'brackets') {
-      // Brackets stand inside a name, never at its beginning: 罗普特（厦门）科技园.
+      // Brackets stand inside a name, never at its beginning: 联东（厦门）科技园.
       const before = steps[index + 1];
       if (!before || before.what === 'brackets') break;
       hasPlace ||= reading.placeAt(step.start + 1) !== undefined;
@@ -243,7 +243,7 @@ function isShort(suffix: ZoneSuffix): boolean {
 }
 
 /**
- * Whether the zone from `start` on may bear its province in its name. What a province has approved does (江苏滨海经济开发区);
+ * Whether the zone from `start` on may bear its province in its name. What a province has approved does (江苏建湖经济开发区);
  * a national zone does not, and the short forms of neither do.
  */
 function isProvincial(reading: Reading, start: number, suffixStart: number, suffix: ZoneSuffix): boolean {
@@ -253,7 +253,7 @@ function isProvincial(reading: Reading, start: number, suffixStart: number, suff
 }
 
 /**
- * Leaves out the address before a name: the province of a zone whose official name has none (湖南 | 湘西高新区), and the
+ * Leaves out the address before a name: the province of a zone whose official name has none (湖南 | 湘潭高新区), and the
  * city before a county (池州市 | 青阳县经济开发区).
  */
 function withoutAddress(reading: Reading, start: number, end: number, suffix: ZoneSuffix): number {
@@ -333,5 +333,6 @@ function joinAreas(reading: Reading, finds: readonly ZoneFind[], bare: readonly 
 const BONDED = /保税|出口加工/;
 
 function extend(text: string, find: ZoneFind, end: number): ZoneFind {
-  return { ...find, end, name: text.slice(find.start, end), entry: undefined, rule: 'zone.area' };
+  const suffix = { ...find.suffix, standsFor: [] };
+  return { ...find, end, name: text.slice(find.start, end), suffix, entry: undefined, rule: 'zone.area' };
 }

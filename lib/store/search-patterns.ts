@@ -2,7 +2,7 @@
  * The words of a query as patterns that find them in a text as the newspaper set it.
  *
  * Texts are searched as they are stored: the query is widened instead, so that nothing has to be folded and kept twice.
- * 湘西高新技术 finds 湘西高新技 / 术产业开发区 across the line break of a column, 招商引资 finds 招 商 引 资, ai finds AI and ＡＩ.
+ * 湘潭高新技术 finds 湘潭高新技 / 术产业开发区 across the line break of a column, 招商引资 finds 招 商 引 资, ai finds AI and ＡＩ.
  */
 
 /** From an ASCII character (! to ~) to its full-width form (！ to ～). */

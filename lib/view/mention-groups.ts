@@ -1,6 +1,6 @@
 /**
  * The mentions of a page as a reader counts them: one row a zone, a company, a sum, however often and under whatever
- * short name it occurs. 兴县经开区, 经开区 and 兴县经济技术开发区 are one zone mentioned three times.
+ * short name it occurs. 沛县经开区, 经开区 and 沛县经济技术开发区 are one zone mentioned three times.
  */
 import type { CompanyMention, Mention, MoneyMention, ZoneKind, ZoneMention } from '../model';
 

@@ -6,7 +6,7 @@
 
 export interface CompanyEnding {
   readonly ending: string;
-  /** registered: the ending alone makes a name; loose: a name of its own must stand before it (尚卓公司, not 运营公司). */
+  /** registered: the ending alone makes a name; loose: a name of its own must stand before it (科达公司, not 运营公司). */
   readonly form: 'registered' | 'loose';
 }
 
@@ -26,10 +26,10 @@ export const COMPANY_ENDINGS: readonly CompanyEnding[] = [
   ),
 ];
 
-/** Endings after which a branch may follow: …有限公司湘西分公司, 中铝物流集团山东分公司. */
+/** Endings after which a branch may follow: …有限公司湘潭分公司, 中粮贸易集团山东分公司. */
 export const BRANCH = /^(?:[\u4e00-\u9fff]{1,8}?)(?:分公司|子公司|分行|支行|营业部)/;
 
-/** Trades, as they stand at the end of a short name (银盛科技, 高义钢铁) or before a registered ending. Sorted by sound. */
+/** Trades, as they stand at the end of a short name (恒力化工, 中天钢铁) or before a registered ending. Sorted by sound. */
 export const TRADES: readonly string[] = (
   '半导体 材料 测控 车业 车辆 储能 船舶 创投 传媒 传感 磁材 电池 电工 电机 电力 电缆 电气 电器 电子 电源 动力 锻造 地产 地毯 ' +
   '发展 防务 纺织 服饰 服装 钢构 钢铁 钢管 港口 高科 高新 工程 工具 工贸 工业 光电 光伏 光学 硅业 国际 股份 供应链 固废 ' +
@@ -40,13 +40,13 @@ export const TRADES: readonly string[] = (
   '水泥 水务 水利 饲料 塑胶 塑料 碳纤维 碳素 炭素 陶瓷 特钢 特材 特种 天然气 铁塔 铁路 通信 通讯 通用 铜业 铜箔 投资 ' +
   '微电子 卫材 物流 物业 文化 文旅 文创 稀土 消防 芯片 新材 新材料 新能源 新能 新型材料 信创 信息 信息产业 信息技术 信投 畜牧 循环科技 ' +
   '盐业 养殖 药业 冶金 冶炼 液压 医疗 医疗器械 医药 仪表 仪器 颐养 饮料 饮品 印刷 硬件 影视 油脂 渔业 远洋 云计算 云数据 运输 造船 造纸 ' +
-  '再生资源 再生能源 真空 珍珠棉 制药 制造 智慧能源 智能 智能科技 智能装备 智造 置业 智控 智联 智慧 重机 重工 重汽 种业 住工 铸造 铸业 装备 装饰 资本 资源 ' +
-  '自动化 综合利用 钻探'
+  '再生资源 再生能源 真空 珍珠棉 制药 制造 智慧能源 智能 智能科技 智能装备 智造 置业 智控 智慧 重机 重工 重汽 种业 住工 铸造 铸业 装备 装饰 资本 资源 ' +
+  '自动化 综合利用 技术 钻探'
 ).split(' ');
 
 /** Trades that are too general to make a name of the word before them: 智慧设备, 研发工程, 绿色发展. */
 export const GENERAL_TRADES: ReadonlySet<string> = new Set(
-  '设备 工程 发展 开发 国际 时代 投资 交通 贸易 建设 文化 旅游 健康 消防 生命 特种 通用 智慧 环境 运输 再生资源 综合利用 养殖 种植 工具 供应链 信息技术 信息 数据 控股 建筑 制造'.split(
+  '设备 工程 发展 开发 国际 时代 投资 交通 贸易 建设 文化 旅游 健康 消防 生命 特种 通用 智慧 环境 运输 再生资源 综合利用 养殖 种植 工具 供应链 信息技术 技术 信息 数据 控股 建筑 制造'.split(
     ' ',
   ),
 );

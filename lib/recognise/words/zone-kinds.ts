@@ -12,7 +12,7 @@ export interface ZoneSuffix {
   /** For a short form: the endings it may stand for, the likeliest first. Empty for an official ending. */
   readonly standsFor: readonly string[];
   /**
-   * How a name of this kind is told from an ordinary phrase. `place`: anything that names one (大同经开区, 唐槐园区);
+   * How a name of this kind is told from an ordinary phrase. `place`: anything that names one (赣州经开区, 青山湖园区);
    * `known`: a province, city or county must stand in it, for 城市新区 and 核心示范区 are no zones by themselves.
    */
   readonly needs: 'name' | 'place';
