@@ -54,7 +54,7 @@ export interface Dictionary {
   /** Names that mean the company wherever they stand. */
   readonly companies: Trie<CompanyEntry>;
   /**
-   * Names that are ordinary words elsewhere (中远, 强伟): a company only where the text speaks of one, as in a list
+   * Names that are ordinary words elsewhere (现代, 平安): a company only where the text speaks of one, as in a list
    * before 等企业. No name is in both company tries.
    */
   readonly listedCompanies: Trie<CompanyEntry>;
