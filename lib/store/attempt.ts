@@ -1,6 +1,6 @@
 /** Runs a verb on the store and turns what goes wrong into words a reader can be given. */
 import type { Problem, Result } from '../model';
-import type { QuwenDatabase } from './schema';
+import type { QuwenDatabase } from './quwen-database';
 
 /**
  * Names of errors and the problem they are. A full disk comes as QuotaExceededError (Firefox: also the name
@@ -42,8 +42,7 @@ function findProblem(error: unknown, depth: number): Problem | undefined {
 /** Opens the store where need be and runs `work` on it. Never throws, never rejects: a failure is a Result too. */
 export async function attempt<T>(store: QuwenDatabase, work: () => PromiseLike<T>): Promise<Result<T>> {
   try {
-    // nb. Asked for each time: after a failed opening Dexie refuses every further call until it is opened again.
-    await store.open();
+    await store.openInTime();
     return { ok: true, value: await work() };
   } catch (error) {
     return { ok: false, problem: toProblem(error) };

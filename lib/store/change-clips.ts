@@ -3,7 +3,7 @@ import { BIN_DAYS } from '../limits';
 import type { Clip, Result } from '../model';
 import { attempt } from './attempt';
 import { openStore } from './open-store';
-import type { QuwenDatabase } from './schema';
+import type { QuwenDatabase } from './quwen-database';
 
 /** Marks clippings as read or unread. */
 export function markRead(

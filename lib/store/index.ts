@@ -7,7 +7,8 @@
  */
 export { toAddress } from './address';
 export { binClips, emptyBin, markRead, restoreClips, toBinDeadline } from './change-clips';
-export { createStore, openStore, type StoreHome } from './open-store';
+export { openStore } from './open-store';
+export { QuwenDatabase, type StoreHome } from './quwen-database';
 export { countClips, findClipByUrl, listClips, readClips } from './read-clips';
 export { saveClip, type ClipInput } from './save-clip';
 export { searchClips } from './search-clips';

@@ -3,7 +3,7 @@ import type { Clip, FullClip, Result } from '../model';
 import { toAddress } from './address';
 import { attempt } from './attempt';
 import { openStore } from './open-store';
-import type { QuwenDatabase } from './schema';
+import type { QuwenDatabase } from './quwen-database';
 
 /** The clipping of this page, if it is in the collection; the address may differ in what does not tell pages apart. */
 export function findClipByUrl(

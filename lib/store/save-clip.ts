@@ -3,7 +3,7 @@ import { toAddress } from './address';
 import { attempt } from './attempt';
 import { toClipFacts } from './clip-facts';
 import { openStore } from './open-store';
-import type { QuwenDatabase } from './schema';
+import type { QuwenDatabase } from './quwen-database';
 
 /** A page to be clipped, checked and analysed. */
 export interface ClipInput {

@@ -11,8 +11,7 @@
  *
  * nb. `deletedAt` is null for a clipping that is kept, and IndexedDB leaves null out of an index: that index is the bin.
  */
-import { Dexie, type DexieOptions, type Table } from 'dexie';
-import type { Clip, ClipBody } from '../model';
+import type { ClipBody } from '../model';
 
 export const DATABASE_NAME = 'quwen';
 
@@ -31,22 +30,3 @@ interface SchemaVersion {
 export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   { version: 1, stores: { clips: 'id, &address, clippedAt, deletedAt', texts: 'id', bodies: 'id' } },
 ];
-
-export class QuwenDatabase extends Dexie {
-  constructor(options: DexieOptions) {
-    super(DATABASE_NAME, options);
-    for (const { version, stores } of SCHEMA_VERSIONS) this.version(version).stores({ ...stores });
-  }
-
-  get clips(): Table<Clip, string> {
-    return this.table('clips');
-  }
-
-  get texts(): Table<TextRow, string> {
-    return this.table('texts');
-  }
-
-  get bodies(): Table<BodyRow, string> {
-    return this.table('bodies');
-  }
-}

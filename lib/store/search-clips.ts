@@ -3,7 +3,7 @@ import type { Clip, Result } from '../model';
 import { attempt } from './attempt';
 import { openStore } from './open-store';
 import { loadKeptClips } from './read-clips';
-import type { QuwenDatabase } from './schema';
+import type { QuwenDatabase } from './quwen-database';
 import { toSearchPatterns } from './search-patterns';
 
 /**

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Clip, Problem } from '../model';
 import { openStore } from './open-store';
-import type { QuwenDatabase } from './schema';
+import type { QuwenDatabase } from './quwen-database';
 import { searchClips } from './search-clips';
 
 /**
@@ -21,7 +21,7 @@ export function watchClips(
     subscription.unsubscribe();
     onProblem(problem);
   };
-  const subscription = liveQuery(() => searchClips(query, store)).subscribe({
+  const subscription = liveQuery(async () => searchClips(query, store)).subscribe({
     // nb. Dexie keeps quiet in a live query about a database that did not open. A Result is a value and is handed on.
     next: (found) => (found.ok ? onChange(found.value) : report(found.problem)),
     error: () => report('storage-failed'),

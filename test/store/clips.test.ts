@@ -13,7 +13,7 @@ import {
   searchClips,
   toBinDeadline,
 } from '../../lib/store';
-import type { QuwenDatabase } from '../../lib/store/schema';
+import type { QuwenDatabase } from '../../lib/store/quwen-database';
 import { makeHome, makeStore } from './fake-browser';
 import { makeInput, valueOf } from './sample-inputs';
 

@@ -1,6 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { createStore, type StoreHome } from '../../lib/store';
-import type { QuwenDatabase } from '../../lib/store/schema';
+import { QuwenDatabase, type StoreHome } from '../../lib/store';
 
 /** One browser profile: contexts opened in it share their databases. */
 export function makeHome(indexedDB: IDBFactory = new IDBFactory()): StoreHome {
@@ -9,5 +8,5 @@ export function makeHome(indexedDB: IDBFactory = new IDBFactory()): StoreHome {
 
 /** A context of its own in a browser of its own, or in the one given. */
 export function makeStore(home: StoreHome = makeHome()): QuwenDatabase {
-  return createStore(home);
+  return new QuwenDatabase(home);
 }

@@ -1,0 +1,82 @@
+import { Dexie, type PromiseExtended, type Table } from 'dexie';
+import { BLOCKED_MS } from '../limits';
+import type { Clip } from '../model';
+import { DATABASE_NAME, SCHEMA_VERSIONS, type BodyRow, type TextRow } from './schema';
+import { toVersionedFactory } from './versioned-factory';
+
+/** Where the database lives: the browser's own IndexedDB, or a fake in tests. */
+export interface StoreHome {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}
+
+/**
+ * One context's connection to the collection. Nothing is opened until a verb asks. It closes itself when another context
+ * wants to upgrade or delete the database, and opens again with the next verb.
+ */
+export class QuwenDatabase extends Dexie {
+  private heldUp = new HeldUp();
+
+  constructor({ indexedDB, IDBKeyRange }: StoreHome) {
+    super(DATABASE_NAME, {
+      indexedDB: toVersionedFactory(indexedDB),
+      IDBKeyRange,
+      // nb. Dexie's cache keeps the rows of live queries in memory and guesses at the outcome of writes; lists of ours
+      // are read in milliseconds, and a guess that fails (storage full) would show a clipping that was never saved.
+      cache: 'disabled',
+    });
+    for (const { version, stores } of SCHEMA_VERSIONS) this.version(version).stores({ ...stores });
+    this.on('versionchange', () => this.close({ disableAutoOpen: false }));
+    this.on('blocked', () => this.heldUp.begin());
+    this.on('ready', () => this.endHoldUp(), true);
+  }
+
+  get clips(): Table<Clip, string> {
+    return this.table('clips');
+  }
+
+  get texts(): Table<TextRow, string> {
+    return this.table('texts');
+  }
+
+  get bodies(): Table<BodyRow, string> {
+    return this.table('bodies');
+  }
+
+  /**
+   * Opens the database, or rejects once an older connection that does not let go (a frozen tab) has held it up for
+   * BLOCKED_MS. nb. The opening itself goes on and is there for a later verb: Dexie cannot be told to drop it.
+   */
+  openInTime(): PromiseExtended<unknown> {
+    // nb. Dexie's own promises, no async function: a live query follows only those from its first step on. And opened
+    // again each time: after a failed opening Dexie refuses every further call.
+    return this.isOpen() ? Dexie.Promise.resolve() : Dexie.Promise.race([this.open(), this.heldUp.tooLong]);
+  }
+
+  private endHoldUp(): void {
+    this.heldUp.end();
+    this.heldUp = new HeldUp();
+  }
+}
+
+/** One wait for another connection to close; it may never begin. */
+class HeldUp {
+  /** Rejects when the wait has lasted too long. */
+  readonly tooLong: Promise<never>;
+  begin: () => void = () => {};
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.tooLong = new Promise((_, reject) => {
+      this.begin = () => {
+        this.timer = setTimeout(() => reject(new Error('An older connection does not let go')), BLOCKED_MS);
+      };
+    });
+    // Nobody may be waiting when it rejects, which is no error.
+    this.tooLong.catch(() => {});
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+}

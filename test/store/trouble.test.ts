@@ -1,0 +1,176 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { BLOCKED_MS } from '../../lib/limits';
+import {
+  countClips,
+  findClipByUrl,
+  listClips,
+  markRead,
+  readClips,
+  saveClip,
+  searchClips,
+} from '../../lib/store';
+import { toProblem } from '../../lib/store/attempt';
+import { DATABASE_NAME } from '../../lib/store/schema';
+import { makeHome, makeStore } from './fake-browser';
+import { FULL_DISK_WAYS, FullDiskFactory } from './full-disk';
+import { dumpDatabase, holdDatabase, restoreDatabase, type StoredDatabase } from './raw-database';
+import { makeInput, valueOf } from './sample-inputs';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe.each(FULL_DISK_WAYS)('a full disk, told at the %s', (way) => {
+  test('is said so, nothing is half saved, and saving works again when there is room', async () => {
+    const factory = new FullDiskFactory(way);
+    const store = makeStore(makeHome(factory));
+    const { clip } = await valueOf(saveClip(makeInput(), store));
+    const before = await dumpDatabase(factory, DATABASE_NAME);
+
+    factory.disk.full = true;
+    const page = makeInput({ url: 'https://www.txb.example/a/2.html' });
+    expect(await saveClip(page, store)).toEqual({ ok: false, problem: 'storage-full' });
+    expect(await saveClip(makeInput({ title: '更正' }), store)).toEqual({
+      ok: false,
+      problem: 'storage-full',
+    });
+    expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(before);
+    expect(await valueOf(listClips(store))).toEqual([clip]);
+
+    factory.disk.full = false;
+    expect(await valueOf(saveClip(page, store))).toMatchObject({ how: 'added' });
+  });
+});
+
+/** Databases that a later Quwen may have written. */
+const NEWER: readonly (readonly [string, StoredDatabase])[] = [
+  [
+    'with other tables',
+    {
+      name: DATABASE_NAME,
+      version: 20,
+      tables: [{ name: 'pages', keyPath: 'key', indexes: [], rows: [{ key: 1, title: '𠮷' }] }],
+    },
+  ],
+  [
+    'with the tables of today',
+    {
+      name: DATABASE_NAME,
+      version: 20,
+      tables: [
+        { name: 'bodies', keyPath: 'id', indexes: [], rows: [] },
+        {
+          name: 'clips',
+          keyPath: 'id',
+          indexes: ['address', 'clippedAt', 'deletedAt'].map((name) => ({
+            name,
+            keyPath: name,
+            unique: name === 'address',
+            multiEntry: false,
+          })),
+          rows: [{ id: 'a', address: 'https://a.cn', clippedAt: 1, deletedAt: null, kind: '新' }],
+        },
+        { name: 'texts', keyPath: 'id', indexes: [], rows: [] },
+      ],
+    },
+  ],
+  ['that counts by one', { name: DATABASE_NAME, version: 11, tables: [] }],
+];
+
+describe.each(NEWER)('a database of a newer version %s', (_, stored) => {
+  test('is refused by every verb and left as it is', async () => {
+    const factory = new IDBFactory();
+    await restoreDatabase(factory, stored);
+    const store = makeStore(makeHome(factory));
+    const refusal = { ok: false, problem: 'storage-newer' };
+    expect(await listClips(store)).toEqual(refusal);
+    expect(await saveClip(makeInput(), store)).toEqual(refusal);
+    expect(await markRead(['a'], true, store)).toEqual(refusal);
+    expect(await searchClips('区', store)).toEqual(refusal);
+    expect(await readClips(['a'], store)).toEqual(refusal);
+    expect(await findClipByUrl('https://a.cn', store)).toEqual(refusal);
+    expect(await countClips(store)).toEqual(refusal);
+    expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(stored);
+  });
+});
+
+test('a database that is not what its version declares is refused and left as it is', async () => {
+  const stored: StoredDatabase = { name: DATABASE_NAME, version: 10, tables: [] };
+  const factory = new IDBFactory();
+  await restoreDatabase(factory, {
+    ...stored,
+    tables: [{ name: 'clips', keyPath: 'id', indexes: [], rows: [] }],
+  });
+  const before = await dumpDatabase(factory, DATABASE_NAME);
+  vi.spyOn(console, 'warn').mockReturnValue();
+  expect(await listClips(makeStore(makeHome(factory)))).toEqual({ ok: false, problem: 'storage-failed' });
+  expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(before);
+});
+
+test('a store that did not open can be opened later', async () => {
+  const factory = new IDBFactory();
+  const open = vi.spyOn(factory, 'open').mockImplementationOnce(() => {
+    throw new DOMException('The disk is asleep', 'InvalidStateError');
+  });
+  const store = makeStore(makeHome(factory));
+  expect(await listClips(store)).toEqual({ ok: false, problem: 'storage-failed' });
+  expect(await listClips(store)).toEqual({ ok: true, value: [] });
+  expect(open).toHaveBeenCalledTimes(2);
+});
+
+describe('another version of the extension', () => {
+  test('finds the connection closed when it comes to upgrade, and what was saved', async () => {
+    const factory = new IDBFactory();
+    const store = makeStore(makeHome(factory));
+    const { clip } = await valueOf(saveClip(makeInput(), store));
+    const newer = await holdDatabase(factory, DATABASE_NAME, 20);
+    expect(newer.version).toBe(20);
+    newer.close();
+    expect(await listClips(store)).toEqual({ ok: false, problem: 'storage-newer' });
+    const { tables } = await dumpDatabase(factory, DATABASE_NAME);
+    expect(tables.find(({ name }) => name === 'clips')?.rows).toEqual([clip]);
+  });
+
+  test('that does not let go is waited for, but not for ever', async () => {
+    const factory = new IDBFactory();
+    const older = await holdDatabase(factory, DATABASE_NAME, 1);
+    const store = makeStore(makeHome(factory));
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const blocked = new Promise((resolve) => {
+      store.on('blocked', resolve);
+    });
+    const answer = listClips(store);
+    await blocked;
+    await vi.advanceTimersByTimeAsync(BLOCKED_MS);
+    expect(await answer).toEqual({ ok: false, problem: 'storage-failed' });
+    vi.useRealTimers();
+    older.close();
+    await vi.waitFor(async () => expect(await listClips(store)).toEqual({ ok: true, value: [] }));
+  });
+});
+
+describe('toProblem', () => {
+  const full = new DOMException('', 'QuotaExceededError');
+  test.each([
+    ['a full disk', full, 'storage-full'],
+    ['a full disk inside', { name: 'AbortError', inner: full }, 'storage-full'],
+    ['a full disk as a cause', new Error('put', { cause: full }), 'storage-full'],
+    [
+      'a full disk for one row of many',
+      { name: 'BulkError', failures: [new Error('first'), full] },
+      'storage-full',
+    ],
+    ['a newer database', { name: 'DatabaseClosedError', inner: { name: 'VersionError' } }, 'storage-newer'],
+    ['anything else', new TypeError('x'), 'storage-failed'],
+    ['no error at all', undefined, 'storage-failed'],
+  ])('knows %s', (_, error, problem) => {
+    expect(toProblem(error)).toBe(problem);
+  });
+
+  test('comes to an end with an error that holds itself', () => {
+    const error: { name: string; inner?: unknown } = { name: 'AbortError' };
+    error.inner = error;
+    expect(toProblem(error)).toBe('storage-failed');
+  });
+});
