@@ -1,0 +1,190 @@
+/** The popup: wires the two views to the tab, the store and the files. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ClipList } from '../../components/ClipList';
+import { PageView } from '../../components/PageView';
+import { TabPanel, Tabs } from '../../components/Tabs';
+import { Toast } from '../../components/Toast';
+import { useWords } from '../../components/words-context';
+import { EXPORT_FORMATS, exportFileName, type ExportFormatId } from '../../lib/export';
+import { UNDO_MS } from '../../lib/limits';
+import { sendToBackground } from '../../lib/messages';
+import type { Clip, ClipOutcome, Problem, Result } from '../../lib/model';
+import { areHighlightsOn, setHighlights, watchHighlights } from '../../lib/settings';
+import { binClips, markRead, readClips, restoreClips } from '../../lib/store';
+import { saveFile } from './save-file';
+import { findTargetTab } from './target-tab';
+import { useClipOf, useClips } from './use-clips';
+import { usePage } from './use-page';
+import { useToast } from './use-toast';
+
+type View = 'page' | 'collection';
+
+const OUTCOME_WORDS = {
+  added: 'clipAdded',
+  updated: 'clipUpdated',
+  restored: 'clipRestored',
+} as const satisfies Record<ClipOutcome['how'], string>;
+
+export function App() {
+  const words = useWords();
+  const { t, count } = words;
+  const [view, setView] = useState<View>('page');
+  const [revision, setRevision] = useState(0);
+  const [isClipping, setClipping] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const [highlights, setHighlightsShown] = useState(true);
+  const deleted = useRef<readonly Clip[]>([]);
+  const { note, tell, tellProblem, close } = useToast(words);
+  const { page, retry } = usePage();
+  const clips = useClips(view === 'collection');
+  const clip = useClipOf(page.is === 'known' ? page.report.url : undefined, `${view} ${revision}`);
+
+  useEffect(() => {
+    const over = new AbortController();
+    void areHighlightsOn().then(setHighlightsShown);
+    watchHighlights(setHighlightsShown, over.signal);
+    return () => over.abort();
+  }, []);
+  useEffect(() => {
+    void takeClipProblem().then((problem) => problem && tellProblem(problem));
+  }, [tellProblem]);
+
+  /** Tells the problem of a verb that failed, and has everything looked up again. True where it was done. */
+  const isDone = <T,>(result: Result<T>): result is { ok: true; value: T } => {
+    setRevision((before) => before + 1);
+    if (!result.ok) tellProblem(result.problem);
+    return result.ok;
+  };
+
+  const clipThisPage = async () => {
+    setClipping(true);
+    const outcome = await clipTab();
+    setClipping(false);
+    if (!isDone(outcome)) return;
+    const { clip: made, how } = outcome.value;
+    const undo = async () => {
+      if (isDone(await binClips([made.id], Date.now()))) tell(t('clipUndone'));
+    };
+    tell(t(OUTCOME_WORDS[how]), how === 'updated' ? undefined : () => void undo());
+  };
+
+  const remove = async (gone: readonly Clip[]) => {
+    if (
+      !isDone(
+        await binClips(
+          gone.map(({ id }) => id),
+          Date.now(),
+        ),
+      )
+    )
+      return;
+    // One undo takes back all that went while it was offered.
+    deleted.current = [...deleted.current, ...gone];
+    const [only, ...others] = deleted.current;
+    const text =
+      only && others.length === 0
+        ? t('clipDeletedOne', only.title.trim() || t('clipNoTitle'))
+        : t('clipDeletedMany', count(deleted.current.length));
+    tell(text, () => void restore());
+  };
+  const restore = async () => {
+    const ids = deleted.current.map(({ id }) => id);
+    deleted.current = [];
+    if (isDone(await restoreClips(ids))) tell(t('clipBack'));
+  };
+  useEffect(() => {
+    if (note === null) deleted.current = [];
+  }, [note]);
+
+  const exportClips = async (wanted: readonly Clip[], formatId: ExportFormatId) => {
+    const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
+    if (!format) return;
+    setExporting(true);
+    const full = await readClips(wanted.map(({ id }) => id));
+    if (isDone(full)) {
+      const madeAt = Date.now();
+      const name = exportFileName(format, madeAt, full.value.length);
+      saveFile(name, format.mime, format.make(full.value, { madeAt }));
+      tell(t('exportDone', count(full.value.length), name));
+    }
+    setExporting(false);
+  };
+
+  return (
+    <>
+      <header class="head">
+        <p class="brand">
+          <img src="/icon.svg" alt="" width="24" height="24" />
+          {t('extName')}
+        </p>
+        <Tabs
+          label={t('tabsLabel')}
+          active={view}
+          onChange={setView}
+          tabs={[
+            { id: 'page', name: t('tabPage') },
+            { id: 'collection', name: t('tabCollection') },
+          ]}
+        />
+      </header>
+      <main class="views">
+        <TabPanel id="page" active={view}>
+          <PageView
+            page={page}
+            clip={clip}
+            isClipping={isClipping}
+            highlights={highlights}
+            onHighlights={(on) => {
+              setHighlightsShown(on);
+              void setHighlights(on);
+            }}
+            onClip={() => void clipThisPage()}
+            onRetry={retry}
+          />
+        </TabPanel>
+        <TabPanel id="collection" active={view}>
+          <ClipList
+            list={clips.list}
+            query={clips.query}
+            formats={EXPORT_FORMATS.map(({ id, labelKey }) => ({ id, name: t(labelKey) }))}
+            isExporting={isExporting}
+            onQuery={clips.setQuery}
+            onOpen={(opened, event) => void openClip(opened, event)}
+            onRead={(marked, read) => void markRead([marked.id], read).then(isDone)}
+            onDelete={(gone) => void remove(gone)}
+            onExport={(wanted, format) => void exportClips(wanted, format)}
+            onRetry={clips.retry}
+            onGoToPage={() => setView('page')}
+          />
+        </TabPanel>
+      </main>
+      <Toast note={note} duration={UNDO_MS} onClose={close} />
+    </>
+  );
+}
+
+/** Follows a title to the original, which counts as read. */
+async function openClip({ id, url }: Clip, event: MouseEvent): Promise<void> {
+  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  // nb. A new tab closes the popup, and with it what is not written yet: first mark, then open.
+  if (isPlain) event.preventDefault();
+  await markRead([id], true);
+  if (isPlain) await browser.tabs.create({ url });
+}
+
+async function clipTab(): Promise<Result<ClipOutcome>> {
+  const tabId = await findTargetTab();
+  if (tabId === undefined) return { ok: false, problem: 'page-gone' };
+  return sendToBackground('clipTab', { tabId }).catch((error: unknown) => {
+    console.error('Quwen:', error);
+    return { ok: false, problem: 'unexpected' } as const;
+  });
+}
+
+/** Why the last clip by menu or keyboard came to nothing: there was no popup to tell it. */
+async function takeClipProblem(): Promise<Problem | null> {
+  const tabId = await findTargetTab();
+  if (tabId === undefined) return null;
+  return sendToBackground('takeClipProblem', { tabId }).catch(() => null);
+}
