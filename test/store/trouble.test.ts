@@ -14,7 +14,7 @@ import { toProblem } from '../../lib/store/attempt';
 import { DATABASE_NAME } from '../../lib/store/schema';
 import { makeHome, makeStore } from './fake-browser';
 import { FULL_DISK_WAYS, FullDiskFactory } from './full-disk';
-import { dumpDatabase, holdDatabase, restoreDatabase, type StoredDatabase } from './raw-database';
+import { dumpDatabase, holdDatabase, restoreDatabase, type StoredDatabase } from '../stores/raw-database';
 import { makeInput, valueOf } from './sample-inputs';
 
 afterEach(() => {

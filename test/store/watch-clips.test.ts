@@ -5,7 +5,7 @@ import { binClips, markRead, saveClip, watchClips } from '../../lib/store';
 import type { Clip } from '../../lib/model';
 import { DATABASE_NAME } from '../../lib/store/schema';
 import { makeHome, makeStore } from './fake-browser';
-import { restoreDatabase } from './raw-database';
+import { restoreDatabase } from '../stores/raw-database';
 import { makeInput, valueOf } from './sample-inputs';
 
 // nb. A live query of Dexie's runs only where there is an IndexedDB at large, whichever its database uses.
