@@ -65,6 +65,8 @@ export interface MoneyMention extends MentionFacts {
   readonly currency?: string;
   readonly value?: number;
   readonly valueMax?: number;
+  /** What each of which costs or earns the sum: 亩 in 300万元/亩. */
+  readonly per?: string;
   /** Under 超过, 近, 约, 左右, 多, 余 and the like. */
   readonly approx: boolean;
   /** A size label (千亿级), not a sum that somebody paid. */

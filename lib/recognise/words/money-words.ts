@@ -216,5 +216,6 @@ export const AFTER_ONE_YUAN =
 export const PRICE_BEFORE = new Set('花费卖价赚赔收给付交要差省涨降仅才只降每我你他加减是为达');
 
 /** What a sum in a cell of its own may carry: 最多一块二角, 1.2元以下. */
-export const CELL_BEFORE = /^(?:最多|至少|起码|最少|不超过|不少于|不低于|超过|大约|约|近|共|从|由|大概|将近)/;
+export const CELL_BEFORE =
+  /^(?:最多|至少|起[码碼]|最少|不超过|不少于|不低于|超过|大约|约|近|共|从|由|大概|将近)/;
 export const CELL_AFTER = /^(?:以上|以下|以内|左右|上下|之间|整|正|起)/;

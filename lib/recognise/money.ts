@@ -1,0 +1,156 @@
+/**
+ * Sums of money. From each number of the text one amount is read (money-amount.ts), then the words around it decide:
+ *
+ *   总投资超过百亿，其中一期5-8亿元，达产后年产值20亿元、税收2.88亿元，年产2700万吨
+ *
+ * 百亿 has no 元, but stands straight behind 总投资: a sum, approximate under 超过. 5-8亿元 is one range. 2.88亿元 is 税收, the
+ * nearest word before it. 2700万 has neither 元 nor a word of money before it, and a measure behind it: none.
+ *
+ * What is a sum, and what it carries, follows the annotation guidelines: a currency or a context of money; modifiers stay
+ * outside, 多 and 余 within a number inside. Linear: from each number on the walk goes forward, and looks back one clause.
+ */
+import type { MoneyMention, MoneyRole } from '../model';
+import { PREFIX_STARTS, YUAN } from './currencies';
+import { codeOf, foldMoneyText, readSum, type Amount } from './money-amount';
+import { isApproximate, isGoverned, perOf, roleAfter, roleBefore } from './money-context';
+import { NUMERAL_STARTS, skipDigits, startsNumeral, toDigits, toNumber } from './numbers';
+import { CELL_AFTER, CELL_BEFORE, MEASURES, NOT_MONEY_SCALE, SIZE_LABELLED } from './words/money-words';
+
+const STARTS = new RegExp(`[${[...NUMERAL_STARTS, ...PREFIX_STARTS].join('')}]`, 'g');
+
+/** Longest text that may be a table's cell with one amount in it. */
+const MAX_CELL = 30;
+
+/** The sums of a clean text (see clean-text.ts), sorted and disjoint; offsets are UTF-16 units of that text. */
+export function findMoney(text: string): MoneyMention[] {
+  const folded = foldMoneyText(text);
+  const cell = text.length <= MAX_CELL ? readCell(folded) : undefined;
+  if (cell) return [toMention(text, cell, '其他', 'money.cell', false)];
+
+  const found: Accepted[] = [];
+  STARTS.lastIndex = 0;
+  for (let hit = STARTS.exec(folded); hit; hit = STARTS.exec(folded)) {
+    const start = hit.index;
+    const amount = readSum(folded, start, { cell: false });
+    const rule = amount && ruleOf(folded, amount);
+    if (amount && rule !== undefined) found.push({ amount, rule });
+    if (amount)
+      STARTS.lastIndex =
+        rule === undefined ? Math.max(firstEnd(folded, start, amount), start + 1) : amount.end;
+    else if (startsNumeral(folded.charAt(start))) STARTS.lastIndex = skipDigits(folded, start);
+  }
+  const roles = rolesOf(folded, found);
+  return found.map(({ amount, rule }, index) =>
+    toMention(folded, amount, roles[index] ?? '其他', rule, rule === SCALE_LABEL, text),
+  );
+}
+
+interface Accepted {
+  readonly amount: Amount;
+  readonly rule: string;
+}
+
+const SCALE_LABEL = 'money.scale-label';
+
+/** The rule by which an amount is a sum; undefined where it is none. */
+function ruleOf(text: string, amount: Amount): string | undefined {
+  const { numeral, form, end } = amount;
+  if (isSizeLabel(text, amount)) return SCALE_LABEL;
+  if (form === 'none') return ruleOfBareFigure(text, amount);
+  if (form === 'before' && MEASURES.has(text.charAt(end))) return undefined;
+  if (numeral.fuzzy && numeral.scale === 0 && numeral.value.units === 1n && numeral.value.exponent === 0)
+    return undefined;
+  if (amount.high) return 'money.range';
+  if (form === 'coins') return 'money.coin';
+  if (codeOf(amount) !== YUAN) return 'money.foreign';
+  if (form === 'before') return 'money.symbol';
+  if (!/\d/.test(text.slice(amount.start, end))) return 'money.chinese';
+  return numeral.scale > 0 ? 'money.figure-scale' : 'money.figure-yuan';
+}
+
+/** A figure without a currency is a sum where it counts 万 or 亿, no measure follows, and the context is money. */
+function ruleOfBareFigure(text: string, amount: Amount): string | undefined {
+  const { numeral, start, end } = amount;
+  if (numeral.scale === 0 || text.charAt(start - 1) === '第') return undefined;
+  const next = text.charAt(end);
+  if (MEASURES.has(next) || /[A-Za-z]/.test(next)) return undefined;
+  if (text.slice(start, end).includes('个')) return 'money.ge-yi';
+  if (isGoverned(text, start)) return amount.high ? 'money.range' : 'money.governed';
+  return /[、和]/.test(next) && isListed(text, end + 1) ? 'money.list' : undefined;
+}
+
+/** Whether a sum with its currency follows: the 5亿 of 5亿、3亿元. */
+function isListed(text: string, at: number): boolean {
+  const next = startsNumeral(text.charAt(at)) ? readSum(text, at, { cell: false }) : undefined;
+  return next?.form === 'behind';
+}
+
+/** 千亿级, 100亿元级, 千亿产业集群; but not 千亿级参数. Smaller ones (万级, 百万级) label clean rooms and crowds. */
+function isSizeLabel(text: string, { numeral, end, high }: Amount): boolean {
+  if (numeral.scale < 8 || high) return false;
+  const behind = text.charAt(end) === '级' ? end + 1 : end;
+  const isLevel = behind > end;
+  if (NOT_MONEY_SCALE.some((word) => text.startsWith(word, behind))) return false;
+  return isLevel || (numeral.bare && SIZE_LABELLED.some((word) => text.startsWith(word, end)));
+}
+
+/** An amount that is the whole text but for a bound: a table's cell, where the bound belongs to it. */
+function readCell(text: string): Amount | undefined {
+  const bound = CELL_BEFORE.exec(text)?.[0].length ?? 0;
+  const amount = readSum(text, bound, { cell: true });
+  if (!amount || (amount.form === 'none' && amount.numeral.scale === 0)) return undefined;
+  const rest = text.slice(amount.end);
+  const end = amount.end + (CELL_AFTER.exec(rest)?.[0].length ?? 0);
+  return end === text.length ? { ...amount, start: 0, end } : undefined;
+}
+
+/** Where to read on behind an amount that is no sum: behind its first number, as a range's second may be one alone. */
+function firstEnd(text: string, start: number, amount: Amount): number {
+  if (!amount.high) return amount.end;
+  return skipDigits(text, start);
+}
+
+/** Roles from the words before; then from those behind, which a list shares (2.5亿元、3亿元，项目投资). */
+function rolesOf(text: string, found: readonly Accepted[]): MoneyRole[] {
+  const roles: MoneyRole[] = found.map(() => '其他');
+  for (let index = found.length - 1; index >= 0; index--) {
+    const item = found[index];
+    if (!item) continue;
+    const { start, end } = item.amount;
+    const before = item.rule === SCALE_LABEL ? '产值' : roleBefore(text, start);
+    const next = found[index + 1];
+    const heads = next && next.amount.start === end + 1 && /[、和与及]/.test(text.charAt(end));
+    roles[index] = before ?? (heads ? roles[index + 1] : roleAfter(text, end)) ?? '其他';
+  }
+  return roles;
+}
+
+function toMention(
+  text: string,
+  amount: Amount,
+  role: MoneyRole,
+  rule: string,
+  scale: boolean,
+  written: string = text,
+): MoneyMention {
+  const { start, end, low, high, numeral } = amount;
+  const code = codeOf(amount);
+  const isYuan = code === YUAN;
+  const per = perOf(text, amount);
+  const digits = high ? `${toDigits(low)}至${toDigits(high)}` : toDigits(low);
+  return {
+    type: 'money',
+    start,
+    end,
+    text: written.slice(start, end).replace(/\s+/g, ''),
+    canonical: isYuan ? `${digits}元` : `${code} ${digits}`,
+    rule,
+    ...(isYuan
+      ? { cny: toNumber(low), ...(high && { cnyMax: toNumber(high) }) }
+      : { currency: code, value: toNumber(low), ...(high && { valueMax: toNumber(high) }) }),
+    ...(per !== undefined && { per }),
+    approx: amount.fuzzy || isApproximate(text, amount, numeral.bare || numeral.fuzzy),
+    scale,
+    role,
+  };
+}
