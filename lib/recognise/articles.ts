@@ -71,9 +71,12 @@ export function splitArticles(raw: string): Layout {
     end: lines[Math.max(from, to)]?.end ?? 0,
     title: title.map((line) => line.text.replace(/\s+/g, ' ')).join(' '),
   }));
+  // nb. within a headline and within a page of one article a line break may be a wrap, so no wall stands there.
   const walls = [
-    ...articles.map(({ start }) => start),
-    ...pieces.flatMap(({ title }) => [...title.map(({ start }) => start), title.at(-1)?.end ?? 0]),
+    ...articles.slice(1).map(({ start }) => start),
+    ...pieces.flatMap(({ title }) =>
+      pieces.length > 1 ? [title[0]?.start ?? 0, title.at(-1)?.end ?? 0] : [],
+    ),
     ...ends.map(({ byline }) => byline),
   ];
   return { articles, walls };
@@ -135,7 +138,7 @@ function startsWithSurname(names: string): boolean {
 function isHeadlineLine(line: Line): boolean {
   return (
     line.text.length <= MAX_HEADLINE_LINE &&
-    !/[。；，：:、！]$/.test(line.text) &&
+    !/。|[；，：:、！]$/.test(line.text) &&
     !DATELINE.test(line.text) &&
     !CONTINUED.test(line.text) &&
     !CAPTION.test(line.text) &&

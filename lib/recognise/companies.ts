@@ -143,8 +143,9 @@ function companyStart(
     start = word.start;
   }
   start = withoutLead(reading, start, end);
-  if (form === 'registered' && !isNamed(reading, start, end)) return overUnknownWords(reading, start, end);
-  return end - start >= 2 && isNamed(reading, start, end) ? start : undefined;
+  if (form === 'registered' && !isNamed(reading, start, end, form))
+    return overUnknownWords(reading, start, end);
+  return end - start >= 2 && isNamed(reading, start, end, form) ? start : undefined;
 }
 
 /** How far a brand that the segmenter cut into words of the language is looked for. */
@@ -166,8 +167,8 @@ function overUnknownWords(reading: Reading, from: number, end: number): number |
     if (stop === undefined && start < from && (isLeading(word) || /^[pcu]/.test(word.tag))) stop = start;
     start = open ?? word.start;
   }
-  const edge = stop ?? start;
-  return edge < from || isNamed(reading, edge, end) ? withoutLead(reading, edge, end) : undefined;
+  const edge = withoutLead(reading, stop ?? start, end);
+  return isNamed(reading, edge, end, 'registered') ? edge : undefined;
 }
 
 /** Whether the place that starts here follows another place directly (四川 | 成都). */
@@ -217,7 +218,7 @@ function isTail(reading: Reading, start: number, end: number): boolean {
  * Whether something in the name is nobody else's: not so in 运营公司, 节能环保公司, 科技有限公司. A place and a trade make a
  * name (浙江|未来社区|集团), a place alone does not (山西有限公司).
  */
-function isNamed(reading: Reading, start: number, end: number): boolean {
+function isNamed(reading: Reading, start: number, end: number, form: CompanyEnding['form']): boolean {
   const place = reading.placeAt(start);
   if (place && end - place.end >= 2) return true;
   if (/^中国.{2}|（/.test(reading.text.slice(start, end))) return true;
@@ -226,7 +227,9 @@ function isNamed(reading: Reading, start: number, end: number): boolean {
     if (!word) return true;
     const isBrand =
       isProper(word) || LATIN_WORD.test(word.text) || (word.tag === 'm' && !QUANTITY.test(word.text));
-    if (isBrand && !reading.placeAt(at)) return true;
+    // A registered name needs no coined word: 天工集团有限公司.
+    const isWord = form === 'registered' && !TRADE_WORDS.has(word.text) && !INNER_WORDS.has(word.text);
+    if ((isBrand || isWord) && !reading.placeAt(at)) return true;
     at = reading.placeAt(at)?.end ?? word.end;
   }
   return false;

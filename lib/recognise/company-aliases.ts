@@ -14,7 +14,6 @@ import { TRADES } from './words/company-words';
 const FORM =
   /(?:企业)?(?:集团|控股|股份|有限|责任)*(?:有限责任公司|有限公司|股份公司|集团公司|总公司|公司|集团|株式会社)(?:[\u4e00-\u9fff]{1,8}(?:分公司|子公司))?$/;
 const BRACKETS = /（[^）]*）/g;
-const BY_LENGTH = TRADES.toSorted((a, b) => b.length - a.length);
 
 /** The text's own word for it: （以下简称“华为”）. */
 const DEFINITION = /^（(?:以下)?(?:统?简称|下称)(?:为|：|:)?[“"‘「《]?([^”"’」》（）]{2,12})[”"’」》]?）/;
@@ -44,18 +43,21 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
     rest = rest.slice(hit.end);
   }
   // 凯盛浮法材料安徽有限公司: the place may stand before the form as well.
-  const brandAndTrade = rest;
-  let brand = rest;
-  const levels = [rest];
-  for (let trade = tradeAtEnd(brand); trade; trade = tradeAtEnd(brand)) {
-    brand = brand.slice(0, -trade.length);
-    levels.push(brand);
-  }
-  return brand.length >= 2 ? { place, brand, brandAndTrade, levels } : undefined;
+  const levels = tradeLevels(rest);
+  const brand = levels.at(-1) ?? rest;
+  return brand.length >= 2 ? { place, brand, brandAndTrade: rest, levels } : undefined;
 }
 
-function tradeAtEnd(name: string): string | undefined {
-  return BY_LENGTH.find((trade) => name.endsWith(trade) && name.length - trade.length >= 2);
+/** A name and its beginnings from which only trades have fallen away, longest first: 连发光电科技, 连发光电, 连发. */
+function tradeLevels(name: string): string[] {
+  const levels = [name];
+  for (const level of levels) {
+    for (const trade of TRADES) {
+      const rest = level.endsWith(trade) ? level.slice(0, -trade.length) : '';
+      if (rest.length >= 2 && !levels.includes(rest)) levels.push(rest);
+    }
+  }
+  return levels.toSorted((a, b) => b.length - a.length);
 }
 
 /** The short names a text may use for this name, longest first; the bare brand is last. */

@@ -43,6 +43,11 @@ export function isProper(word: Word): boolean {
   );
 }
 
+/** Whether this is a number or a quantity, and not a brand that begins like one (万孚, 大名). */
+export function isQuantity(word: Word): boolean {
+  return /^(?:[0-9.,]+|[一二两三四五六七八九十百千万亿几多数余]+[个家项批年月日户亩]?)$/.test(word.text);
+}
+
 /** Whether this is a word of the trades or of the language that names nothing (电子, 智慧). */
 export function isCommon(word: Word): boolean {
   return COMMON.has(word.text) || NEVER_PROPER.test(word.text);
@@ -109,8 +114,16 @@ function stepLeft(reading: Reading, end: number): Step | undefined {
   if (place && isPlaceHere(place.start, word)) {
     return { start: place.start, end, what: 'place', word };
   }
-  if (isOuter(word)) return undefined;
+  if (isOuter(word) && !joinsTrades(reading, word)) return undefined;
   return { start: word.start, end, what: 'word', word };
+}
+
+/** 电子与装备制造园区: the conjunction between two trades is inside the name. */
+function joinsTrades(reading: Reading, word: Word): boolean {
+  if (!/^[与和及]$/.test(word.text)) return false;
+  const left = reading.wordEndingAt(word.start);
+  const right = reading.wordAt(word.end);
+  return left !== undefined && right !== undefined && COMMON.has(left.text) && COMMON.has(right.text);
 }
 
 /** A place that begins in the middle of a longer known word (the 和平 of 联合国和平…) is a coincidence of characters. */

@@ -8,7 +8,7 @@
 import type { ZoneEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
-import { isCommon, isOuter, isProper, walkLeft, type Step } from './name-walk';
+import { isCommon, isOuter, isProper, isQuantity, walkLeft, type Step } from './name-walk';
 import type { Reading } from './reading';
 import { AREA_OF_ZONE, ZONE_SUFFIXES, type ZoneSuffix } from './words/zone-kinds';
 
@@ -218,7 +218,14 @@ function ordinaryName(
   let start = end;
   for (const step of steps) {
     const { word } = step;
-    if (!word || end - step.start > MAX_ORDINARY || isCommon(word) || /^(?:v|m|q|a|b)/.test(word.tag)) break;
+    if (
+      !word ||
+      end - step.start > MAX_ORDINARY ||
+      isCommon(word) ||
+      isQuantity(word) ||
+      /^(?:v|q|a|b)/.test(word.tag)
+    )
+      break;
     start = step.start;
     if (end - start >= 2) break;
   }

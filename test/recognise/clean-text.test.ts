@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText, withoutBlanks } from '../../lib/recognise/clean-text';
+
+describe('cleanText', () => {
+  it.each([
+    ['a wrapped column', '襄阳高新技\n\n术产业开发区', '襄阳高新技术产业开发区'],
+    ['stray spaces', '开 发　区招 商', '开发区招商'],
+    ['a space between Latin words', 'ZKA 958 EV 样车', 'ZKA 958 EV样车'],
+    ['a wrap between Latin words', 'NO.5\n3D', 'NO.5 3D'],
+    ['full-width letters and digits', '１０．８亿元，ＡＩ', '10.8亿元，AI'],
+    ['half-width brackets', '中粮(成都)', '中粮（成都）'],
+    ['characters of no width', '经\u200B开\u00AD区', '经开区'],
+    ['nothing', ' \n\t', ''],
+  ])('reads %s', (_, raw, text) => {
+    expect(cleanText(raw).text).toBe(text);
+  });
+
+  it('knows where lines begin', () => {
+    const clean = cleanText('第一行\n第二行');
+    expect([0, 1, 3, 4].map((offset) => clean.isLineStart(offset))).toEqual([true, false, true, false]);
+  });
+
+  it('takes every clean span back to the raw text it came from, whatever stands around it', () => {
+    const piece = fc.constantFrom(
+      '经开区',
+      '𠮷',
+      '🏭',
+      '1',
+      'A',
+      ' ',
+      '\n',
+      '\u3000',
+      '（',
+      '(',
+      '，',
+      '\u200B',
+    );
+    const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (raw, a, b) => {
+        const clean = cleanText(raw);
+        const start = Math.min(a, b) % (clean.text.length + 1);
+        const end = Math.max(start, Math.max(a, b) % (clean.text.length + 1));
+        const span = clean.toRaw({ start, end });
+        const back = cleanText(raw.slice(span.start, span.end)).text;
+        // A space kept between two Latin words is no part of either.
+        expect(back).toBe(clean.text.slice(start, end).replace(/^ | $/g, ''));
+        if (end > start && clean.text[start] !== ' ') expect(clean.toClean(span.start)).toBe(start);
+      }),
+    );
+  });
+
+  it('writes a mention without its blanks', () => {
+    expect(withoutBlanks('开 发\n\n区\u200B')).toBe('开发区');
+  });
+});

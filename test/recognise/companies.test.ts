@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsOf, namesOf, rulesOf } from './means';
+
+describe('registered names', () => {
+  it.each([
+    ['会上，与成都西辰软件有限公司签约', ['成都西辰软件有限公司']],
+    ['由四川成都华川建设发展有限公司投资建设', ['四川成都华川建设发展有限公司']],
+    ['走进五河东方希望畜牧有限公司', ['五河东方希望畜牧有限公司']],
+    ['中广核如东海上风力发电有限公司并网', ['中广核如东海上风力发电有限公司']],
+    ['由凯盛浮法材料安徽有限公司生产', ['凯盛浮法材料安徽有限公司']],
+    ['荣盛（四川）科技有限公司落户', ['荣盛（四川）科技有限公司']],
+    ['华润雪花啤酒(中国)有限公司绵阳分公司', ['华润雪花啤酒(中国)有限公司绵阳分公司']],
+    ['与广东维达因科技有限公司就建设达成一致', ['广东维达因科技有限公司']],
+    ['TCL集团股份有限公司董事长', ['TCL集团股份有限公司']],
+    ['中核第二研究设计院有限公司', ['中核第二研究设计院有限公司']],
+    ['旭化成株式会社', ['旭化成株式会社']],
+  ])('%s', (text, expected) => {
+    expect(namesOf(text, 'company')).toEqual(expected);
+  });
+});
+
+describe('groups and other endings', () => {
+  it.each([
+    ['三一集团起重机械事业部营销公司总经理', ['三一集团起重机械事业部营销公司']],
+    ['中国能源建设集团投资有限公司总法律顾问', ['中国能源建设集团投资有限公司']],
+    ['58集团副总裁', ['58集团']],
+    ['参观了科达公司', ['科达公司']],
+    ['浙江未来社区集团', ['浙江未来社区集团']],
+  ])('%s', (text, expected) => {
+    expect(namesOf(text, 'company')).toEqual(expected);
+  });
+
+  it.each([
+    '该公司与运营公司、节能环保公司座谈',
+    '多家委托招商公司到会',
+    '中国有色金属工业协会、四川省商会',
+    '太原理工大学与省人民医院',
+    '由科技有限公司',
+    '推动集团高质量发展',
+  ])('refuses %s', (text) => {
+    expect(namesOf(text, 'company')).toEqual([]);
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    ['调研组先后到恒茂、豪森、康缘、大华盛等8个再生金属重点企业调研', ['恒茂', '豪森', '康缘', '大华盛']],
+    ['以豪森、天工和等为代表的园区重点链上企业', ['豪森', '天工和']],
+    ['引进孵化了北京数科、广州卓瑞、麒安科技等20余家信创企业', ['北京数科', '广州卓瑞', '麒安科技']],
+  ])('%s', (text, expected) => {
+    expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
+  });
+
+  it.each([
+    '刘明、王强等企业家亲临现场',
+    '引进碳纳米管、碳化硅、石墨制品等生产企业',
+    '聚焦新能源、新材料、大数据等战略性新兴产业',
+    '研发工程师、项目经理、业务员等高技能人才也成为企业争抢的对象',
+    '以投资、合资等方式吸引配套企业',
+  ])('takes nothing from %s', (text) => {
+    expect(namesOf(text, 'company')).toEqual([]);
+  });
+});
+
+describe('brand and trade', () => {
+  it.each([
+    ['引进了锦泓化工新材料、瑞昊新材料等项目', ['锦泓化工', '瑞昊新材料']],
+    ['领军企业———琥华科技，产品畅销', ['琥华科技']],
+    ['成功引入煜昊电子、祺昊电子等一系列项目', ['煜昊电子', '祺昊电子']],
+  ])('%s', (text, expected) => {
+    expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
+  });
+
+  it.each([
+    '围绕煤层气综合利用、碳基新材料等领域',
+    '发展绿色建材、智慧物流、人工智能等产业',
+    '动力电池生产项目开工',
+  ])('refuses %s', (text) => {
+    expect(namesOf(text, 'company')).toEqual([]);
+  });
+});
+
+describe('short names of the text', () => {
+  it('follows a firm through its names', () => {
+    const text =
+      '山西亮昊炭素有限公司投产。亮昊炭素有限公司扩产，亮昊公司总投资1亿元，亮昊炭素公司与高校合作。';
+    expect(namesOf(text, 'company')).toEqual([
+      '山西亮昊炭素有限公司',
+      '亮昊炭素有限公司 → 山西亮昊炭素有限公司',
+      '亮昊公司 → 山西亮昊炭素有限公司',
+      '亮昊炭素公司 → 山西亮昊炭素有限公司',
+    ]);
+  });
+
+  it.each([
+    ['上海壁昊智能科技有限公司来访。壁昊智能发布新品。', '壁昊智能', '上海壁昊智能科技有限公司'],
+    ['振昊集团扩产，振昊中医药基地开工。', '振昊', '振昊集团'],
+    ['华威技术有限公司（以下简称“小威”）落户，小威表示满意。', '小威', '华威技术有限公司'],
+  ])('%s', (text, short, canonical) => {
+    expect(mentionsOf(text, 'company')).toContainEqual(expect.objectContaining({ text: short, canonical }));
+  });
+
+  it('takes no word of the language for a brand', () => {
+    expect(namesOf('蓝图（山西）信息技术有限公司签约，共谱发展蓝图。', 'company')).toEqual([
+      '蓝图（山西）信息技术有限公司',
+    ]);
+  });
+
+  it('does not make a branch the name of its firm, nor give one brand to two firms', () => {
+    const text =
+      '中昊物流集团有限公司与中昊物流集团山东分公司、中昊资本有限公司座谈，中昊物流集团表示支持，中昊很重视。';
+    expect(namesOf(text, 'company')).toEqual([
+      '中昊物流集团有限公司',
+      '中昊物流集团山东分公司',
+      '中昊资本有限公司',
+      '中昊物流集团 → 中昊物流集团有限公司',
+    ]);
+  });
+});
+
+it('names the rule of each company', () => {
+  const text =
+    '甘肃方大炭素有限公司、三一集团、科达公司、恒丰银行、天工集团有限公司成都分公司到会。方大炭素扩产。走访恒茂、豪森等重点企业。引进了锦泓化工项目。';
+  expect(rulesOf(text, 'company')).toEqual([
+    'company.registered',
+    'company.group',
+    'company.short-ending',
+    'company.bank',
+    'company.branch',
+    'company.short-name',
+    'company.listed',
+    'company.listed',
+    'company.trade-name',
+  ]);
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsOf, namesOf, rulesOf } from './means';
+
+describe('named zones', () => {
+  it.each([
+    // the left edge
+    ['记者在襄城经济开发区采访', ['襄城经济开发区']],
+    ['一行人赴湖南湘潭高新技术产业开发区座谈', ['湘潭高新技术产业开发区']],
+    ['年轻的桐庐经济开发区与如皋高新区签约', ['桐庐经济开发区', '如皋高新区 → 如皋高新技术产业开发区']],
+    ['书记带队到江苏建湖经济开发区考察', ['江苏建湖经济开发区']],
+    ['项目落户池州市青阳县经济开发区', ['青阳县经济开发区']],
+    ['工厂位于津南区八里台工业区', ['八里台工业区']],
+    ['大名经开区召开会议', ['大名经开区 → 大名经济技术开发区']],
+    // the kinds
+    ['绵阳市经开区发布公告', ['绵阳市经开区 → 绵阳经济技术开发区']],
+    ['钦州综保区封关', ['钦州综保区 → 钦州综合保税区']],
+    ['东兴边境经济合作区通关', ['东兴边境经济合作区']],
+    ['中国（陕西）自由贸易试验区挂牌', ['中国（陕西）自由贸易试验区']],
+    ['贵州自贸区', ['贵州自贸区 → 中国（贵州）自由贸易试验区']],
+    ['无锡高新区综合保税区扩区', ['无锡高新区综合保税区']],
+    ['光明新区高新技术产业园区新建产线', ['光明新区高新技术产业园区']],
+    ['江阴—靖江工业园区开工', ['江阴—靖江工业园区']],
+    ['五河现代农业产业示范区丰收', ['五河现代农业产业示范区']],
+    // an organ keeps its zone, a second name is a second mention
+    ['吉安高新技术产业开发区管委会副主任', ['吉安高新技术产业开发区']],
+    ['走进赣州经开区电子信息产业园', ['赣州经开区 → 赣州经济技术开发区']],
+  ])('%s', (text, expected) => {
+    expect(namesOf(text, 'zone')).toEqual(expected);
+  });
+
+  it.each([
+    '全省各开发区都在招商',
+    '山西省开发区工作会议',
+    '中国开发区协会投融资专委会',
+    '商务厅开发区处',
+    '这是国家级经济技术开发区的责任',
+    '在示范区域内走访',
+    '公园区环境优美，校园区书声琅琅',
+    '建设精细化工园区和数字产业园',
+    '打造智慧园区、绿色园区',
+    '城市新区与核心示范区',
+    '“专精特新”产业园开工',
+  ])('refuses %s', (text) => {
+    expect(namesOf(text, 'zone')).toEqual([]);
+  });
+
+  it('is one mention over a wrapped line and stray spaces', () => {
+    const raw = '记者从湘潭高新技\n\n术 产业开\n发区获悉';
+    const [zone] = mentionsOf(raw, 'zone');
+    expect(zone).toMatchObject({ text: '湘潭高新技术产业开发区', start: 3, end: 18 });
+    expect(raw.slice(zone?.start, zone?.end)).toBe('湘潭高新技\n\n术 产业开\n发区');
+  });
+
+  it('does not run over a byline or a headline', () => {
+    const raw =
+      '南方日报讯 近日，项目投产。 王亚东\n\n交口经济开发区\n\n招商忙\n\n南方日报讯 六月，大会开幕。 李明\n\n某地新闻';
+    expect(namesOf(raw, 'zone')).toEqual(['交口经济开发区']);
+  });
+});
+
+describe('named parks', () => {
+  it.each([
+    ['走进联东（厦门）智造产业园参观', ['联东（厦门）智造产业园']],
+    ['青山湖电子与装备制造园区扩建', ['青山湖电子与装备制造园区']],
+    ['蚌埠光伏产业园投运', ['蚌埠光伏产业园']],
+    ['中德（沈阳）高端装备制造产业园', ['中德（沈阳）高端装备制造产业园']],
+  ])('%s', (text, expected) => {
+    const found = mentionsOf(text, 'zone');
+    expect(found.map((zone) => zone.text)).toEqual(expected);
+    expect(found.every((zone) => zone.type === 'zone' && zone.kind === 'park')).toBe(true);
+  });
+
+  it('lets the page itself tell where a name begins', () => {
+    expect(namesOf('北京东升科技园开园。记者在东升科技园看到，东升科技园很忙。', 'zone')).toEqual([
+      '东升科技园',
+      '东升科技园',
+      '东升科技园',
+    ]);
+  });
+});
+
+describe('canonical names', () => {
+  it.each([
+    ['by the text', '汾西南岭生态文化旅游示范区挂牌，南岭示范区开园', '汾西南岭生态文化旅游示范区'],
+    ['by the text, the longer of two rules', '阳泉开发区招商。阳泉经济开发区很忙', '阳泉经济开发区'],
+    ['by the dictionary', '亦庄的企业', '北京经济技术开发区'],
+    ['by the rule of the ending', '沛县经开区', '沛县经济技术开发区'],
+  ])('%s', (_, text, canonical) => {
+    expect(new Set(mentionsOf(text, 'zone').map((zone) => zone.canonical))).toEqual(new Set([canonical]));
+  });
+});
+
+describe('references without a name', () => {
+  it.each([
+    ['岳西经济开发区发布规划。开发区将扩大。', '岳西经济开发区', 'zone.generic'],
+    ['株洲高新区、经开区同日开工', '株洲经济技术开发区', 'zone.coordinated'],
+    ['经开区开工。金寨经开区负责人说', '金寨经济技术开发区', 'zone.generic-ahead'],
+    ['广德市委书记到经开区调研。广德很忙。', '广德经济技术开发区', 'zone.generic-by-place'],
+    ['走进联东（厦门）智造产业园，园区有企业30家', '联东（厦门）智造产业园', 'zone.generic-park'],
+  ])('%s', (text, canonical, rule) => {
+    const generic = mentionsOf(text, 'zone').filter((zone) => zone.type === 'zone' && zone.generic);
+    expect(generic).toMatchObject([{ canonical, rule }]);
+  });
+
+  it.each([
+    '岳西经济开发区是全省各开发区的榜样',
+    '岳西经济开发区建设智慧园区',
+    '岳西经济开发区被评为省级开发区',
+    '岳西经济开发区登上《开发区建设》',
+  ])('finds none in %s', (text) => {
+    expect(mentionsOf(text, 'zone').filter((zone) => zone.type === 'zone' && zone.generic)).toEqual([]);
+  });
+
+  it('means the zone of its own article', () => {
+    const raw =
+      '南方日报讯 桐庐经济开发区开工。开发区很忙。 李明\n\n桐庐\n\n南方日报讯 沛县经开区投产。经开区很好。 张伟\n\n沛县';
+    expect(namesOf(raw, 'zone')).toEqual([
+      '桐庐经济开发区',
+      '开发区 → 桐庐经济开发区',
+      '沛县经开区 → 沛县经济技术开发区',
+      '经开区 → 沛县经济技术开发区',
+    ]);
+  });
+});
+
+it('names the rule of each zone', () => {
+  expect(
+    rulesOf('沛县经开区与苏州工业园区、桐庐经济开发区、蚌埠光伏产业园、张江高新区闵行园', 'zone'),
+  ).toEqual(['zone.short-form', 'zone.dictionary', 'zone.official-form', 'zone.park', 'zone.area']);
+});
