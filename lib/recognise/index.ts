@@ -54,7 +54,16 @@ export function analyse(raw: string, { dictionary, segment }: Means): Analysis {
   return { version: ANALYSIS_VERSION, articles, mentions: toRawMentions(reading, raw, mentions) };
 }
 
-const isIn = (article: Span) => (span: Span) => span.start >= article.start && span.end <= article.end;
+/** The spans that lie in each article; both in order, so one walk over each does. */
+function byArticle<T extends Span>(articles: readonly Span[], spans: readonly T[]): T[][] {
+  let next = 0;
+  return articles.map((article) => {
+    while ((spans[next]?.start ?? Infinity) < article.start) next++;
+    const first = next;
+    while ((spans[next]?.end ?? Infinity) <= article.end) next++;
+    return spans.slice(first, next);
+  });
+}
 
 function zoneMentions(
   reading: Reading,
@@ -62,11 +71,15 @@ function zoneMentions(
   articles: readonly Article[],
 ): Mention[] {
   const named = nameZones(reading, zones.named);
-  const generic = articles
-    .map(({ start, end }) => ({ start: reading.clean.toClean(start), end: reading.clean.toClean(end) }))
-    .flatMap((article) =>
-      resolveGenericZones(reading, article, named.filter(isIn(article)), zones.bare.filter(isIn(article))),
-    );
+  const pieces = articles.map(({ start, end }) => ({
+    start: reading.clean.toClean(start),
+    end: reading.clean.toClean(end),
+  }));
+  const namedIn = byArticle(pieces, named);
+  const bareIn = byArticle(pieces, zones.bare);
+  const generic = pieces.flatMap((piece, index) =>
+    resolveGenericZones(reading, piece, namedIn[index] ?? [], bareIn[index] ?? []),
+  );
   return [
     ...named.map(({ start, end, name, canonical, suffix, rule }) => ({
       type: 'zone' as const,
