@@ -78,6 +78,7 @@ function Report({ report, onRetry }: { report: PageReport; onRetry: () => void }
       )}
       {state === 'reading' && <Reading />}
       {(state === 'quiet' || state === 'painted') && <VerdictNote verdict={verdict} />}
+      {state === 'quiet' && <p class="nothing">{t('pageQuiet')}</p>}
       {truncated && <p class="notice">{t('pageTruncated', count(MAX_PAGE_CHARS))}</p>}
       {state === 'painted' && !canPaint && <p class="notice">{t('pageCannotPaint')}</p>}
       {(state === 'painted' || mentions.length > 0) && <MentionLists mentions={mentions} />}

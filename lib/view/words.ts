@@ -96,6 +96,8 @@ export function makeWords(t: Translate, now: () => number = Date.now): Words {
     ISO_CURRENCY.test(currency)
       ? new Intl.NumberFormat(language, {
           notation: 'compact',
+          // nb. Left out, it is two for currencies in some engines: 5.00亿美元.
+          minimumFractionDigits: 0,
           maximumFractionDigits: SUM_DECIMALS,
           style: 'currency',
           currency,

@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PageView, type PageKnowledge } from '../../components/PageView';
+import { PAGE_STATES, PROBLEMS, type PageReport } from '../../lib/model';
+import { CHINESE, ENGLISH, translateFrom, wordsFrom } from '../locale-words';
+import { PROBLEM_WORDS } from '../../lib/view/words';
+import { makeClip } from './clips';
+import { button, click, find, findAll, mount, pageText, unmount } from './mount';
+
+afterEach(unmount);
+
+const report = (facts: Partial<PageReport> = {}): PageKnowledge => ({
+  is: 'known',
+  report: {
+    url: 'https://paper.example.com/1.html',
+    title: '文水经济开发区：拿地即开工',
+    state: 'painted',
+    verdict: {
+      isZoneNews: true,
+      score: 0.9,
+      reasons: [
+        { rule: 'zone-in-title', evidence: '文水经济开发区', weight: 0.5 },
+        { rule: 'other-topic', evidence: '联赛', weight: -0.1 },
+      ],
+    },
+    mentions: [
+      {
+        type: 'zone',
+        start: 0,
+        end: 7,
+        text: '文水经济开发区',
+        canonical: '文水经济开发区',
+        rule: 'r',
+        kind: 'zone',
+        generic: false,
+      },
+      {
+        type: 'money',
+        start: 9,
+        end: 12,
+        text: '95亿',
+        canonical: '9500000000',
+        rule: 'r',
+        cny: 9_500_000_000,
+        approx: true,
+        scale: false,
+        role: '总投资',
+      },
+    ],
+    problem: null,
+    truncated: false,
+    canPaint: true,
+    ...facts,
+  },
+});
+
+const handlers = () => ({ onHighlights: vi.fn(), onClip: vi.fn(), onRetry: vi.fn() });
+const idle = { clip: null, isClipping: false, highlights: true };
+
+describe('PageView', () => {
+  it('says the verdict with its reasons, and the sums as written, valued, with role and 约', () => {
+    mount(<PageView page={report()} {...idle} {...handlers()} />);
+    expect(find('.stamp').textContent).toBe('开发区新闻');
+    expect(findAll('.reason').map((reason) => reason.textContent)).toEqual([
+      '支持：标题提到 文水经济开发区',
+      '反对：更像别的题材 联赛',
+    ]);
+    expect(find('.sum').textContent).toBe('95亿总投资约 95亿元');
+    expect(findAll('.count').map((count) => count.textContent)).toEqual(['开发区1', '企业0', '金额1']);
+  });
+
+  it('clips, and once clipped says since when and offers to update', () => {
+    const on = handlers();
+    mount(<PageView page={report()} {...idle} {...on} />);
+    click(button('剪下本页'));
+    expect(on.onClip).toHaveBeenCalledOnce();
+    mount(<PageView page={report()} {...idle} clip={makeClip('1')} {...on} />);
+    expect(pageText()).toContain('已剪 · 今天 14:05');
+    click(button('更新剪报'));
+    expect(on.onClip).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not clip twice at once', () => {
+    const on = handlers();
+    mount(<PageView page={report()} {...idle} isClipping {...on} />);
+    click(button('正在剪…'));
+    expect(on.onClip).not.toHaveBeenCalled();
+  });
+
+  it('turns the highlights off', () => {
+    const on = handlers();
+    mount(<PageView page={report()} {...idle} {...on} />);
+    click(find('[role=switch]'));
+    expect(on.onHighlights).toHaveBeenCalledWith(false);
+  });
+
+  it('has something of its own to say in every state of a page', () => {
+    const said = PAGE_STATES.map((state) => {
+      mount(<PageView page={report({ state, mentions: [] })} {...idle} {...handlers()} />);
+      const text = find('.panel-body').textContent;
+      unmount();
+      return text;
+    });
+    expect(new Set(said).size).toBe(PAGE_STATES.length);
+  });
+
+  it.each([
+    ['Chinese', CHINESE],
+    ['English', ENGLISH],
+  ])('says every problem in %s, and tries again', (_, messages) => {
+    for (const problem of PROBLEMS) {
+      const on = handlers();
+      mount(<PageView page={{ is: 'unreadable', problem }} {...idle} {...on} />, wordsFrom(messages));
+      expect(find('[role=alert]').textContent).toContain(translateFrom(messages)(PROBLEM_WORDS[problem]));
+      expect(findAll('.clip-button')).toEqual([]);
+      click(find('[role=alert] button'));
+      expect(on.onRetry).toHaveBeenCalledOnce();
+      unmount();
+    }
+  });
+
+  it('tells of a page read in part, and of a browser that cannot paint', () => {
+    mount(<PageView page={report({ truncated: true, canPaint: false })} {...idle} {...handlers()} />);
+    expect(findAll('.notice').map((notice) => notice.textContent)).toEqual([
+      '页面很长，只读了前 400,000 字。',
+      '这个浏览器不能在网页上标记；下面的名单照常可用。',
+    ]);
+    expect(findAll('[role=switch]')).toEqual([]);
+  });
+
+  it('shows what a hostile page calls itself as text', () => {
+    const title = '<img src=x onerror=alert(1)>';
+    mount(<PageView page={report({ title })} {...idle} {...handlers()} />);
+    expect(find('.page-title').textContent).toBe(title);
+    expect(findAll('img')).toEqual([]);
+  });
+});
