@@ -23,6 +23,7 @@ export interface SeedTables {
   readonly zones: SeedFile;
   readonly knownZones: SeedFile;
   readonly companies: SeedFile;
+  readonly knownCompanies: SeedFile;
   readonly ordinaryPlaces: SeedFile;
 }
 
@@ -58,12 +59,14 @@ export function compileDictionary(tables: SeedTables, gazetteerFiles: GazetteerF
   const zones = readZoneRows(tables.zones, gazetteer, names, faults);
   const knownZones = readZoneRows(tables.knownZones, gazetteer, names, faults);
   const companies = readCompanyRows(tables.companies, gazetteer, names, faults);
+  const knownCompanies = readCompanyRows(tables.knownCompanies, gazetteer, names, faults);
   const ordinaryPlaces = readOrdinaryPlaces(tables.ordinaryPlaces, gazetteer, faults);
   faults.throwIfAny();
   return {
     zones: packZones(zones),
     knownZones: packZones(knownZones),
     companies: packCompanies(companies),
+    knownCompanies: packCompanies(knownCompanies),
     places: {
       province: packNames(gazetteer.province),
       prefecture: packNames(gazetteer.prefecture),

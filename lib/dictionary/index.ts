@@ -70,7 +70,9 @@ export function readDictionary(
   options: { readonly seeds?: boolean } = {},
 ): Dictionary {
   const withSeeds = options.seeds ?? true;
-  const companies = withSeeds ? readCompanies(packed.companies) : readCompanies('');
+  const companies = readCompanies(
+    withSeeds ? [packed.companies, packed.knownCompanies] : [packed.knownCompanies],
+  );
   return {
     zones: readZones(withSeeds ? [packed.zones, packed.knownZones] : [packed.knownZones]),
     companies: companies.anywhere,
@@ -103,10 +105,14 @@ function derivedForms({ canonical, county, city, province }: ZoneRow): string[] 
   return [...new Set(zoneShortForms(canonical, [county, city, province]))];
 }
 
-function readCompanies(table: string): { anywhere: Trie<CompanyEntry>; listed: Trie<CompanyEntry> } {
+function readCompanies(tables: readonly string[]): {
+  anywhere: Trie<CompanyEntry>;
+  listed: Trie<CompanyEntry>;
+} {
   const anywhere = new Trie<CompanyEntry>();
   const listed = new Trie<CompanyEntry>();
-  for (const { canonical, aliases, listed: listedNames, place } of unpackCompanies(table)) {
+  const rows = tables.flatMap((table) => unpackCompanies(table));
+  for (const { canonical, aliases, listed: listedNames, place } of rows) {
     const names = [...new Set([canonical, ...aliases, ...listedNames])];
     const company: CompanyEntry = { canonical, aliases: names.slice(1), place };
     addNames(

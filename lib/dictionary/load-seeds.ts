@@ -20,6 +20,7 @@ export function loadSeeds(): PackedDictionary {
       zones: readTable('zones.tsv'),
       knownZones: readTable('known-zones.tsv'),
       companies: readTable('companies.tsv'),
+      knownCompanies: readTable('known-companies.tsv'),
       ordinaryPlaces: readTable('ordinary-places.tsv'),
     },
     {

@@ -17,7 +17,10 @@ export interface PackedDictionary {
   readonly zones: string;
   /** The zones the whole country knows. */
   readonly knownZones: string;
+  /** The companies of the source pages. */
   readonly companies: string;
+  /** The companies that news across the country calls by short names. */
+  readonly knownCompanies: string;
   /** The names of each level, see packNames. */
   readonly places: Readonly<Record<PlaceLevel, string>>;
   /** Names and short forms of places that are ordinary words (古县, 和平): not to be found. */

@@ -27,6 +27,7 @@ export function dictionary(source: Source = { seeds: loadSeeds, sites: loadSites
     ['zones.tsv', () => source.seeds().zones],
     ['known-zones.tsv', () => source.seeds().knownZones],
     ['companies.tsv', () => source.seeds().companies],
+    ['known-companies.tsv', () => source.seeds().knownCompanies],
     ['ordinary-places.tsv', () => source.seeds().ordinaryPlaces],
     ['sites.tsv', () => source.sites()],
   ]);
@@ -51,9 +52,10 @@ function dictionaryModule(places: PackedDictionary['places']): string {
     import zones from ${tableId('zones.tsv')};
     import knownZones from ${tableId('known-zones.tsv')};
     import companies from ${tableId('companies.tsv')};
+    import knownCompanies from ${tableId('known-companies.tsv')};
     import ordinaryPlaces from ${tableId('ordinary-places.tsv')};
     const places = ${JSON.stringify(places)};
-    export default { zones, knownZones, companies, places, ordinaryPlaces };
+    export default { zones, knownZones, companies, knownCompanies, places, ordinaryPlaces };
   `;
 }
 

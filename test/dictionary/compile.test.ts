@@ -41,6 +41,7 @@ interface Lines {
   zones?: readonly string[];
   knownZones?: readonly string[];
   companies?: readonly string[];
+  knownCompanies?: readonly string[];
   ordinaryPlaces?: readonly string[];
 }
 
@@ -53,6 +54,7 @@ function tablesOf(lines: Lines): SeedTables {
     zones: table('zones', ZONE_HEADER, lines.zones),
     knownZones: table('known-zones', ZONE_HEADER, lines.knownZones),
     companies: table('companies', COMPANY_HEADER, lines.companies),
+    knownCompanies: table('known-companies', COMPANY_HEADER, lines.knownCompanies),
     ordinaryPlaces: table('ordinary-places', 'short', lines.ordinaryPlaces),
   };
 }
@@ -103,6 +105,11 @@ describe('compileDictionary', () => {
       'a name both found anywhere and only in lists',
       { companies: ['甲厂\t中远\t中远\t-\tx'] },
       ['seeds/companies.tsv:2: «中远» stands twice: also in seeds/companies.tsv:2'],
+    ],
+    [
+      'one company in both tables',
+      { companies: ['甲集团\t-\t-\t-\tx'], knownCompanies: ['乙厂\t甲（集团）厂\t甲集团\t-\tgeneral'] },
+      ['seeds/known-companies.tsv:2: «甲集团» stands twice: also in seeds/companies.tsv:2'],
     ],
     [
       'an unknown level',
@@ -204,6 +211,7 @@ describe('readDictionary', () => {
       zones: [zone('文水经济开发区')],
       knownZones: [zone('雄安新区')],
       companies: ['甲厂\t-\t中远\t-\tx'],
+      knownCompanies: ['乙厂\t老乙厂\t乙\t-\tgeneral'],
     });
     const whole = readDictionary(packed);
     const bare = readDictionary(packed, { seeds: false });
@@ -214,6 +222,10 @@ describe('readDictionary', () => {
     expect(bare.companies.get('甲厂')).toBeUndefined();
     expect(bare.listedCompanies.get('中远')).toBeUndefined();
     expect(bare.zones.get('雄安新区')).toBeDefined();
+    for (const { companies, listedCompanies } of [whole, bare]) {
+      expect(companies.get('老乙厂')?.canonical).toBe('乙厂');
+      expect(listedCompanies.get('乙')?.canonical).toBe('乙厂');
+    }
     expect(bare.places.get('文水')).toBeDefined();
   });
 

@@ -45,7 +45,13 @@ describe('the Vite plugin', () => {
     expect(value).toEqual(loadSeeds());
     const files = chunk.moduleIds.map((id) => id.split('?')[0]?.split('/').at(-1));
     expect(files).toEqual(
-      expect.arrayContaining(['zones.tsv', 'known-zones.tsv', 'companies.tsv', 'ordinary-places.tsv']),
+      expect.arrayContaining([
+        'zones.tsv',
+        'known-zones.tsv',
+        'companies.tsv',
+        'known-companies.tsv',
+        'ordinary-places.tsv',
+      ]),
     );
   });
 
