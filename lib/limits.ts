@@ -77,3 +77,15 @@ export const FILTER_PAUSE_MS = 120;
 
 /** How long the address of a downloaded file is kept for the browser to read it, in milliseconds. */
 export const DOWNLOAD_KEEP_MS = 60_000;
+
+/** Characters of a page below which there is no article to judge. */
+export const GATE_MIN_CHARS = 12;
+
+/** Characters of a title that the gate reads. */
+export const GATE_TITLE_CHARS = 120;
+
+/** Characters at the head of a text that a reporter uses to say what it is about: the first sentence or two. */
+export const GATE_LEAD = 120;
+
+/** Characters in which zone words must stand together: a short article, or the part of a long one that is about a zone. */
+export const GATE_WINDOW = 600;
