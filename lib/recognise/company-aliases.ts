@@ -5,6 +5,7 @@
  *
  *   甘肃 | 方大 | 炭素 | 有限公司   →  方大炭素, 甘肃方大, 方大公司, 方大集团, 方大 (where it is no word of the language)
  */
+import type { CompanyEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { CompanyFind } from './companies';
 import { isProper } from './name-walk';
@@ -99,10 +100,16 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
   const fullestFirst = names.toSorted(
     (a, b) => Number(isBranch(a)) - Number(isBranch(b)) || b.length - a.length,
   );
+  const entryOf = new Map(finds.flatMap(({ name, entry }) => (entry ? [[name, entry] as const] : [])));
   const canonicalOf = new Map<string, string>();
   for (const name of fullestFirst) {
     const meaning = meanings.get(name);
-    const canonical = meaning !== undefined && meaning !== 'several' ? meaning.canonical : name;
+    // nb. what the dictionary knows as a firm of its own is not short for its daughter (…电器, …电器（重庆）有限公司).
+    const entry = entryOf.get(name);
+    const isOwn =
+      meaning !== undefined && meaning !== 'several' && (!entry || isNameOf(entry, meaning.canonical));
+    const canonical = isOwn ? meaning.canonical : name;
+    if (!isOwn) meanings.delete(name);
     canonicalOf.set(name, canonical);
     const parts = isBranch(name) ? undefined : toParts(reading, name);
     for (const short of parts ? shortNames(name, parts) : [])
@@ -122,6 +129,12 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
   for (const [short, meaning] of meanings) if (meaning !== 'several') byShortName.add(short, meaning);
   const named = finds.map((find) => ({ ...find, canonical: canonicalOf.get(find.name) ?? find.name }));
   return [...named, ...findShortNames(reading, byShortName)];
+}
+
+/** Whether this is a name of the firm, or one of its names in full legal form (…株式会社), with no place of a daughter in it. */
+function isNameOf(entry: CompanyEntry, name: string): boolean {
+  const names = [entry.canonical, ...entry.aliases];
+  return names.includes(name) || names.includes(name.replace(FORM, ''));
 }
 
 /** A short name that two firms claim (中粮 of 中粮贸易 and 中粮资本) means neither. */

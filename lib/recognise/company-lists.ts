@@ -32,7 +32,7 @@ const TRADE_ENDINGS = new Trie<string>();
 for (const trade of TRADES) if (!GENERAL_TRADES.has(trade)) TRADE_ENDINGS.add(trade, trade);
 
 const STOP = /[。；：！？，“”‘’《》\n]/;
-const END_OF_LIST = /等(?=.)/g;
+const END_OF_LIST = /等(?=.)|在内的/g;
 const COUNT = /^(?:[0-9]+|[一二两三四五六七八九十百数几多]+)?余?(?:多|余)?(?:家|个|户|大)?/;
 /** What may stand between 等 and the words for the list. */
 const LIST_LINK = /^(?:为代表的|为主的|为龙头的|知名|一批|一系列|多个|重点)/;
@@ -69,7 +69,7 @@ function findEnterpriseLists(reading: Reading, taken: Uint8Array): CompanyFind[]
   const { text } = reading;
   const found: CompanyFind[] = [];
   for (const match of text.matchAll(END_OF_LIST)) {
-    if (!isCalledEnterprises(reading, match.index + 1)) continue;
+    if (!isCalledEnterprises(reading, match.index + match[0].length)) continue;
     const items = itemsBefore(reading, match.index);
     for (const item of items) {
       const name = text.slice(item.start, item.end);

@@ -156,7 +156,8 @@ function mainPlace(reading: Reading, article: Span): string {
   const counts = new Map<string, number>();
   for (let at = article.start; at < article.end; at++) {
     const hit: PlaceHit | undefined = reading.placeAt(at);
-    if (!hit || hit.place.level === 'province') continue;
+    // nb. a place inside other words is a coincidence: the 资中 of 投资中国.
+    if (!hit || hit.place.level === 'province' || !reading.wordAt(at)) continue;
     counts.set(hit.place.short, (counts.get(hit.place.short) ?? 0) + 1);
     at = hit.end - 1;
   }

@@ -96,7 +96,7 @@ export function read(
 }
 
 /** A preposition glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
-const GLUED = /^[对与和及在向由从被把将为到赴给让以就使]/;
+const GLUED = /^[对与和及在向由从被把将为到赴给让以就使出了]/;
 
 /** Moves a token to its place in the whole text, cut in two where a preposition is stuck to it. */
 function withoutPreposition(piece: string, { start, end, tag }: Token, offset: number): Token[] {

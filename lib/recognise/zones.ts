@@ -167,6 +167,8 @@ function stemStart(reading: Reading, end: number, suffix: ZoneSuffix, floor: num
       const before = steps[index + 1];
       if (!before || before.what === 'brackets') break;
       hasPlace ||= reading.placeAt(step.start + 1) !== undefined;
+      // 中国（内蒙古）自由贸易试验区: with a place in brackets the country's name begins a name.
+      if (hasPlace && reading.text.startsWith('中国', step.start - 2)) start = step.start - 2;
       continue;
     }
     if (step.what === 'place') {
@@ -314,12 +316,9 @@ function joinAreas(reading: Reading, finds: readonly ZoneFind[], bare: readonly 
   );
   for (const find of finds) {
     const last = joined.at(-1);
-    if (
-      last &&
-      last.end === find.start &&
-      find.suffix.suffix === '园区' &&
-      last.suffix.suffix.endsWith('园区')
-    ) {
+    const isPart =
+      find.suffix.suffix === '园区' && reading.placeAt(find.start)?.end === find.start + find.stem.length;
+    if (last && last.end === find.start && isPart) {
       joined[joined.length - 1] = extend(text, last, find.end);
       continue;
     }

@@ -24,7 +24,7 @@ describe('groups and other endings', () => {
     ['三一集团起重机械事业部营销公司总经理', ['三一集团起重机械事业部营销公司']],
     ['中国能源建设集团投资有限公司总法律顾问', ['中国能源建设集团投资有限公司']],
     ['58集团副总裁', ['58集团']],
-    ['参观了科达公司', ['科达公司']],
+    ['参观了科昊公司', ['科昊公司']],
     ['浙江未来社区集团', ['浙江未来社区集团']],
   ])('%s', (text, expected) => {
     expect(namesOf(text, 'company')).toEqual(expected);
@@ -120,7 +120,7 @@ describe('short names of the text', () => {
 
 it('names the rule of each company', () => {
   const text =
-    '甘肃方大炭素有限公司、三一集团、科达公司、恒丰银行、天工集团有限公司成都分公司到会。方大炭素扩产。走访恒茂、豪森等重点企业。引进了锦泓化工项目。';
+    '甘肃方茂炭素有限公司、宏昊集团、科昊公司、昊丰银行、天工集团有限公司成都分公司到会。方茂炭素扩产。长城汽车到会。走访恒茂、豪森等重点企业。引进了锦泓化工项目。';
   expect(rulesOf(text, 'company')).toEqual([
     'company.registered',
     'company.group',
@@ -128,6 +128,7 @@ it('names the rule of each company', () => {
     'company.bank',
     'company.branch',
     'company.short-name',
+    'company.dictionary',
     'company.listed',
     'company.listed',
     'company.trade-name',

@@ -21,7 +21,7 @@ export const COMPANY_ENDINGS: readonly CompanyEnding[] = [
       '责任有限公司 股份公司 有限合伙企业 株式会社',
   ),
   ...loose(
-    '集团公司 总公司 分公司 子公司 公司 集团 控股集团 实业集团 银行 农商银行 农商行 商业银行 证券 保险 人寿 信托 ' +
+    '集团公司 总公司 公司 集团 控股集团 实业集团 银行 农商银行 农商行 商业银行 证券 保险 人寿 信托 ' +
       '企业孵化器 专业合作社 合作社 设计院有限公司 交易市场',
   ),
 ];
@@ -46,7 +46,7 @@ export const TRADES: readonly string[] = (
 
 /** Trades that are too general to make a name of the word before them: 智慧设备, 研发工程, 绿色发展. */
 export const GENERAL_TRADES: ReadonlySet<string> = new Set(
-  '设备 工程 发展 开发 国际 时代 投资 交通 贸易 建设 文化 旅游 健康 消防 生命 特种 通用 智慧 环境 运输 再生资源 综合利用 养殖 种植 工具 供应链 信息技术 技术 信息 数据 控股 建筑 制造'.split(
+  '设备 工程 发展 开发 国际 时代 投资 交通 贸易 建设 文化 旅游 健康 生命 特种 通用 智慧 环境 运输 再生资源 综合利用 养殖 种植 工具 供应链 信息技术 技术 信息 数据 控股 建筑 制造'.split(
     ' ',
   ),
 );
@@ -62,7 +62,7 @@ export const INNER_WORDS: ReadonlySet<string> = new Set(
 
 /** What calls the things of a list before it enterprises: A、B、C等8家重点企业. */
 export const ENTERPRISE_NOUN =
-  /^(?:[\u4e00-\u9fff]{0,2}企业|公司|集团|厂商|厂家|药企|车企|房企|央企|国企|民企|巨头|运营商|券商|银行)(?![家主])/;
+  /^(?:[\u4e00-\u9fff]{0,2}企业|公司|集团|[\u4e00-\u9fff]{0,2}厂商|[\u4e00-\u9fff]{0,2}制造商|厂家|药企|车企|房企|央企|国企|民企|巨头|运营商|券商|银行)(?![家主])/;
 
 /** A list that is called by one of these is none of enterprises: A、B等领域, products of 生产企业. */
 export const OTHER_LIST_NOUN =
@@ -70,7 +70,7 @@ export const OTHER_LIST_NOUN =
 
 /** What stands right after a firm's name and nowhere else so often. */
 export const AFTER_COMPANY =
-  /^(?:党委|集团)?(?:副?董事长|副?总经理|副?总裁|总监|总工程师|首席|创始人|有关负责人|相关负责人|负责人|技术人员|工作人员|车间|厂区|厂房|生产线|生产车间|生产基地|[一二三]期|项目|等项目)/;
+  /^(?:党委|集团)?(?:副?董事长|副?总经理|副?总裁|总监|总工程师|首席|创始人|有关负责人|相关负责人|负责人|技术人员|工作人员|车间|厂区|厂房|生产线|生产车间|生产基地|[一二三]期|项目|等项目|总部|董事会|中国总部|中国区|首席执行官|CEO|高管|发言人|公告|[早午晚]间公告|发布公告)/;
 
 /** What stands right before a firm's name: 链主企业, 龙头———. */
 export const BEFORE_COMPANY = /(?:企业|公司|“?链主”?|龙头)(?:[—-]{2,})?$/;
