@@ -76,9 +76,14 @@ export function ClipList<Format extends string>(props: Props<Format>) {
                 : t(isFiltered ? 'listFound' : 'listCount', count(clips.length)))}
           </output>
           {chosen.length > 0 && (
-            <button type="button" class="button button-small" onClick={() => remove(chosen)}>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('clipDeleteSelected')}
+              title={t('clipDeleteSelected')}
+              onClick={() => remove(chosen)}
+            >
               <Icon name="bin" />
-              {t('clipDelete')}
             </button>
           )}
           {clips.length > 0 && (

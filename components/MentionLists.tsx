@@ -73,6 +73,7 @@ function NameRow({ name }: { name: NameGroup }) {
 
 function SumRow({ sum: { mention, count: times } }: { sum: SumGroup }) {
   const { t, count, sum } = useWords();
+  const value = sum(mention);
   return (
     <li class="name sum">
       <span class="name-text" lang="zh-CN">
@@ -84,7 +85,8 @@ function SumRow({ sum: { mention, count: times } }: { sum: SumGroup }) {
         mention.role !== '其他' && <span class="tag">{t(ROLE_WORDS[mention.role])}</span>
       )}
       {times > 1 && <span class="times">{t('mentionTimes', count(times))}</span>}
-      <span class="value">{sum(mention)}</span>
+      {/* 95亿元 need not be told to be 95亿元. */}
+      <span class="value">{value !== mention.text && value}</span>
     </li>
   );
 }

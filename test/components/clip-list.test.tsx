@@ -81,7 +81,7 @@ describe('ClipList', () => {
     expect(find('.list-count').textContent).toBe('已选 2 篇');
     show(clips.slice(1));
     expect(find('.list-count').textContent).toBe('已选 1 篇');
-    click(button('删除'));
+    click(button('删除所选'));
     expect(on.onDelete).toHaveBeenCalledWith([clips[1]]);
   });
 
@@ -150,7 +150,7 @@ describe('ClipList', () => {
     click(button(`再显示 ${LIST_STEP} 篇`));
     expect(findAll('.clip').length).toBe(2 * LIST_STEP);
     click(find('.select-all input'));
-    click(button('删除'));
+    click(button('删除所选'));
     expect(on.onDelete.mock.calls[0]?.[0]).toHaveLength(200);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PageView, type PageKnowledge } from '../../components/PageView';
-import { PAGE_STATES, PROBLEMS, type PageReport } from '../../lib/model';
+import { PAGE_STATES, PROBLEMS, type MoneyMention, type PageReport } from '../../lib/model';
 import { CHINESE, ENGLISH, translateFrom, wordsFrom } from '../locale-words';
 import { PROBLEM_WORDS } from '../../lib/view/words';
 import { makeClip } from './clips';
@@ -34,24 +34,26 @@ const report = (facts: Partial<PageReport> = {}): PageKnowledge => ({
         kind: 'zone',
         generic: false,
       },
-      {
-        type: 'money',
-        start: 9,
-        end: 12,
-        text: '95亿',
-        canonical: '9500000000',
-        rule: 'r',
-        cny: 9_500_000_000,
-        approx: true,
-        scale: false,
-        role: '总投资',
-      },
+      { ...sum('95亿'), approx: true },
     ],
     problem: null,
     truncated: false,
     canPaint: true,
     ...facts,
   },
+});
+
+const sum = (text: string): MoneyMention => ({
+  type: 'money',
+  start: 0,
+  end: text.length,
+  text,
+  canonical: '9500000000',
+  rule: 'r',
+  cny: 9_500_000_000,
+  approx: false,
+  scale: false,
+  role: '总投资',
 });
 
 const handlers = () => ({ onHighlights: vi.fn(), onClip: vi.fn(), onRetry: vi.fn() });
@@ -67,6 +69,11 @@ describe('PageView', () => {
     ]);
     expect(find('.sum').textContent).toBe('95亿总投资约 95亿元');
     expect(findAll('.count').map((count) => count.textContent)).toEqual(['开发区1', '企业0', '金额1']);
+  });
+
+  it('does not repeat a value that the page writes in the same words', () => {
+    mount(<PageView page={report({ mentions: [sum('95亿元'), sum('95亿')] })} {...idle} {...handlers()} />);
+    expect(findAll('.sum').map((row) => row.textContent)).toEqual(['95亿元总投资', '95亿总投资95亿元']);
   });
 
   it('clips, and once clipped says since when and offers to update', () => {
