@@ -1,9 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MoneyMention } from '../../lib/model';
 import { findMoney } from '../../lib/recognise/money';
 
 const texts = (text: string) => findMoney(text).map((sum) => sum.text);
+const roles = (text: string) => findMoney(text).map((sum) => sum.role);
+const toFullWidth = (text: string) =>
+  text.replace(/[0-9.]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0));
 
 function only(text: string): MoneyMention {
   const [sum, ...others] = findMoney(text);
@@ -140,7 +143,6 @@ describe('findMoney', () => {
   });
 
   it('reads a role across a list and across 其中', () => {
-    const roles = (text: string) => findMoney(text).map((sum) => sum.role);
     expect(roles('达产后产值20亿元、税收2亿元。')).toEqual(['产值', '税收']);
     expect(roles('工业投资由13亿元增加到28亿元。')).toEqual(['投资', '投资']);
     expect(roles('从2亿元、3亿元到5亿元，项目投资的体量越来越大。')).toEqual(['投资', '投资']);
@@ -169,8 +171,6 @@ describe('findMoney', () => {
       ['亿', 8],
       ['万亿', 12],
     ] as const;
-    const toFullWidth = (text: string) =>
-      text.replace(/[0-9.]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0));
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 99_999 }),
