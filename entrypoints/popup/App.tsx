@@ -63,6 +63,7 @@ export function App() {
     setClipping(false);
     if (!isDone(outcome)) return;
     const { clip: made, how } = outcome.value;
+    deleted.current = [];
     const undo = async () => {
       if (isDone(await binClips([made.id], Date.now()))) tell(t('clipUndone'));
     };
@@ -94,7 +95,8 @@ export function App() {
     if (isDone(await restoreClips(ids))) tell(t('clipBack'));
   };
   useEffect(() => {
-    if (note === null) deleted.current = [];
+    // Whatever else was told since, what went before it is no longer offered.
+    if (note?.onUndo === undefined) deleted.current = [];
   }, [note]);
 
   const exportClips = async (wanted: readonly Clip[], formatId: ExportFormatId) => {
