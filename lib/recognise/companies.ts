@@ -7,7 +7,7 @@
 import type { CompanyEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
-import { isLeading, isProper, openingOf } from './name-walk';
+import { isLeading, isProper, openingOf, standsInWords } from './name-walk';
 import { UNKNOWN, type Reading, type Word } from './reading';
 import { BRANCH, COMPANY_ENDINGS, INNER_WORDS, TRADES, type CompanyEnding } from './words/company-words';
 
@@ -39,7 +39,7 @@ export function findCompanies(reading: Reading): CompanyFind[] {
   const { text, dictionary } = reading;
   for (let start = 0; start < text.length; start++) {
     const known = dictionary.companies.longestAt(text, start);
-    if (known)
+    if (known && standsInWords(reading, start, known.end))
       add(finds, {
         start,
         end: known.end,

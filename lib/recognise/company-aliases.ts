@@ -8,7 +8,7 @@
 import type { CompanyEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { CompanyFind } from './companies';
-import { isProper } from './name-walk';
+import { isProper, standsInWords } from './name-walk';
 import type { Reading } from './reading';
 import { TRADES } from './words/company-words';
 
@@ -158,7 +158,7 @@ function findShortNames(reading: Reading, byShortName: Trie<Meaning>): NamedComp
   const found: NamedCompany[] = [];
   for (let start = 0; start < text.length; start++) {
     const hit = byShortName.longestAt(text, start);
-    if (!hit) continue;
+    if (!hit || !standsInWords(reading, start, hit.end)) continue;
     if (hit.value.isBare && !standsAlone(reading, start, hit.end)) continue;
     found.push({
       start,

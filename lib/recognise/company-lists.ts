@@ -6,7 +6,7 @@
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
 import type { CompanyFind } from './companies';
-import { isCoined, isLeading, isOuter } from './name-walk';
+import { isCoined, isLeading, isOuter, standsInWords } from './name-walk';
 import { UNKNOWN, type Reading } from './reading';
 import {
   AFTER_COMPANY,
@@ -174,7 +174,8 @@ function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
   const { text } = reading;
   const found: CompanyFind[] = [];
   for (let at = 0; at < text.length; at++) {
-    const listed = reading.dictionary.listedCompanies.longestAt(text, at);
+    const known = reading.dictionary.listedCompanies.longestAt(text, at);
+    const listed = known && standsInWords(reading, at, known.end) ? known : undefined;
     const trade = TRADE_ENDINGS.longestAt(text, at);
     const start = listed ? at : trade && brandStart(reading, at, taken);
     const end = listed?.end ?? trade?.end ?? at;

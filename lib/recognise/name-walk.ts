@@ -24,6 +24,7 @@ const OUTER_TAGS = /^(?:u|p|c|r|d|t|f|y|k|w|[eo]$)/;
 /** Tags of words that are somebody's or something's own name. */
 const PROPER_TAGS = /^(?:nr|ns|nt|nz|j|x|eng|zg|g)/;
 
+const LATIN = /[0-9A-Za-z]/;
 const DASH = /^[—－–-]+$/;
 /** 中德, 中新: what a park of two countries is called by. */
 const CHINA_AND = /^中[德日韩俄新意法哈白缅老越泰美英荷丹瑞马印澳以]$/;
@@ -66,6 +67,24 @@ export function isLeading(word: Word): boolean {
 /** Whether this word cannot stand inside a name. */
 export function isOuter(word: Word): boolean {
   return BARRIER.test(word.text) || LEADING.has(word.text) || OUTER_TAGS.test(word.tag);
+}
+
+/**
+ * Whether a name from a table stands here as words of its own: not the 华为 of 升华为, where the segmenter sees another
+ * word over the edge, nor the LG of ALGAE.
+ */
+export function standsInWords(reading: Reading, start: number, end: number): boolean {
+  const { text } = reading;
+  const cutsLatin = (at: number) => LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at));
+  if (cutsLatin(start) || cutsLatin(end)) return false;
+  // A longer noun may go on after the name (华为|技术); before it, a known word may not have begun.
+  return !cutsWord(reading, start, /^x/) && !cutsWord(reading, end, /^[xn]/);
+}
+
+/** Whether this offset lies inside a word that the segmenter knows, other than those of the tags `but`. */
+function cutsWord(reading: Reading, at: number, but: RegExp): boolean {
+  const word = reading.wordOver(at);
+  return word !== undefined && word.start < at && at < word.end && !but.test(word.tag);
 }
 
 /** Where the brackets that close before `end` were opened; undefined where nothing closes, or too far away. */

@@ -30,6 +30,8 @@ export interface Reading {
    * tag of an unknown word: the grammar knows the edge of a suffix better than the segmenter.
    */
   wordEndingAt(end: number): Word | undefined;
+  /** The word of which the unit at `offset` is part. */
+  wordOver(offset: number): Word | undefined;
   /** The word that starts at `start`, or undefined inside a word. */
   wordAt(start: number): Word | undefined;
 }
@@ -87,6 +89,10 @@ export function read(
     wordEndingAt(end) {
       const token = end > 0 && !isWall.has(end) ? tokens[tokenOf[end - 1] ?? -1] : undefined;
       return token && toWord(token, end);
+    },
+    wordOver(offset) {
+      const token = tokens[tokenOf[offset] ?? -1];
+      return token && toWord(token, token.end);
     },
     wordAt(start) {
       const token = tokens[tokenOf[start] ?? -1];

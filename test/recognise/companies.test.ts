@@ -134,3 +134,11 @@ it('names the rule of each company', () => {
     'company.trade-name',
   ]);
 });
+
+it.each([
+  ['升华为一种精神，其中石化产业占三成', []],
+  ['ALGAE 与 LG集团签约', ['LG集团']],
+  ['华为技术团队到访', ['华为']],
+])('takes a name from the tables only where it stands in words of its own: %s', (text, expected) => {
+  expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
+});
