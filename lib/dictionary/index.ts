@@ -59,6 +59,8 @@ export interface Dictionary {
    */
   readonly listedCompanies: Trie<CompanyEntry>;
   readonly places: Trie<PlaceEntry>;
+  /** Short forms of places that are ordinary words (和平, 无为): a place only where a zone's ending follows. */
+  readonly ordinaryPlaces: ReadonlySet<string>;
 }
 
 /**
@@ -78,6 +80,7 @@ export function readDictionary(
     companies: companies.anywhere,
     listedCompanies: companies.listed,
     places: readPlaces(packed),
+    ordinaryPlaces: new Set(packed.ordinaryPlaces.split('|')),
   };
 }
 

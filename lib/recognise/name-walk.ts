@@ -66,7 +66,9 @@ export function isLeading(word: Word): boolean {
 
 /** Whether this word cannot stand inside a name. */
 export function isOuter(word: Word): boolean {
-  return BARRIER.test(word.text) || LEADING.has(word.text) || OUTER_TAGS.test(word.tag);
+  if (BARRIER.test(word.text) || LEADING.has(word.text)) return true;
+  // nb. 现代 is a time to the segmenter and a trade to a zone.
+  return OUTER_TAGS.test(word.tag) && !COMMON.has(word.text);
 }
 
 /**

@@ -67,7 +67,9 @@ export function read(
   for (let start = 0; start < text.length; start++) {
     const found = dictionary.places.longestAt(text, start);
     if (!found) continue;
-    const hit = { start, end: found.end, place: found.value };
+    // 长垣县 in an older paper is the 长垣市 of the gazetteer: the rank may have changed, the place has not.
+    const end = found.end + (OTHER_RANK.exec(text.slice(found.end, found.end + 2))?.[0].length ?? 0);
+    const hit = { start, end, place: found.value };
     placesByStart.set(start, hit);
     if (!placesByEnd.has(hit.end)) placesByEnd.set(hit.end, hit);
   }
@@ -100,6 +102,9 @@ export function read(
     },
   };
 }
+
+/** A rank after a place's short form, and not the beginning of 市区, 区域, 县城. */
+const OTHER_RANK = /^[县市旗](?![区场委政县长城域内辖级])|^区(?![域间内块别委政长])/;
 
 /** A preposition glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
 const GLUED = /^[对与和及在向由从被把将为到赴给让以就使出了]/;

@@ -8,9 +8,9 @@
 import type { ZoneEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
-import { isCommon, isOuter, isProper, isQuantity, walkLeft, type Step } from './name-walk';
 import type { Reading } from './reading';
 import { AREA_OF_ZONE, ZONE_SUFFIXES, type ZoneSuffix } from './words/zone-kinds';
+import { CATALOGUED, isProvincial, stemStart } from './zone-stem';
 
 /** A zone or park found in clean text, not yet under its canonical name. */
 export interface ZoneFind extends Span {
@@ -28,9 +28,6 @@ export interface BareSuffix extends Span {
   readonly suffix: ZoneSuffix;
 }
 
-/** The longest official stem in GB/T 37028 (中国—马来西亚钦州…) has some 16 characters. */
-const MAX_STEM = 18;
-
 const SUFFIXES = new Trie<ZoneSuffix>();
 for (const row of ZONE_SUFFIXES) SUFFIXES.add(row.suffix, row);
 
@@ -45,43 +42,35 @@ export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuff
   const bare: BareSuffix[] = [];
   const { text, dictionary } = reading;
   let known: ZoneFind | undefined;
-
   for (let start = 0; start < text.length; start++) {
     const entry = dictionary.zones.longestAt(text, start);
-    if (entry && (!known || entry.end > known.end)) {
+    if (entry && !(known && entry.end <= known.end)) {
       const find = toKnownZone(text, start, entry.end, entry.value);
-      // nb. the longer of two overlapping names wins: 桐城经济开发区 over an alias of another zone inside it
-      if (!known || start >= known.end || find.end - find.start > known.end - known.start) {
-        if (known && start < known.end) named.pop();
+      const isClear = !known || start >= known.end;
+      // nb. of two overlapping names of the dictionary the longer one is meant
+      if (isClear || find.name.length > (known?.name.length ?? 0)) {
+        if (!isClear) named.pop();
         named.push(find);
         known = find;
       }
     }
     const hit = SUFFIXES.longestAt(text, start);
-    if (!hit || (known && hit.end <= known.end && hit.end < known.end)) continue;
-    if (isPartOfOtherWord(text, start, hit.end, hit.value)) continue;
-    const floor = named.findLast((zone) => zone.end <= start)?.end ?? 0;
-    const find = toNamedZone(
-      reading,
-      { start, end: hit.end, suffix: hit.value },
-      floor,
-      known?.end === hit.end ? known : undefined,
-    );
+    if (!hit || (known && hit.end < known.end) || isPartOfOtherWord(text, start, hit.end, hit.value))
+      continue;
+    const ending = { start, end: hit.end, suffix: hit.value };
+    const find = toNamedZone(reading, ending, named, known?.end === hit.end ? known : undefined);
     if (find === 'known') continue;
-    if (!find) {
-      bare.push({ start, end: hit.end, suffix: hit.value });
-    } else {
-      while (
-        named.length > 0 &&
-        (named.at(-1)?.end ?? 0) > find.start &&
-        (named.at(-1)?.start ?? 0) >= find.start
-      )
-        named.pop();
-      named.push(find);
-    }
+    if (find) push(named, find);
+    else bare.push(ending);
     start = hit.end - 1;
   }
   return { named: joinAreas(reading, withoutSpokenAddress(reading, named), bare), bare };
+}
+
+/** Adds a find in place of those it covers. */
+function push(named: ZoneFind[], find: ZoneFind): void {
+  for (let last = named.at(-1); last && last.start >= find.start; last = named.at(-1)) named.pop();
+  named.push(find);
 }
 
 function toKnownZone(text: string, start: number, end: number, entry: ZoneEntry): ZoneFind {
@@ -123,9 +112,10 @@ function isPartOfOtherWord(text: string, start: number, end: number, suffix: Zon
 function toNamedZone(
   reading: Reading,
   { start: suffixStart, end, suffix }: BareSuffix,
-  floor: number,
+  named: readonly ZoneFind[],
   known: ZoneFind | undefined,
 ): ZoneFind | 'known' | undefined {
+  const floor = named.findLast((zone) => zone.end <= suffixStart)?.end ?? 0;
   const start = stemStart(reading, suffixStart, suffix, floor);
   if (known) {
     // The dictionary's name and the walk's end at the same place: the walk may add an official province, no more.
@@ -151,145 +141,6 @@ function toNamedZone(
           ? 'zone.park'
           : 'zone.official-form',
   };
-}
-
-/**
- * Where the name before an ending starts, or undefined where the words before it name nothing. `floor` is where the zone
- * before it ends: 新郑经济开发区 | 高端装备制造产业园 are not one name.
- */
-function stemStart(reading: Reading, end: number, suffix: ZoneSuffix, floor: number): number | undefined {
-  const steps = walkLeft(reading, end, Math.max(floor, end - MAX_STEM));
-  let start: number | undefined;
-  let hasPlace = false;
-  for (const [index, step] of steps.entries()) {
-    if (step.what === 'brackets') {
-      // Brackets stand inside a name, never at its beginning: 联东（厦门）科技园.
-      const before = steps[index + 1];
-      if (!before || before.what === 'brackets') break;
-      hasPlace ||= reading.placeAt(step.start + 1) !== undefined;
-      // 中国（内蒙古）自由贸易试验区: with a place in brackets the country's name begins a name.
-      if (hasPlace && reading.text.startsWith('中国', step.start - 2)) start = step.start - 2;
-      continue;
-    }
-    if (step.what === 'place') {
-      // A zone's name begins with its place; only another place, or a firm that gave a park its name, stands before it.
-      hasPlace = true;
-      start = step.start;
-      const next = steps[index + 1];
-      if (next && next.what === 'word' && !(suffix.kind === 'park' && isBrand(next))) break;
-      continue;
-    }
-    if (step.word && isProper(step.word)) start = step.start;
-  }
-  start ??= ordinaryName(reading, steps, end, suffix);
-  if (start === undefined || (suffix.needs === 'place' && !hasPlace)) return undefined;
-  const from = withNewArea(reading, withoutAddress(reading, start, end, suffix));
-  return isGeneralUse(reading, from, end, suffix) ? undefined : from;
-}
-
-/** 光明 | 新区高新技术产业园区: a new area before a zone is part of the zone's name, and so is the new area's own. */
-function withNewArea(reading: Reading, start: number): number {
-  const word = reading.text.startsWith('新区', start) ? reading.wordEndingAt(start) : undefined;
-  return word && !isOuter(word) ? word.start : start;
-}
-
-/** 山西省开发区, 中国开发区协会: all the zones of a province or country, not one of that name. */
-function isGeneralUse(reading: Reading, start: number, end: number, suffix: ZoneSuffix): boolean {
-  if (!/^(?:开发区|园区|产业园区?|工业园区?|高新区|经开区)$/.test(suffix.suffix)) return false;
-  const stem = reading.text.slice(start, end);
-  if (stem === '中国') return true;
-  const place = reading.dictionary.places.get(stem);
-  return place?.level === 'province' && (stem === place.name || !CITY_TOO.test(stem));
-}
-
-/** 北京经开区, 吉林高新区 are single zones: the name is a city's as well. */
-const CITY_TOO = /^(?:北京|天津|上海|重庆|吉林)$/;
-
-/** Endings that are the law's own words: whatever stands before them is a name, be it a word of the language as well. */
-const STRONG =
-  /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|综合保税区|出口加工区|工业示范基地|工业园区|边境经济合作区|旅游度假区|国家自主创新示范区|经开区|高新区|综保区)$/;
-
-/** 大名经开区, 良乡经济开发区: a town whose name is a word, or that neither gazetteer nor segmenter knows. */
-function ordinaryName(
-  reading: Reading,
-  steps: readonly Step[],
-  end: number,
-  suffix: ZoneSuffix,
-): number | undefined {
-  if (!STRONG.test(suffix.suffix)) return undefined;
-  let start = end;
-  for (const step of steps) {
-    const { word } = step;
-    if (
-      !word ||
-      end - step.start > MAX_ORDINARY ||
-      isCommon(word) ||
-      isQuantity(word) ||
-      /^(?:v|q|a|b)/.test(word.tag)
-    )
-      break;
-    start = step.start;
-    if (end - start >= 2) break;
-  }
-  const before = reading.wordEndingAt(start);
-  const isWhole = !before || isOuter(before) || before.tag.startsWith('v');
-  return end - start >= 2 && isWhole ? start : undefined;
-}
-
-/** The longest word of the language that is taken for a town. */
-const MAX_ORDINARY = 3;
-
-/** A firm's name before the place of its park: 三峡榆林光伏装备制造产业园. */
-function isBrand(step: Step): boolean {
-  return step.word !== undefined && isProper(step.word) && step.end - step.start >= 2;
-}
-
-/** Endings whose official names the provinces' catalogue writes with the province before them. */
-const CATALOGUED = /^(?:经济开发区|工业园区|产业园区|高新技术产业园区)$/;
-
-function isShort(suffix: ZoneSuffix): boolean {
-  return suffix.standsFor.length > 0;
-}
-
-/**
- * Whether the zone from `start` on may bear its province in its name. What a province has approved does (江苏建湖经济开发区);
- * a national zone does not, and the short forms of neither do.
- */
-function isProvincial(reading: Reading, start: number, suffixStart: number, suffix: ZoneSuffix): boolean {
-  if (isShort(suffix) || suffix.suffix === '经济技术开发区' || suffix.kind === 'park') return false;
-  const entry = reading.dictionary.zones.get(reading.text.slice(start, suffixStart + suffix.suffix.length));
-  return entry === undefined || (entry.level === '省级' && CATALOGUED.test(suffix.suffix));
-}
-
-/**
- * Leaves out the address before a name: the province of a zone whose official name has none (湖南 | 湘潭高新区), and the
- * city before a county (池州市 | 青阳县经济开发区).
- */
-function withoutAddress(reading: Reading, start: number, end: number, suffix: ZoneSuffix): number {
-  let from = start;
-  for (;;) {
-    const place = reading.placeAt(from);
-    if (!place || place.end >= end) return from;
-    const isFull = place.end - place.start === place.place.name.length;
-    // 津南区 | 八里台工业区: a district in full is the address of a zone that has a name of its own.
-    if (isFull && place.place.level === 'county' && hasOwnName(reading, place.end, end)) return place.end;
-    const next = reading.placeAt(place.end);
-    if (!next || next.end > end) return from;
-    if (!isFull && place.place.level === 'province' && isProvincial(reading, next.start, end, suffix))
-      return from;
-    const isAddress =
-      place.place.level === 'province' ||
-      (place.end - place.start === place.place.name.length &&
-        next.end - next.start === next.place.name.length);
-    if (!isAddress) return from;
-    from = place.end;
-  }
-}
-
-/** Whether the words between a place and the ending name something by themselves. */
-function hasOwnName(reading: Reading, start: number, end: number): boolean {
-  const word = reading.wordAt(start);
-  return word !== undefined && word.end <= end && isProper(word) && word.text.length >= 2;
 }
 
 /**

@@ -1,0 +1,204 @@
+/**
+ * The words before a zone's ending: where the name begins, and whether the words are a name at all.
+ *
+ *   赴 | 湖南 | 湘潭 | 高新技术产业开发区      the walk stops at 赴; the province is this national zone's address
+ *   年轻的 | 桐城 | 现代农业产业示范区        the walk goes over trades to the place they belong to
+ *   建设 | 精细化工 | 园区                  trades alone: no name
+ */
+import { isCommon, isLeading, isOuter, isProper, isQuantity, walkLeft, type Step } from './name-walk';
+import type { PlaceHit, Reading } from './reading';
+import type { ZoneSuffix } from './words/zone-kinds';
+
+/** The longest official stem in GB/T 37028 (中国—马来西亚钦州…) has some 16 characters. */
+const MAX_STEM = 18;
+
+/**
+ * Where the name before an ending starts, or undefined where the words before it name nothing. Clean offsets.
+ *
+ * @param end where the ending begins
+ * @param floor where the zone before it ends: 新郑经济开发区 | 高端装备制造产业园 are not one name
+ */
+export function stemStart(
+  reading: Reading,
+  end: number,
+  suffix: ZoneSuffix,
+  floor: number,
+): number | undefined {
+  const steps = walkLeft(reading, end, Math.max(floor, end - MAX_STEM));
+  const walked = overSteps(reading, steps, suffix);
+  const isStrong = STRONG.test(suffix.suffix);
+  const start = walked.start ?? (isStrong ? ordinaryName(reading, steps, end, floor) : undefined);
+  if (start === undefined || (suffix.needs === 'place' && !walked.hasPlace)) return undefined;
+  const whole = withArmyDivision(reading, withEarlierPlace(reading, start, floor));
+  const from = withNewArea(reading, withoutAddress(reading, whole, end, suffix));
+  return isGeneralUse(reading, from, end, suffix) ? undefined : from;
+}
+
+function overSteps(
+  reading: Reading,
+  steps: readonly Step[],
+  suffix: ZoneSuffix,
+): { start: number | undefined; hasPlace: boolean } {
+  let start: number | undefined;
+  let hasPlace = false;
+  for (const [index, step] of steps.entries()) {
+    const next = steps[index + 1];
+    if (step.what === 'brackets') {
+      // Brackets stand inside a name, never at its beginning: 联东（厦门）科技园.
+      if (!next || next.what === 'brackets') break;
+      hasPlace ||= reading.placeAt(step.start + 1) !== undefined;
+      // 中国（内蒙古）自由贸易试验区: with a place in brackets the country's name begins a name.
+      if (hasPlace && reading.text.startsWith('中国', step.start - 2)) start = step.start - 2;
+    } else if (step.what === 'place') {
+      // A zone's name begins with its place; only another place, or a firm that gave a park its name, stands before it.
+      hasPlace = true;
+      start = step.start;
+      if (next?.what === 'word' && !(suffix.kind === 'park' && isBrand(next))) break;
+    } else if (step.word && isProper(step.word)) {
+      start = step.start;
+    }
+  }
+  return { start, hasPlace };
+}
+
+/** A firm's name before the place of its park: 三峡榆林光伏装备制造产业园. */
+function isBrand(step: Step): boolean {
+  return step.word !== undefined && isProper(step.word) && step.end - step.start >= 2;
+}
+
+/** Endings that are the law's own words: what stands before them is a name, be it a word of the language as well. */
+const STRONG =
+  /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|综合保税区|出口加工区|工业示范基地|工业园区|产业园区|工业集中区|产业集聚区|边境经济合作区|旅游度假区|国家自主创新示范区|经开区|高新区|综保区)$/;
+/** The longest word of the language that is taken for a town. */
+const MAX_ORDINARY = 3;
+/** As far before the ending a place still belongs to it, over characters that nobody knows (福建莆田 | 湄洲湾北岸). */
+const MAX_BRIDGE = 5;
+
+/** 大名经开区, 良乡经济开发区: a town whose name is a word, or that neither gazetteer nor segmenter knows. */
+function ordinaryName(
+  reading: Reading,
+  steps: readonly Step[],
+  end: number,
+  floor: number,
+): number | undefined {
+  for (const length of [3, 2]) {
+    if (
+      end - length >= floor &&
+      reading.dictionary.ordinaryPlaces.has(reading.text.slice(end - length, end))
+    ) {
+      return end - length;
+    }
+  }
+  let start = end;
+  for (const { word, start: from } of steps) {
+    if (!word || end - from > MAX_ORDINARY || isCommon(word) || isQuantity(word) || /^[vqab]/.test(word.tag))
+      break;
+    start = from;
+    if (end - start >= 2) break;
+  }
+  const before = reading.wordEndingAt(start);
+  const isWhole = !before || isOuter(before) || before.tag.startsWith('v');
+  return end - start >= 2 && isWhole ? start : bridgedPlace(reading, end, floor);
+}
+
+/** The place a few unknown characters before the ending: 重庆 | 同兴 | 工业园区, 武汉 | 盘龙城 | 经济开发区. */
+function bridgedPlace(reading: Reading, end: number, floor: number): number | undefined {
+  for (let at = end; at > Math.max(floor, end - MAX_BRIDGE);) {
+    const place = at < end ? reading.placeEndingAt(at) : undefined;
+    if (place && place.start >= floor && end - at >= 2) return place.start;
+    const word = reading.wordEndingAt(at);
+    const isBarrier = !word || !/^[\u3400-\u9fff]+$/.test(word.text) || isLeading(word) || isCommon(word);
+    if (isBarrier || /^[pcur]/.test(word.tag) || (word.tag === 'v' && word.text.length > 1)) return undefined;
+    at = word.start;
+  }
+  return undefined;
+}
+
+/** A single character between two places is part of the second one's name: 江苏 | 如东…, 武汉 | 盘龙城, 杭州 | 湾. */
+function withEarlierPlace(reading: Reading, start: number, floor: number): number {
+  const earlier = reading.placeEndingAt(start - 1);
+  const between = reading.text.charAt(start - 1);
+  if (!earlier || earlier.start < floor || !/^[\u3400-\u9fff]$/.test(between)) return start;
+  return NEVER_BETWEEN.test(between) || !reading.placeAt(start) ? start : earlier.start;
+}
+
+/** Characters that stand between two places without joining them. */
+const NEVER_BETWEEN = /[与和及或在向由从到赴的之等至往去、]/;
+
+/** 第十师北屯工业园区, 兵团草湖产业园: the zones of the Xinjiang corps bear their division. */
+function withArmyDivision(reading: Reading, start: number): number {
+  const before = /(?:新疆生产建设兵团|兵团)?(?:第[一二三四五六七八九十]{1,3}师)?$/.exec(
+    reading.text.slice(Math.max(0, start - 14), start),
+  );
+  return start - (before?.[0].length ?? 0);
+}
+
+/** 光明 | 新区高新技术产业园区: a new area before a zone is part of the zone's name, and so is the new area's own. */
+function withNewArea(reading: Reading, start: number): number {
+  const word = reading.text.startsWith('新区', start) ? reading.wordEndingAt(start) : undefined;
+  return word && !isOuter(word) ? word.start : start;
+}
+
+/** 山西省开发区, 中国开发区协会: all the zones of a province or country, not one of that name. */
+function isGeneralUse(reading: Reading, start: number, end: number, suffix: ZoneSuffix): boolean {
+  if (!/^(?:开发区|园区|产业园区?|工业园区?|高新区|经开区)$/.test(suffix.suffix)) return false;
+  const stem = reading.text.slice(start, end);
+  if (stem === '中国') return true;
+  const place = reading.dictionary.places.get(stem);
+  return place?.level === 'province' && (stem === place.name || !CITY_TOO.test(stem));
+}
+
+/** 北京经开区, 吉林高新区 are single zones: the name is a city's as well. */
+const CITY_TOO = /^(?:北京|天津|上海|重庆|吉林)$/;
+
+/** Endings whose official names the provinces' catalogue writes with the province before them. */
+export const CATALOGUED = /^(?:经济开发区|工业园区|产业园区|高新技术产业园区)$/;
+
+/**
+ * Whether the zone from `start` on may bear its province in its name. What a province has approved does (江苏建湖经济开发区);
+ * a national zone does not, and the short forms of neither do.
+ */
+export function isProvincial(
+  reading: Reading,
+  start: number,
+  suffixStart: number,
+  suffix: ZoneSuffix,
+): boolean {
+  const isPark = suffix.kind === 'park' && !CATALOGUED.test(suffix.suffix);
+  if (suffix.standsFor.length > 0 || suffix.suffix === '经济技术开发区' || isPark) return false;
+  const entry = reading.dictionary.zones.get(reading.text.slice(start, suffixStart + suffix.suffix.length));
+  return entry === undefined || (entry.level === '省级' && CATALOGUED.test(suffix.suffix));
+}
+
+/**
+ * Leaves out the address before a name: the province of a zone whose official name has none (湖南 | 湘潭高新区), the city
+ * before a county (池州市 | 青阳县经济开发区), and a district in full before a name of its own (津南区 | 八里台工业区).
+ */
+function withoutAddress(reading: Reading, start: number, end: number, suffix: ZoneSuffix): number {
+  let from = start;
+  for (;;) {
+    const place = reading.placeAt(from);
+    if (!place || place.end >= end) return from;
+    if (isDistrictInFull(reading, place) && hasOwnName(reading, place.end, end)) return place.end;
+    const next = reading.placeAt(place.end);
+    if (!next || next.end > end) return from;
+    const isProvince = place.place.level === 'province';
+    if (isProvince && !isInFull(place) && isProvincial(reading, next.start, end, suffix)) return from;
+    if (!isProvince && !(isInFull(place) && isInFull(next))) return from;
+    from = place.end;
+  }
+}
+
+function isInFull({ start, end, place }: PlaceHit): boolean {
+  return end - start === place.name.length;
+}
+
+function isDistrictInFull(reading: Reading, place: PlaceHit): boolean {
+  return place.place.level === 'county' && isInFull(place) && reading.text.charAt(place.end - 1) === '区';
+}
+
+/** Whether the words between a place and the ending name something by themselves. */
+function hasOwnName(reading: Reading, start: number, end: number): boolean {
+  const word = reading.wordAt(start);
+  return word !== undefined && word.end <= end && isProper(word) && word.text.length >= 2;
+}
