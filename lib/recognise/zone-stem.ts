@@ -27,7 +27,11 @@ export function stemStart(
   const steps = walkLeft(reading, end, Math.max(floor, end - MAX_STEM));
   const walked = overSteps(reading, steps, suffix);
   const isStrong = STRONG.test(suffix.suffix);
-  const start = walked.start ?? (isStrong ? ordinaryName(reading, steps, end, floor) : undefined);
+  const start =
+    walked.start ??
+    (isStrong
+      ? ordinaryName(reading, steps, { end, floor, isShort: suffix.standsFor.length > 0 })
+      : undefined);
   if (start === undefined || (suffix.needs === 'place' && !walked.hasPlace)) return undefined;
   const whole = withArmyDivision(reading, withEarlierPlace(reading, start, floor));
   const from = withNewArea(reading, withoutAddress(reading, whole, end, suffix));
@@ -78,15 +82,16 @@ const MAX_BRIDGE = 5;
 function ordinaryName(
   reading: Reading,
   steps: readonly Step[],
-  end: number,
-  floor: number,
+  { end, floor, isShort }: { end: number; floor: number; isShort: boolean },
 ): number | undefined {
   for (const length of [3, 2]) {
     if (
       end - length >= floor &&
       reading.dictionary.ordinaryPlaces.has(reading.text.slice(end - length, end))
     ) {
-      return end - length;
+      // 湖北 | 当阳: the province belongs to the name, if it does, by the same rule as before any other place.
+      const province = reading.placeEndingAt(end - length);
+      return province?.place.level === 'province' && !isShort ? province.start : end - length;
     }
   }
   let start = end;
@@ -108,7 +113,8 @@ function bridgedPlace(reading: Reading, end: number, floor: number): number | un
     if (place && place.start >= floor && end - at >= 2) return place.start;
     const word = reading.wordEndingAt(at);
     const isBarrier = !word || !/^[\u3400-\u9fff]+$/.test(word.text) || isLeading(word) || isCommon(word);
-    if (isBarrier || /^[pcur]/.test(word.tag) || (word.tag === 'v' && word.text.length > 1)) return undefined;
+    if (isBarrier || NEVER_BETWEEN.test(word.text) || (word.tag === 'v' && word.text.length > 1))
+      return undefined;
     at = word.start;
   }
   return undefined;

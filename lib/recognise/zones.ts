@@ -187,7 +187,7 @@ function joinAreas(reading: Reading, finds: readonly ZoneFind[], bare: readonly 
 }
 
 /** Areas under customs' watch that lie in a zone and are called by it. */
-const BONDED = /保税|出口加工/;
+const BONDED = /保税|综保|出口加工/;
 
 function extend(text: string, find: ZoneFind, end: number): ZoneFind {
   const suffix = { ...find.suffix, standsFor: [] };
