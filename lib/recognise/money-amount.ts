@@ -3,16 +3,8 @@
  * the end of a range. What the words around it mean is no concern of this file (see money.ts).
  */
 import { COINS, CURRENCY_NAMES, CURRENCY_PREFIXES, YUAN, type Currency } from './currencies';
-import {
-  add,
-  digitAt,
-  isLess,
-  readNumeral,
-  shift,
-  startsNumeral,
-  type Decimal,
-  type Numeral,
-} from './numbers';
+import { add, isLess, shift, ZERO, type Decimal } from './decimal';
+import { digitAt, readNumeral, startsNumeral, type Numeral } from './numbers';
 import { AFTER_ONE_YUAN, PRICE_BEFORE } from './words/money-words';
 
 export interface Amount {
@@ -216,7 +208,7 @@ function readCoins(
   takesDigit: boolean,
 ): { end: number; value: Decimal } {
   let end = from;
-  let value: Decimal = { units: 0n, exponent: 0 };
+  let value = ZERO;
   let worth = 100;
   let lone = takesDigit;
   for (;;) {

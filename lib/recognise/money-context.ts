@@ -90,7 +90,7 @@ export function roleBefore(text: string, start: number): MoneyRole | undefined {
 /** What the sum is for, by the words behind it: 3亿元投资. */
 export function roleAfter(text: string, end: number): MoneyRole | undefined {
   let limit = end;
-  // A comma straight behind the sum may be the end of a list: 3亿元、15亿元，项目投资的体量
+  // A comma straight behind the sum may be the end of a list: 2亿元、6亿元，投资逐年上升
   if (/[，,]/.test(text.charAt(limit))) limit++;
   const stop = Math.min(text.length, end + MONEY_LOOKAHEAD);
   for (let at = limit; at < stop && !CLAUSE_END.test(text.charAt(at)); at++) {
@@ -103,6 +103,17 @@ export function roleAfter(text: string, end: number): MoneyRole | undefined {
     return /[\d百千万亿数几]/.test(text.charAt(next)) ? undefined : found.value.role;
   }
   return undefined;
+}
+
+/** These follow their sum and then say more than what stands before it: 按投资额给予最高500万元补贴. */
+const NAMED_BEHIND: readonly MoneyRole[] = ['补助', '融资', '税收', '产值'];
+
+/** What the word straight behind the sum makes of it; undefined where none of NAMED_BEHIND stands there. */
+export function roleStraightAfter(text: string, end: number): MoneyRole | undefined {
+  const at = text.charAt(end) === '的' ? end + 1 : end;
+  const found = WORDS.longestAt(text, at);
+  if (!found || found.end - at < 2 || !NAMED_BEHIND.includes(found.value.role)) return undefined;
+  return roleAfter(text, end);
 }
 
 /** Whether the words around a sum make it approximate; `bare` for a size word without a figure (上百亿元). */

@@ -12,9 +12,11 @@
 import type { MoneyMention, MoneyRole } from '../model';
 import { PREFIX_STARTS, YUAN } from './currencies';
 import { codeOf, foldMoneyText, readSum, type Amount } from './money-amount';
-import { isApproximate, isGoverned, perOf, roleAfter, roleBefore } from './money-context';
-import { NUMERAL_STARTS, skipDigits, startsNumeral, toDigits, toNumber } from './numbers';
+import { isApproximate, isGoverned, perOf, roleAfter, roleBefore, roleStraightAfter } from './money-context';
+import { toDigits, toNumber } from './decimal';
+import { skipDigits, startsNumeral } from './numbers';
 import { CELL_AFTER, CELL_BEFORE, MEASURES, NOT_MONEY_SCALE, SIZE_LABELLED } from './words/money-words';
+import { NUMERAL_STARTS } from './words/numeral-words';
 
 const STARTS = new RegExp(`[${[...NUMERAL_STARTS, ...PREFIX_STARTS].join('')}]`, 'g');
 
@@ -110,14 +112,15 @@ function firstEnd(text: string, start: number, amount: Amount): number {
   return skipDigits(text, start);
 }
 
-/** Roles from the words before; then from those behind, which a list shares (2.5亿元、3亿元，项目投资). */
+/** Roles from the words before; then from those behind, which a list shares (2亿元、6亿元，投资逐年上升). */
 function rolesOf(text: string, found: readonly Accepted[]): MoneyRole[] {
   const roles: MoneyRole[] = found.map(() => '其他');
   for (let index = found.length - 1; index >= 0; index--) {
     const item = found[index];
     if (!item) continue;
     const { start, end } = item.amount;
-    const before = item.rule === SCALE_LABEL ? '产值' : roleBefore(text, start);
+    const before =
+      item.rule === SCALE_LABEL ? '产值' : (roleStraightAfter(text, end) ?? roleBefore(text, start));
     const next = found[index + 1];
     const heads = next && next.amount.start === end + 1 && /[、和与及]/.test(text.charAt(end));
     roles[index] = before ?? (heads ? roles[index + 1] : roleAfter(text, end)) ?? '其他';

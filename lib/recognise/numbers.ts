@@ -1,16 +1,19 @@
 /**
  * Numbers as Chinese newspapers write them: 10.8亿, 1,234.56, １２万, 三亿五千万, 壹佰万, 3亿8000万, 340多亿, 数十亿, 十几亿,
  * 百亿. One walk from left to right; a number is never read twice.
- *
- * Values are decimals of whole numbers: 10.8 × 10⁸ in floating point is not 1080000000.
  */
 import { MAX_NUMBER_DIGITS } from '../limits';
-
-/** `units` × 10^`exponent`. */
-export interface Decimal {
-  readonly units: bigint;
-  readonly exponent: number;
-}
+import { add, isLess, shift, ZERO, type Decimal } from './decimal';
+import {
+  DIGITS,
+  SMALL_SCALES,
+  BIG_SCALES,
+  MORE,
+  SHY_MORE,
+  UNIT_STARTS,
+  NO_FUZZY_COUNT,
+  NUMERAL_STARTS,
+} from './words/numeral-words';
 
 /** A number found in a text. */
 export interface Numeral {
@@ -29,55 +32,6 @@ export interface Numeral {
   /** Whether any digit or scale is written in Chinese. */
   readonly chinese: boolean;
 }
-
-const DIGITS: ReadonlyMap<string, number> = new Map(
-  // 两 is two; the second row is the financial form, the third the traditional one
-  [
-    '零一二三四五六七八九',
-    '〇壹贰叁肆伍陆柒捌玖',
-    '〇壹貳參肆伍陸柒捌玖',
-    '〇幺两叄肆伍陆柒捌玖',
-    '〇一兩',
-  ].flatMap((row) => [...row].map((digit, value): [string, number] => [digit, value])),
-);
-
-/** The powers of ten below 万; 十, 百, 千 in their three forms. */
-const SMALL_SCALES: ReadonlyMap<string, number> = new Map([
-  ['十', 1],
-  ['拾', 1],
-  ['百', 2],
-  ['佰', 2],
-  ['千', 3],
-  ['仟', 3],
-]);
-
-const BIG_SCALES: ReadonlyMap<string, number> = new Map([
-  ['万', 4],
-  ['萬', 4],
-  ['亿', 8],
-  ['億', 8],
-  ['兆', 12],
-]);
-
-/** 多 and its like stand behind a number or inside it. */
-const MORE = new Set(['多', '余', '餘', '来', '來', '几', '幾']);
-
-/** Of these, those that are other words unless a unit follows them. */
-const SHY_MORE = new Set(['来', '來', '几', '幾']);
-const UNIT_STARTS = new Set('元圆圓块塊万亿美欧日港英');
-
-/** Before 数 they make another word of it: 总数百亿 is a hundred 亿 in all. */
-const NO_FUZZY_COUNT = new Set('总指参系人次岁户函倍基个位分件计');
-
-const ZERO: Decimal = { units: 0n, exponent: 0 };
-
-/** The characters that a number may begin with. */
-export const NUMERAL_STARTS: ReadonlySet<string> = new Set([
-  ...'0123456789０１２３４５６７８９几幾数數',
-  ...DIGITS.keys(),
-  ...SMALL_SCALES.keys(),
-  ...BIG_SCALES.keys(),
-]);
 
 /** Whether a number may begin with this character. */
 export function startsNumeral(character: string): boolean {
@@ -104,45 +58,11 @@ export function skipDigits(text: string, start: number): number {
   }
 }
 
-/** The sum of two decimals, exact. */
-export function add(one: Decimal, other: Decimal): Decimal {
-  const exponent = Math.min(one.exponent, other.exponent);
-  return { units: unitsAt(one, exponent) + unitsAt(other, exponent), exponent };
-}
-
-/** `value` × 10^`power`, exact. */
-export function shift(value: Decimal, power: number): Decimal {
-  return { units: value.units, exponent: value.exponent + power };
-}
-
-/** Whether one decimal is less than the other. */
-export function isLess(one: Decimal, other: Decimal): boolean {
-  const exponent = Math.min(one.exponent, other.exponent);
-  return unitsAt(one, exponent) < unitsAt(other, exponent);
-}
-
-/** The nearest number to a decimal. */
-export function toNumber(value: Decimal): number {
-  return Number(`${value.units}e${value.exponent}`);
-}
-
-/** A decimal in digits, without an exponent: 1080000000, 3.14. */
-export function toDigits({ units, exponent }: Decimal): string {
-  if (exponent >= 0) return `${units * 10n ** BigInt(exponent)}`;
-  const digits = `${units}`.padStart(1 - exponent, '0');
-  const point = digits.length + exponent;
-  return `${digits.slice(0, point)}.${digits.slice(point)}`.replace(/\.?0+$/, '');
-}
-
 /** The Chinese or Arabic digit that stands at `at`, for the digit behind 块 in 三块五; -1 where none does. */
 export function digitAt(text: string, at: number): number {
   const character = text.charAt(at);
   const arabic = arabicDigit(character);
   return arabic >= 0 ? arabic : (DIGITS.get(character) ?? -1);
-}
-
-function unitsAt({ units, exponent }: Decimal, at: number): bigint {
-  return units * 10n ** BigInt(exponent - at);
 }
 
 function arabicDigit(character: string): number {

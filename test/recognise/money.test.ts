@@ -39,7 +39,7 @@ const FOUND: readonly [rule: string, phrase: string, mention: string, ...value: 
   ['money.governed', '现场签约，总投资超过百亿。会后大家参观', '百亿', 10_000_000_000],
   ['money.governed', '这家公司拟投10亿建设新的生产线', '10亿', 1_000_000_000],
   ['money.ge-yi', '一个上午就签约15个亿，客商连声称好', '15个亿', 1_500_000_000],
-  ['money.scale-label', '全力打造千亿级铝镁产业集群', '千亿', 100_000_000_000],
+  ['money.scale-label', '全力打造千亿级石墨烯产业集群', '千亿', 100_000_000_000],
   ['money.scale-label', '这里将崛起一个500亿元级装备基地', '500亿元', 50_000_000_000],
   ['money.scale-label', '全市的百亿企业已经增加到七家', '百亿', 10_000_000_000],
   ['money.coin', '一斤白菜只卖三毛钱，菜农心里着急', '三毛钱', 0.3],
@@ -118,6 +118,7 @@ describe('findMoney', () => {
     ['总投资预计20亿元', false],
     ['签约20亿元', false],
     ['节约20亿元', false],
+    ['形成千亿级集群', false],
     ['合计20亿元', false],
   ])('%s is approximate: %s', (phrase, approx) => {
     expect(only(`会上，${phrase}。`).approx).toBe(approx);
@@ -138,6 +139,7 @@ describe('findMoney', () => {
     ['订单总价20亿元', '其他'],
     ['投资促进局去年到账20亿元', '其他'],
     ['达成20亿元投资的意向', '投资'],
+    ['按投资额给予最高500万元补贴', '补助'],
   ])('in %s the sum is %s', (phrase, role) => {
     expect(only(`日前，${phrase}。`).role).toBe(role);
   });
@@ -145,8 +147,9 @@ describe('findMoney', () => {
   it('reads a role across a list and across 其中', () => {
     expect(roles('达产后产值20亿元、税收2亿元。')).toEqual(['产值', '税收']);
     expect(roles('工业投资由13亿元增加到28亿元。')).toEqual(['投资', '投资']);
-    expect(roles('从2亿元、3亿元到5亿元，项目投资的体量越来越大。')).toEqual(['投资', '投资']);
+    expect(roles('从2亿元、3亿元到5亿元，投资逐年上升。')).toEqual(['投资', '投资']);
     expect(roles('总投资50亿元，其中一期20亿元。')).toEqual(['总投资', '投资']);
+    expect(roles('投资10亿元产值可达30亿元。')).toEqual(['投资', '产值']);
   });
 
   it.each([

@@ -94,7 +94,7 @@ export const APPROXIMATE_BEFORE = [
 ];
 
 /** These count only before a size word: 上百亿元, 过亿元. */
-export const APPROXIMATE_BEFORE_BARE = ['上', '过', '成'];
+export const APPROXIMATE_BEFORE_BARE = ['上', '过'];
 
 /** 签约, 节约 and their like do not make the sum behind them approximate. */
 export const NOT_APPROXIMATE = new Set([
@@ -121,9 +121,6 @@ export const NOT_APPROXIMATE = new Set([
   '反超',
   '通过',
   '经过',
-  '达成',
-  '完成',
-  '建成',
 ]);
 
 /** Behind a sum they make it approximate. */

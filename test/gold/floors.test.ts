@@ -1,0 +1,92 @@
+/**
+ * The recognisers' figures on annotated articles may not fall below these floors. The project's own articles are measured
+ * always; QUWEN_PAGES names a folder of annotated real pages (gold/*.json, seeds/*.txt), measured where it is given.
+ */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadDictionary } from '../../lib/dictionary/load-seeds';
+import { analyse } from '../../lib/recognise/index';
+import { readAnnotation } from '../cli/annotation';
+import { f1Of, measure, shareOf, sum, type Measure } from '../cli/measure';
+import { segmentInNode } from '../cli/node-segmenter';
+import { lineOf } from '../cli/print-score';
+import { readText } from '../cli/read-text';
+import { readGold, type GoldText } from './read-gold';
+
+const articlesFolder = join(import.meta.dirname, 'articles');
+
+function measureTexts(texts: readonly GoldText[], dictionary = loadDictionary()): Measure {
+  return sum(
+    texts.map(({ text, annotation }) =>
+      measure(text, analyse(text, { dictionary, segment: segmentInNode }), annotation),
+    ),
+  );
+}
+
+function ourTexts(): GoldText[] {
+  return readdirSync(articlesFolder).map((name) => readGold(readText(join(articlesFolder, name))));
+}
+
+function realPages(folder: string): GoldText[] {
+  const gold = join(folder, 'gold');
+  return readdirSync(gold)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => {
+      const text = readText(join(folder, 'seeds', `${basename(name, '.json')}.txt`));
+      return { text, annotation: readAnnotation(readText(join(gold, name)), text) };
+    });
+}
+
+describe('the articles of our own', () => {
+  const measured = measureTexts(ourTexts());
+
+  it('are at least sixteen, and hold every kind of mention', () => {
+    expect(ourTexts().length).toBeGreaterThanOrEqual(16);
+    const { zones, generic, companies, money } = measured.counts;
+    for (const { wanted } of [zones, generic, companies, money]) expect(wanted).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ['zones', 0.9],
+    ['generic', 0.8],
+    ['companies', 0.85],
+    ['money', 0.98],
+  ] as const)('%s are found with an F1 of %d', (name, floor) => {
+    expect(f1Of(measured.counts[name])).toBeGreaterThanOrEqual(floor);
+  });
+
+  it.each([
+    ['zoneCanonicals', 0.88],
+    ['companyCanonicals', 0.9],
+    ['moneyValues', 1],
+    ['moneyApprox', 1],
+    ['moneyScale', 1],
+    ['moneyRoles', 0.98],
+    ['articleEdges', 0.95],
+    ['articleTitles', 0.9],
+  ] as const)('%s are right for a share of %d', (name, floor) => {
+    expect(shareOf(measured.shares[name])).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+const pages = process.env['QUWEN_PAGES'];
+
+// nb. describe.runIf would still read the pages where none are given.
+if (pages !== undefined)
+  describe('real pages', () => {
+    const measured = measureTexts(realPages(pages));
+    const misses = measured.misses.map((miss) => lineOf('', miss)).join('\n');
+
+    it.each([
+      ['zones', 0.9],
+      ['companies', 0.75],
+      ['money', 0.95],
+    ] as const)('%s are found with an F1 of %d', (name, floor) => {
+      expect(f1Of(measured.counts[name]), misses).toBeGreaterThanOrEqual(floor);
+    });
+
+    it('have every value of a sum right', () => {
+      expect(shareOf(measured.shares.moneyValues), misses).toBe(1);
+    });
+  });
