@@ -62,7 +62,7 @@ export function splitArticles(raw: string): Layout {
   );
   const pieces =
     ends.length + begins.length <= 1
-      ? [whole(lines)]
+      ? [whole(lines, ends)]
       : headlinesFollow(lines, begins)
         ? splitBeforeDatelines(lines, begins, ends)
         : splitAfterBylines(lines, begins, ends);
@@ -78,8 +78,14 @@ export function splitArticles(raw: string): Layout {
       pieces.length > 1 ? [title[0]?.start ?? 0, title.at(-1)?.end ?? 0] : [],
     ),
     ...ends.map(({ byline }) => byline),
+    ...begins.map((index) => datelineEnd(lines[index])),
   ];
   return { articles, walls };
+}
+
+/** Where the text proper begins: 河北日报讯 | 雄安综合保税区…. */
+function datelineEnd(line: Line | undefined): number {
+  return line ? line.start + (DATELINE.exec(line.text)?.[0].length ?? 0) : 0;
 }
 
 /** An article as lines: the first and last one, and those of its headline. */
@@ -237,6 +243,11 @@ function headlineFrom(lines: readonly Line[], start: number, until: number): Lin
   return isWrapped && !(next && DATELINE.test(next.text)) ? [] : title;
 }
 
-function whole(lines: readonly Line[]): Piece {
+/** A page of one article; its headline stands above, or below its byline. */
+function whole(lines: readonly Line[], ends: readonly BodyEnd[]): Piece {
+  const below = lines.slice((ends[0]?.line ?? lines.length) + 1);
+  if (below.length > 0 && below.length <= MAX_HEADLINE_LINES && below.every(isHeadlineLine)) {
+    return { from: 0, to: lines.length - 1, title: below };
+  }
   return { from: 0, to: lines.length - 1, title: headlineFrom(lines, 0, lines.length).slice(0, 2) };
 }

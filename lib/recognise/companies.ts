@@ -115,7 +115,11 @@ function companyStart(
   let hasPlace = false;
   while (start > 0 && end - start < MAX_NAME) {
     // …集团 + 投资有限公司, 中粮贸易集团 + 山东分公司: what was a group is the head of a longer name.
-    if (before && before.end === start && end > start && /(?:集团|公司)$/.test(before.name)) {
+    const isGroup =
+      before &&
+      (/(?:集团|公司)$/.test(before.name) ||
+        (before.entry && form === 'registered' && reading.placeAt(start)));
+    if (isGroup && before.end === start && end > start) {
       return form === 'registered' || PART_OF_GROUP.test(text.slice(start, end)) ? before.start : undefined;
     }
     const open = openingOf(text, start);

@@ -49,7 +49,10 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
   return brand.length >= 2 ? { place, brand, brandAndTrade: rest, levels } : undefined;
 }
 
-/** A name and its beginnings from which only trades have fallen away, longest first: 连发光电科技, 连发光电, 连发. */
+/**
+ * A name and its beginnings from which only trades have fallen away, longest first: 连发光电科技, 连发光电, 连发; and what
+ * stands before its first trade: 伯特利 | 汽车安全系统.
+ */
 function tradeLevels(name: string): string[] {
   const levels = [name];
   for (const level of levels) {
@@ -57,6 +60,11 @@ function tradeLevels(name: string): string[] {
       const rest = level.endsWith(trade) ? level.slice(0, -trade.length) : '';
       if (rest.length >= 2 && !levels.includes(rest)) levels.push(rest);
     }
+  }
+  for (let at = 2; at < name.length - 1; at++) {
+    if (!TRADES.some((trade) => name.startsWith(trade, at))) continue;
+    if (!levels.includes(name.slice(0, at))) levels.push(name.slice(0, at));
+    break;
   }
   return levels.toSorted((a, b) => b.length - a.length);
 }
@@ -134,7 +142,9 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
 /** Whether this is a name of the firm, or one of its names in full legal form (…株式会社), with no place of a daughter in it. */
 function isNameOf(entry: CompanyEntry, name: string): boolean {
   const names = [entry.canonical, ...entry.aliases];
-  return names.includes(name) || names.includes(name.replace(FORM, ''));
+  // Where the tables know no legal name, the page may.
+  const isUnknown = !FORM.test(entry.canonical) && !/[（(]/.test(name);
+  return isUnknown || names.includes(name) || names.includes(name.replace(FORM, ''));
 }
 
 /** A short name that two firms claim (中粮 of 中粮贸易 and 中粮资本) means neither. */
@@ -173,8 +183,12 @@ function findShortNames(reading: Reading, byShortName: Trie<Meaning>): NamedComp
   return found;
 }
 
+/** What a brand names besides a firm: 华西医院, 三一大道. */
+const OTHER_BODY = /^(?:博物馆|大学|学院|医院|学校|中学|小学|协会|大厦|广场|大道|路|街|镇|村|县|市|区)/;
+
 /** Whether a bare brand is a name here, and not a piece of a longer word or a word of the language. */
 function standsAlone(reading: Reading, start: number, end: number): boolean {
+  if (OTHER_BODY.test(reading.text.slice(end, end + 4))) return false;
   if (end - start >= 4) return true;
   const first = reading.wordAt(start);
   if (reading.placeAt(start)) return false;

@@ -30,7 +30,7 @@ const DASH = /^[—－–-]+$/;
 const CHINA_AND = /^中[德日韩俄新意法哈白缅老越泰美英荷丹瑞马印澳以]$/;
 const LETTER = /[0-9A-Za-z\u3400-\u9fff]/;
 /** Kinds and grades (皮米级, 综合型) and bodies (商务厅): no brand and no place ends so. */
-const NEVER_PROPER = /(?:[级型性化式类]|厅|局|委|部|处|会|院|报)$/;
+const NEVER_PROPER = /(?:[级型性化式类基]|厅|局|委|部|处|会|院|报)$/;
 
 /** Whether this word may be what makes a name a name (青山湖, 启迪), rather than a word of the trade (电子, 制造). */
 export function isProper(word: Word): boolean {

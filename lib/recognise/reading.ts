@@ -106,19 +106,18 @@ export function read(
 /** A rank after a place's short form, and not the beginning of 市区, 区域, 县城. */
 const OTHER_RANK = /^[县市旗](?![区场委政县长城域内辖级])|^区(?![域间内块别委政长])/;
 
-/** A preposition glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
-const GLUED = /^[对与和及在向由从被把将为到赴给让以就使出了]/;
+/** A preposition or 这是 glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
+const GLUED = /^(?:[这那就也便正都]是|[对与和及在向由从被把将为到赴给让以就使出了是])/;
 
 /** Moves a token to its place in the whole text, cut in two where a preposition is stuck to it. */
 function withoutPreposition(piece: string, { start, end, tag }: Token, offset: number): Token[] {
-  if (tag !== UNKNOWN || end - start < 3 || !GLUED.test(piece.charAt(start))) {
-    return [{ start: start + offset, end: end + offset, tag }];
-  }
-  const cut = start + 1 + offset;
-  return [
-    { start: start + offset, end: cut, tag: 'p' },
-    { start: cut, end: end + offset, tag },
-  ];
+  const glued = tag === UNKNOWN ? (GLUED.exec(piece.slice(start, end))?.[0].length ?? 0) : 0;
+  const cut = start + glued;
+  const token = { start: cut + offset, end: end + offset, tag };
+  if (glued === 0) return [token];
+  const preposition = { start: start + offset, end: cut + offset, tag: 'p' };
+  if (cut === end) return [preposition];
+  return end - cut >= 2 ? [preposition, token] : [{ ...token, start: start + offset }];
 }
 
 const LATIN_RUN = /[0-9A-Za-z.+-]+/y;

@@ -151,7 +151,7 @@ function withoutSpokenAddress(reading: Reading, finds: readonly ZoneFind[]): Zon
   const names = new Set(finds.map((find) => find.name));
   return finds.map((find) => {
     const place = reading.placeAt(find.start);
-    if (!place || CATALOGUED.test(find.suffix.suffix) || place.end >= find.end) return find;
+    if (!place || find.entry || CATALOGUED.test(find.suffix.suffix) || place.end >= find.end) return find;
     const rest = reading.text.slice(place.end, find.end);
     const length = place.end - find.start;
     return names.has(rest) ? { ...find, start: place.end, name: rest, stem: find.stem.slice(length) } : find;
