@@ -1,0 +1,79 @@
+/**
+ * `npm run size`: what each context of the built extension loads, compressed, beside its budget. A budget catches what the
+ * import rules miss: one stray import of the database would make the content script eight times its size.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { isRecord } from './run/is-record';
+
+const BUILD = '.output/chrome-mv3';
+const KB = 1000;
+
+interface Context {
+  readonly name: string;
+  /** Largest size in bytes after gzip. */
+  readonly budget: number;
+  /** Its files, relative to the build. */
+  readonly files: readonly string[];
+}
+
+const contexts = readContexts();
+let over = 0;
+for (const { name, budget, files } of contexts) {
+  const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(BUILD, file))).length, 0);
+  const isOver = size > budget || files.length === 0;
+  if (isOver) over += 1;
+  const left = (size / KB).toFixed(1).padStart(6);
+  const right = String(budget / KB).padStart(4);
+  console.log(`${isOver ? '✘' : '✔'} ${name.padEnd(16)}${left} kB gzip of ${right} kB   ${files.join(', ')}`);
+}
+if (over > 0) {
+  console.log(`${over} over budget.`);
+  process.exitCode = 1;
+}
+
+/** Where the numbers come from: the budgets of the product's first issue, checked on what the manifest says is loaded. */
+function readContexts(): Context[] {
+  const file = join(BUILD, 'manifest.json');
+  if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build first.`);
+  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isRecord(manifest)) throw new Error(`${file} is no manifest.`);
+  const { content_scripts: scripts, background, action } = manifest;
+  const content = (Array.isArray(scripts) ? scripts : []).filter(isRecord);
+  return [
+    {
+      name: 'content script',
+      budget: 12 * KB,
+      files: content.flatMap(({ js, css }) => [...texts(js), ...texts(css)]),
+    },
+    {
+      name: 'background',
+      budget: 80 * KB,
+      files: isRecord(background) ? texts([background['service_worker']]) : [],
+    },
+    {
+      name: 'popup',
+      budget: 60 * KB,
+      files: isRecord(action) ? texts([action['default_popup']]).flatMap(filesOfPage) : [],
+    },
+  ];
+}
+
+/** A page with the scripts and style sheets it names, and those that its scripts import in turn. */
+function filesOfPage(page: string): string[] {
+  const html = readFileSync(join(BUILD, page), 'utf8');
+  const found = new Set<string>();
+  for (const [, path = ''] of html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) found.add(path);
+  for (const path of found) {
+    if (!path.endsWith('.js')) continue;
+    const source = readFileSync(join(BUILD, path), 'utf8');
+    for (const [, other = ''] of source.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g))
+      found.add(posix.join(dirname(path), other));
+  }
+  return [...found];
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
