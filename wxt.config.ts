@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
 import { loadSeeds, loadSites } from './lib/dictionary/load-seeds';
-import { dictionary } from './lib/dictionary/vite-plugin';
+import { sites } from './lib/dictionary/vite-plugin';
 
 /** What jieba-wasm asks Vite to bundle, as base64 into each script that imports it; it is shipped once, as a file, instead. */
 const JIEBA_URL = "new URL('jieba_rs_wasm_bg.wasm', import.meta.url)";
@@ -82,7 +82,7 @@ export default defineConfig({
       alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }],
     },
     plugins: [
-      dictionary(),
+      sites(),
       {
         name: 'quwen:jieba-file',
         enforce: 'pre',

@@ -17,6 +17,7 @@ import {
 } from './packed-dictionary';
 import { Faults, oneOf, parseTable, type Columns, type SeedFile } from './parse-table';
 import { toShortPlace } from './short-forms';
+import { packVariants } from './variants';
 
 /** The tables of seeds/ that make the dictionary. */
 export interface SeedTables {
@@ -73,6 +74,7 @@ export function compileDictionary(tables: SeedTables, gazetteerFiles: GazetteerF
       county: packNames(gazetteer.county),
     },
     ordinaryPlaces: ordinaryPlaces.join('|'),
+    variants: packVariants([...names.names, ...Object.values(gazetteer).flatMap((level) => [...level])]),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   PLACE_LEVELS,
   unpackCompanies,
   unpackNames,
+  unpackVariants,
   unpackZones,
   type PackedDictionary,
   type PlaceLevel,
@@ -61,6 +62,8 @@ export interface Dictionary {
   readonly places: Trie<PlaceEntry>;
   /** Short forms of places that are ordinary words (和平, 无为): a place only where a zone's ending follows. */
   readonly ordinaryPlaces: ReadonlySet<string>;
+  /** Traditional character → simplified. */
+  readonly variants: ReadonlyMap<string, string>;
 }
 
 /**
@@ -81,6 +84,7 @@ export function readDictionary(
     listedCompanies: companies.listed,
     places: readPlaces(packed),
     ordinaryPlaces: new Set(packed.ordinaryPlaces.split('|')),
+    variants: unpackVariants(packed.variants),
   };
 }
 

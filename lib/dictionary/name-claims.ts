@@ -10,6 +10,11 @@ export class NameClaims {
     this.#faults = faults;
   }
 
+  /** Every name that is claimed, brackets in one form. */
+  get names(): Iterable<string> {
+    return this.#owner.keys();
+  }
+
   /** Claims the names for the row at `at` (file:line), and notes each that is taken. Brackets of either width are one. */
   claim(at: string, names: readonly string[]): void {
     for (const name of names) {

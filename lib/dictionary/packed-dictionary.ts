@@ -25,6 +25,15 @@ export interface PackedDictionary {
   readonly places: Readonly<Record<PlaceLevel, string>>;
   /** Names and short forms of places that are ordinary words (古县, 和平): not to be found. */
   readonly ordinaryPlaces: string;
+  /** Traditional characters, each followed by its simplified form. */
+  readonly variants: string;
+}
+
+/** The pairs of `variants`: traditional → simplified. */
+export function unpackVariants(pairs: string): Map<string, string> {
+  const variants = new Map<string, string>();
+  for (let at = 0; at + 1 < pairs.length; at += 2) variants.set(pairs.charAt(at), pairs.charAt(at + 1));
+  return variants;
 }
 
 /** A zone as it travels: the aliases that the tables write, without those that follow by rule. */

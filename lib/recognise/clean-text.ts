@@ -2,7 +2,7 @@
  * Newspaper text as a reader's eye takes it in. A page's text comes wrapped in columns (湘潭高新技 / 术产业开发区), with
  * stray spaces inside words (沛县 经开区招 商 引 资) and with full-width forms (１０．８亿元). The recognisers see none of
  * that: white space is gone, except for one space between two words of Latin letters or digits (ZKA958EV 3D), and
- * full-width letters, digits and brackets have become one form. One unit of clean text is one unit of raw text, so that
+ * full-width letters, digits and brackets have become one form, and traditional characters simplified ones. One unit of clean text is one unit of raw text, so that
  * a span goes back whole.
  *
  * This is one of the three files that do offset arithmetic.
@@ -34,7 +34,7 @@ const ONE_FORM: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The form in which the recognisers know this unit. */
-function toOneForm(unit: string): string {
+function toOneForm(unit: string, variants: ReadonlyMap<string, string>): string {
   const code = unit.charCodeAt(0);
   if (code < 0x80) return code === 0x28 ? '（' : code === 0x29 ? '）' : unit;
   const isLetterOrDigit =
@@ -42,7 +42,7 @@ function toOneForm(unit: string): string {
     (code >= 0xff21 && code <= 0xff3a) ||
     (code >= 0xff41 && code <= 0xff5a);
   if (isLetterOrDigit) return String.fromCharCode(code - FULL_WIDTH_OFFSET);
-  return ONE_FORM.get(unit) ?? unit;
+  return ONE_FORM.get(unit) ?? variants.get(unit) ?? unit;
 }
 
 /** `text` without white space: how a mention's text is written. */
@@ -50,8 +50,13 @@ export function withoutBlanks(text: string): string {
   return text.replace(/[\s\u00AD\u200B-\u200D\u2060]+/g, '');
 }
 
-/** Cleans a text; offsets are UTF-16 code units on both sides. Linear; throws nothing. */
-export function cleanText(raw: string): CleanText {
+const NO_VARIANTS: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Cleans a text; offsets are UTF-16 code units on both sides. `variants` are characters to be read as another one
+ * (traditional as simplified). Linear; throws nothing.
+ */
+export function cleanText(raw: string, variants: ReadonlyMap<string, string> = NO_VARIANTS): CleanText {
   const rawOf = new Uint32Array(raw.length + 1);
   const lineStarts = new Uint8Array(raw.length + 1);
   const units: string[] = [];
@@ -64,7 +69,7 @@ export function cleanText(raw: string): CleanText {
       if (unit === '\n' || unit === '\r' || unit === '\u2028') sawLineBreak = true;
       continue;
     }
-    const form = toOneForm(unit);
+    const form = toOneForm(unit, variants);
     const before = units.at(-1);
     if (blankSince >= 0 && before !== undefined && LATIN.test(before) && LATIN.test(form)) {
       rawOf[units.length] = blankSince;

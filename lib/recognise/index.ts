@@ -113,17 +113,24 @@ function companyMentions(reading: Reading, zones: readonly Span[]): Mention[] {
   }));
 }
 
-/** Moves mentions from clean to raw text, and writes them and their canonical names as the page does. */
+/**
+ * Moves mentions from clean to raw text, and writes them as the page does; their canonical names too, but in simplified
+ * characters, so that one zone is one name in every collection.
+ */
 function toRawMentions(reading: Reading, raw: string, mentions: readonly Mention[]): Mention[] {
   const asWritten = new Map<string, string>();
   const moved = mentions.map((mention) => {
     const span = reading.clean.toRaw(mention);
     const text = withoutBlanks(raw.slice(span.start, span.end));
-    if (mention.type !== 'money') asWritten.set(mention.text, text);
+    if (mention.type !== 'money') asWritten.set(mention.text, simplified(text, reading.dictionary.variants));
     return { ...mention, ...span, text };
   });
   return moved.map((mention) => ({
     ...mention,
     canonical: asWritten.get(mention.canonical) ?? mention.canonical,
   }));
+}
+
+function simplified(text: string, variants: ReadonlyMap<string, string>): string {
+  return [...text].map((character) => variants.get(character) ?? character).join('');
 }

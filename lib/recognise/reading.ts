@@ -49,7 +49,7 @@ export function read(
   dictionary: Dictionary,
   segment: Segmenter = segmentByCharacter,
 ): Reading {
-  const clean = cleanText(raw);
+  const clean = cleanText(raw, dictionary.variants);
   const { text } = clean;
   const cuts = [...new Set([0, ...walls.map((offset) => clean.toClean(offset)), text.length])].toSorted(
     (a, b) => a - b,

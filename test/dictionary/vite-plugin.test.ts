@@ -1,17 +1,18 @@
 // @vitest-environment node
 import { build, type Rollup } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { loadSeeds, loadSites } from '../../lib/dictionary/load-seeds';
+import { loadSites } from '../../lib/dictionary/load-seeds';
 import { SeedError } from '../../lib/dictionary/parse-table';
-import { dictionary, type Source } from '../../lib/dictionary/vite-plugin';
+import type { Site } from '../../lib/dictionary/sites';
+import { sites } from '../../lib/dictionary/vite-plugin';
 
 /** Bundles an entry of one line, in memory. */
-async function bundle(code: string, source?: Source): Promise<Rollup.OutputChunk> {
+async function bundle(code: string, load?: () => readonly Site[]): Promise<Rollup.OutputChunk> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
     plugins: [
-      dictionary(source),
+      sites(load),
       {
         name: 'entry',
         resolveId: (id) => (id.endsWith('quwen-entry') ? '\0entry' : undefined),
@@ -36,34 +37,18 @@ async function defaultOf(id: string): Promise<{ value: unknown; chunk: Rollup.Ou
 }
 
 function broken(): never {
-  throw new SeedError(['seeds/zones.tsv:7: level: «部级» is none of 国家级']);
+  throw new SeedError(['seeds/sites.tsv:7: kind: «电台» is none of news']);
 }
 
 describe('the Vite plugin', () => {
-  test('virtual:quwen/dictionary is the packed dictionary, and its tables are among the bundle’s modules', async () => {
-    const { value, chunk } = await defaultOf('virtual:quwen/dictionary');
-    expect(value).toEqual(loadSeeds());
-    const files = chunk.moduleIds.map((id) => id.split('?')[0]?.split('/').at(-1));
-    expect(files).toEqual(
-      expect.arrayContaining([
-        'zones.tsv',
-        'known-zones.tsv',
-        'companies.tsv',
-        'known-companies.tsv',
-        'ordinary-places.tsv',
-      ]),
-    );
-  });
-
   test('virtual:quwen/sites is the list of sites', async () => {
-    const { value } = await defaultOf('virtual:quwen/sites');
+    const { value, chunk } = await defaultOf('virtual:quwen/sites');
     expect(value).toEqual(loadSites());
+    expect(chunk.moduleIds.some((id) => id.includes('/seeds/sites.tsv'))).toBe(true);
   });
 
   test('a broken table ends the build, with file and line', async () => {
-    for (const id of ['virtual:quwen/dictionary', 'virtual:quwen/sites']) {
-      const building = bundle(`export { default } from '${id}';`, { seeds: broken, sites: broken });
-      await expect(building).rejects.toThrow('seeds/zones.tsv:7: level: «部级» is none of 国家级');
-    }
+    const building = bundle(`export { default } from 'virtual:quwen/sites';`, broken);
+    await expect(building).rejects.toThrow('seeds/sites.tsv:7: kind: «电台» is none of news');
   });
 });

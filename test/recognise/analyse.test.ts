@@ -11,6 +11,15 @@ const PIECES = [
 ] as const; // prettier-ignore
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
 
+function facts(raw: string): unknown[] {
+  return analyse(raw, means).mentions.map(({ start, end, type, canonical }) => ({
+    start,
+    end,
+    type,
+    canonical,
+  }));
+}
+
 describe('analyse', () => {
   it('gives spans that are in range, sorted and disjoint, and texts that are their spans', () => {
     fc.assert(
@@ -64,6 +73,13 @@ describe('analyse', () => {
         }
       }
     }
+  });
+
+  it('finds in traditional characters what it finds in simplified ones, at the same offsets', () => {
+    const traditional = '記者在沛縣經濟開發區看到，蘇州東吳精密製造有限公司總投資10億元，開發區很忙。';
+    const simplified = '记者在沛县经济开发区看到，苏州东吴精密制造有限公司总投资10亿元，开发区很忙。';
+    expect(facts(traditional)).toEqual(facts(simplified));
+    expect(facts(traditional)).toHaveLength(4);
   });
 
   it('lets the longest mention win', () => {

@@ -16,6 +16,14 @@ describe('cleanText', () => {
     expect(cleanText(raw).text).toBe(text);
   });
 
+  it('reads traditional characters as simplified ones, each in its place', () => {
+    const variants = new Map([
+      ['開', '开'],
+      ['區', '区'],
+    ]);
+    expect(cleanText('𠮷開 發區', variants).text).toBe('𠮷开發区');
+  });
+
   it('knows where lines begin', () => {
     const clean = cleanText('第一行\n第二行');
     expect([0, 1, 3, 4].map((offset) => clean.isLineStart(offset))).toEqual([true, false, true, false]);
