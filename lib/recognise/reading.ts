@@ -54,13 +54,22 @@ export function read(
   const cuts = [...new Set([0, ...walls.map((offset) => clean.toClean(offset)), text.length])].toSorted(
     (a, b) => a - b,
   );
-  const tokens = cuts.flatMap((start, index) => {
-    const piece = text.slice(start, cuts[index + 1] ?? start);
-    return piece === '' ? [] : segment(piece).flatMap((token) => withoutPreposition(piece, token, start));
-  });
   const isWall = new Set(cuts.slice(1, -1));
+  const tokens: Token[] = [];
   const tokenOf = new Int32Array(text.length + 1).fill(-1);
-  tokens.forEach((token, index) => tokenOf.fill(index, token.start, token.end));
+  const add = (start: number, end: number, tag: string) => {
+    for (let at = start; at < end; at++) tokenOf[at] = tokens.length;
+    tokens.push({ start, end, tag });
+  };
+  for (const [index, from] of cuts.entries()) {
+    const piece = text.slice(from, cuts[index + 1] ?? from);
+    if (piece === '') continue;
+    for (const { start, end, tag } of segment(piece)) {
+      const cut = tag === UNKNOWN ? start + gluedLength(piece, start, end) : start;
+      if (cut > start) add(start + from, cut + from, 'p');
+      if (cut < end) add(cut + from, end + from, tag);
+    }
+  }
 
   const placesByStart = new Map<number, PlaceHit>();
   const placesByEnd = new Map<number, PlaceHit>();
@@ -109,15 +118,10 @@ const OTHER_RANK = /^[县市旗](?![区场委政县长城域内辖级])|^区(?![
 /** A preposition or 这是 glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
 const GLUED = /^(?:[这那就也便正都]是|[对与和及在向由从被把将为到赴给让以就使出了是])/;
 
-/** Moves a token to its place in the whole text, cut in two where a preposition is stuck to it. */
-function withoutPreposition(piece: string, { start, end, tag }: Token, offset: number): Token[] {
-  const glued = tag === UNKNOWN ? (GLUED.exec(piece.slice(start, end))?.[0].length ?? 0) : 0;
-  const cut = start + glued;
-  const token = { start: cut + offset, end: end + offset, tag };
-  if (glued === 0) return [token];
-  const preposition = { start: start + offset, end: cut + offset, tag: 'p' };
-  if (cut === end) return [preposition];
-  return end - cut >= 2 ? [preposition, token] : [{ ...token, start: start + offset }];
+/** How much of an unknown word is no part of the name in it; what would be left of one character is none. */
+function gluedLength(piece: string, start: number, end: number): number {
+  const length = GLUED.exec(piece.slice(start, Math.min(end, start + 2)))?.[0].length ?? 0;
+  return end - start - length === 1 ? 0 : length;
 }
 
 const LATIN_RUN = /[0-9A-Za-z.+-]+/y;
