@@ -116,7 +116,7 @@ export function read(
 const OTHER_RANK = /^[县市旗](?![区场委政县长城域内辖级])|^区(?![域间内块别委政长])/;
 
 /** A preposition or 这是 glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
-const GLUED = /^(?:[这那就也便正都]是|[对与和及在向由从被把将为到赴给让以就使出了是])/;
+const GLUED = /^(?:[这那就也便正都]是|[对与和及在向由从被把将为到赴给让以就使出了是讯])/;
 
 /** How much of an unknown word is no part of the name in it; what would be left of one character is none. */
 function gluedLength(piece: string, start: number, end: number): number {
