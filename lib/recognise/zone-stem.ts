@@ -32,8 +32,8 @@ export function stemStart(
     (isStrong
       ? ordinaryName(reading, steps, { end, floor, isShort: suffix.standsFor.length > 0 })
       : undefined);
-  if (start === undefined || (suffix.needs === 'place' && !walked.hasPlace)) return undefined;
-  const whole = withArmyDivision(reading, withEarlierPlace(reading, start, floor));
+  if (start === undefined || (suffix.needs === 'place' && !walked.hasPlace && !isStrong)) return undefined;
+  const whole = withArmyDivision(reading, withEarlierPlaces(reading, start, floor));
   const from = withNewArea(reading, withoutAddress(reading, whole, end, suffix));
   return isGeneralUse(reading, from, end, suffix) ? undefined : from;
 }
@@ -112,20 +112,24 @@ function bridgedPlace(reading: Reading, end: number, floor: number): number | un
     const place = at < end ? reading.placeEndingAt(at) : undefined;
     if (place && place.start >= floor && end - at >= 2) return place.start;
     const word = reading.wordEndingAt(at);
-    const isBarrier = !word || !/^[\u3400-\u9fff]+$/.test(word.text) || isLeading(word) || isCommon(word);
-    if (isBarrier || NEVER_BETWEEN.test(word.text) || (word.tag === 'v' && word.text.length > 1))
-      return undefined;
+    if (!word || !/^[\u3400-\u9fff]+$/.test(word.text) || isCommon(word)) return undefined;
+    const isSingle = word.text.length === 1;
+    if (isSingle ? NEVER_BETWEEN.test(word.text) : isLeading(word) || word.tag === 'v') return undefined;
     at = word.start;
   }
   return undefined;
 }
 
-/** A single character between two places is part of the second one's name: 江苏 | 如东…, 武汉 | 盘龙城, 杭州 | 湾. */
-function withEarlierPlace(reading: Reading, start: number, floor: number): number {
-  const earlier = reading.placeEndingAt(start - 1);
+/**
+ * The places before a place (广东 | 汕尾 | 星都…), also over a single character that is part of the second one's name:
+ * 江苏 | 如东…, 武汉 | 盘龙城, 杭州 | 湾.
+ */
+function withEarlierPlaces(reading: Reading, start: number, floor: number): number {
+  if (!reading.placeAt(start) || reading.isWall(start)) return start;
   const between = reading.text.charAt(start - 1);
-  if (!earlier || earlier.start < floor || !/^[\u3400-\u9fff]$/.test(between)) return start;
-  return NEVER_BETWEEN.test(between) || !reading.placeAt(start) ? start : earlier.start;
+  const isJoined = /^[\u3400-\u9fff]$/.test(between) && !NEVER_BETWEEN.test(between);
+  const earlier = reading.placeEndingAt(start) ?? (isJoined ? reading.placeEndingAt(start - 1) : undefined);
+  return earlier && earlier.start >= floor ? withEarlierPlaces(reading, earlier.start, floor) : start;
 }
 
 /** Characters that stand between two places without joining them. */
@@ -170,8 +174,7 @@ export function isProvincial(
   suffixStart: number,
   suffix: ZoneSuffix,
 ): boolean {
-  const isPark = suffix.kind === 'park' && !CATALOGUED.test(suffix.suffix);
-  if (suffix.standsFor.length > 0 || suffix.suffix === '经济技术开发区' || isPark) return false;
+  if (suffix.standsFor.length > 0 || suffix.suffix === '经济技术开发区') return false;
   const entry = reading.dictionary.zones.get(reading.text.slice(start, suffixStart + suffix.suffix.length));
   return entry === undefined || (entry.level === '省级' && CATALOGUED.test(suffix.suffix));
 }

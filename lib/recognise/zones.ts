@@ -168,7 +168,8 @@ function joinAreas(reading: Reading, finds: readonly ZoneFind[], bare: readonly 
   for (const find of finds) {
     const last = joined.at(-1);
     const isPart =
-      find.suffix.suffix === '园区' && reading.placeAt(find.start)?.end === find.start + find.stem.length;
+      /^(?:园区|工业园)$/.test(find.suffix.suffix) &&
+      reading.placeAt(find.start)?.end === find.start + find.stem.length;
     if (last && last.end === find.start && isPart) {
       joined[joined.length - 1] = extend(text, last, find.end);
       continue;

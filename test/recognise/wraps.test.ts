@@ -13,7 +13,10 @@ function namesOf(raw: string): string[] {
 }
 
 it('moves no mention and loses none, wherever a line wraps or a stray space stands', () => {
-  const place = fc.record({ text: fc.constantFrom(...texts), at: fc.double({ min: 0, max: 1, noNaN: true }) });
+  const place = fc.record({
+    text: fc.constantFrom(...texts),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
   fc.assert(
     fc.property(place, fc.constantFrom(' ', '\n', '\n\n', '\u3000'), ({ text, at }, gap) => {
       const cut = 1 + Math.floor(at * (text.length - 2));
@@ -22,6 +25,6 @@ it('moves no mention and loses none, wherever a line wraps or a stray space stan
       fc.pre(!isLatin && !/[\ud800-\udbff]/.test(text.charAt(cut - 1)));
       expect(namesOf(text.slice(0, cut) + gap + text.slice(cut))).toEqual(namesOf(text));
     }),
-    { numRuns: 300 },
+    { numRuns: 500, seed: 1 },
   );
 });
