@@ -22,6 +22,9 @@ export interface CleanText {
 // White space as String.trim and the annotation know it, and the characters of no width that web pages put into words.
 const BLANK = /[\s\u00AD\u200B-\u200D\u2060]/;
 const LATIN = /[0-9A-Za-z]/;
+const DIGIT = /[0-9]/;
+const HAN = /[\u3400-\u9fff]/;
+const HAN_OR_POINT = /[\u3400-\u9fff.，、；：（“—-]/;
 
 const FULL_WIDTH_OFFSET = 0xfee0;
 const ONE_FORM: ReadonlyMap<string, string> = new Map([
@@ -50,6 +53,29 @@ export function withoutBlanks(text: string): string {
   return text.replace(/[\s\u00AD\u200B-\u200D\u2060]+/g, '');
 }
 
+/**
+ * Stands between two figures of which nobody can tell whether they are one, broken by a wrap (400 / 0万元), or two: no
+ * number is read on either side of it, for a missing sum is better than a wrong one.
+ */
+export const UNSURE_GAP = '\u00A0';
+
+/** So many Chinese characters before it make a line one of running text, where a figure at its end goes on. */
+const RUNNING_TEXT = 4;
+/** A wrap in a column is a line break, with an empty line after it at most. */
+const LONGEST_WRAP = 4;
+
+/** What stays of the blank between two letters or digits. */
+function gapBetween(units: readonly string[], next: string, hanInLine: number, blanks: number): string {
+  if (!DIGIT.test(next)) return ' ';
+  let first = units.length;
+  while (first > 0 && DIGIT.test(units[first - 1] ?? '')) first--;
+  const figure = units.slice(first).join('');
+  if (figure === '' || /^(?:19|20)\d\d$/.test(figure)) return ' ';
+  const isRunning = hanInLine >= RUNNING_TEXT && HAN_OR_POINT.test(units[first - 1] ?? '');
+  if (isRunning && blanks <= LONGEST_WRAP) return '';
+  return hanInLine === 0 ? ' ' : UNSURE_GAP;
+}
+
 const NO_VARIANTS: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -62,6 +88,7 @@ export function cleanText(raw: string, variants: ReadonlyMap<string, string> = N
   const units: string[] = [];
   let blankSince = -1;
   let sawLineBreak = true;
+  let hanInLine = 0;
   for (let i = 0; i < raw.length; i++) {
     const unit = raw.charAt(i);
     if (BLANK.test(unit)) {
@@ -72,10 +99,17 @@ export function cleanText(raw: string, variants: ReadonlyMap<string, string> = N
     const form = toOneForm(unit, variants);
     const before = units.at(-1);
     if (blankSince >= 0 && before !== undefined && LATIN.test(before) && LATIN.test(form)) {
-      rawOf[units.length] = blankSince;
-      units.push(' ');
+      const gap = gapBetween(units, form, hanInLine, i - blankSince);
+      if (gap !== '') {
+        rawOf[units.length] = blankSince;
+        units.push(gap);
+      }
     }
-    if (sawLineBreak) lineStarts[units.length] = 1;
+    if (sawLineBreak) {
+      lineStarts[units.length] = 1;
+      hanInLine = 0;
+    }
+    if (HAN.test(form)) hanInLine++;
     rawOf[units.length] = i;
     units.push(form);
     blankSince = -1;

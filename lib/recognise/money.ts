@@ -10,6 +10,7 @@
  * outside, 多 and 余 within a number inside. Linear: from each number on the walk goes forward, and looks back one clause.
  */
 import type { MoneyMention, MoneyRole } from '../model';
+import { UNSURE_GAP } from './clean-text';
 import { PREFIX_STARTS, YUAN } from './currencies';
 import { codeOf, foldMoneyText, readSum, type Amount } from './money-amount';
 import { isApproximate, isGoverned, perOf, roleAfter, roleBefore, roleStraightAfter } from './money-context';
@@ -33,6 +34,10 @@ export function findMoney(text: string): MoneyMention[] {
   STARTS.lastIndex = 0;
   for (let hit = STARTS.exec(folded); hit; hit = STARTS.exec(folded)) {
     const start = hit.index;
+    if (isBroken(folded, start)) {
+      STARTS.lastIndex = skipDigits(folded, start);
+      continue;
+    }
     const amount = readSum(folded, start, { cell: false });
     const rule = amount && ruleOf(folded, amount);
     if (amount && rule !== undefined) found.push({ amount, rule });
@@ -45,6 +50,11 @@ export function findMoney(text: string): MoneyMention[] {
   return found.map(({ amount, rule }, index) =>
     toMention(folded, amount, roles[index] ?? '其他', rule, rule === SCALE_LABEL, text),
   );
+}
+
+/** Whether the figure that starts here may be the rest of one that a wrap broke. */
+function isBroken(text: string, start: number): boolean {
+  return text.charAt(start - 1) === UNSURE_GAP;
 }
 
 interface Accepted {

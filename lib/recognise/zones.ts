@@ -57,6 +57,7 @@ export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuff
     const hit = SUFFIXES.longestAt(text, start);
     if (!hit || (known && hit.end < known.end) || isPartOfOtherWord(text, start, hit.end, hit.value))
       continue;
+    if (isLabel(reading, start, hit.end)) continue;
     const ending = { start, end: hit.end, suffix: hit.value };
     const find = toNamedZone(reading, ending, named, known?.end === hit.end ? known : undefined);
     if (find === 'known') continue;
@@ -100,6 +101,11 @@ export function suffixOf(name: string): ZoneSuffix | undefined {
     if (hit?.end === name.length) return hit.value;
   }
   return undefined;
+}
+
+/** A line that holds nothing but the word (园区, as a page's section is called) is a label, and part of no name. */
+function isLabel(reading: Reading, start: number, end: number): boolean {
+  return reading.clean.isLineStart(start) && (end === reading.text.length || reading.clean.isLineStart(end));
 }
 
 function isPartOfOtherWord(text: string, start: number, end: number, suffix: ZoneSuffix): boolean {

@@ -82,6 +82,14 @@ describe('analyse', () => {
     expect(facts(traditional)).toHaveLength(4);
   });
 
+  it.each([
+    ['总投资额达到400\n\n0万元', [40_000_000]],
+    ['计400\n0万元', []],
+    ['合计\n120\n3.6亿元', [360_000_000]],
+  ])('gives the whole of a figure or none: %j', (raw, yuan) => {
+    expect(mentionsOf(raw, 'money').map((sum) => sum.type === 'money' && sum.cny)).toEqual(yuan);
+  });
+
   it('lets the longest mention win', () => {
     expect(mentionsOf('苏州工业园区股份有限公司', 'zone')).toEqual([]);
     expect(mentionsOf('苏州工业园区股份有限公司', 'company').map((company) => company.text)).toEqual([

@@ -11,6 +11,11 @@ describe('cleanText', () => {
     ['full-width letters and digits', '１０．８亿元，ＡＩ', '10.8亿元，AI'],
     ['half-width brackets', '中粮(成都)', '中粮（成都）'],
     ['characters of no width', '经\u200B开\u00AD区', '经开区'],
+    ['a figure broken by a wrap', '项目总投资达400\n\n0万元', '项目总投资达4000万元'],
+    ['a figure broken after its point', '总投资额10.\n8亿元', '总投资额10.8亿元'],
+    ['a year before a figure', '项目始于2023 500强', '项目始于2023 500强'],
+    ['two cells of a table', '合计\n120\n3.6亿元', '合计120 3.6亿元'],
+    ['two figures of which nobody can tell', '计120\n3.6亿元', '计120\u00A03.6亿元'],
     ['nothing', ' \n\t', ''],
   ])('reads %s', (_, raw, text) => {
     expect(cleanText(raw).text).toBe(text);

@@ -51,6 +51,12 @@ describe('named zones', () => {
     expect(raw.slice(zone?.start, zone?.end)).toBe('湘潭高新技\n\n术 产业开\n发区');
   });
 
+  it('takes no label of the page for a name', () => {
+    expect(namesOf('江城晚报\n03\n园区\n沛县经开区开工', 'zone')).toEqual([
+      '沛县经开区 → 沛县经济技术开发区',
+    ]);
+  });
+
   it('does not run over a byline or a headline', () => {
     const raw =
       '南方日报讯 近日，项目投产。 王亚东\n\n交口经济开发区\n\n招商忙\n\n南方日报讯 六月，大会开幕。 李明\n\n某地新闻';
