@@ -8,6 +8,7 @@ import { checkCount, checkTab, checkText } from '../lib/checks';
 import { translate } from '../lib/i18n';
 import { onBackgroundMessage } from '../lib/messages';
 import type { Problem, Result } from '../lib/model';
+import { emptyBin, toBinDeadline } from '../lib/store';
 import { flashOutcome, showCount } from './background/badge';
 import { keepClipProblem, takeClipProblem } from './background/clip-problem';
 import { analyseText } from './background/recogniser';
@@ -51,6 +52,9 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === CLIP_COMMAND) void clipAndTell(tab);
   });
+
+  // What the reader deleted goes for good when its days are over; a failure is no matter, the next start tries again.
+  browser.runtime.onStartup.addListener(() => void emptyBin(toBinDeadline(Date.now())));
 });
 
 /** Clips without a popup: the badge tells the outcome, and the popup the reason of a failure when it is opened. */
