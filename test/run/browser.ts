@@ -78,15 +78,14 @@ function install(packages: readonly string[]): string | undefined {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot && onPath('sudo') === undefined) return 'installing it takes root or sudo';
   console.error(`Installing ${packages.join(', ')} with apt …`);
-  for (const command of [
-    ['apt-get', 'update', '-qq'],
-    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages],
-  ]) {
+  const apt = (...options: readonly string[]) => {
     // -n: nobody may be there to type a password.
-    const [program = '', ...options] = isRoot ? command : ['sudo', '-n', ...command];
+    const [program = '', ...rest] = [...(isRoot ? [] : ['sudo', '-n']), 'apt-get', '-qq', ...options];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const { status } = spawnSync(program, options, { stdio: ['ignore', 'ignore', 2], env });
-    if (status !== 0) return `“${command.join(' ')}” failed`;
-  }
+    return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 2], env }).status === 0;
+  };
+  // nb. One source of packages that does not answer fails the update, and what is wanted may be had all the same.
+  apt('update');
+  if (!apt('install', '-y', '--no-install-recommends', ...packages)) return 'apt-get could not install it';
   return undefined;
 }
