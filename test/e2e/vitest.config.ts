@@ -1,0 +1,13 @@
+// nb. With its extension: Vite reads its configuration as Node will, and warns of one that Node could not find.
+import '../run/map-group-by.ts';
+import { defineConfig } from 'vitest/config';
+
+/** The tests that drive a real Chromium with the built extension: one browser at a time, on pages of the loopback. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
