@@ -27,10 +27,10 @@ const FULL_STOP = /[。！？…][”’）)]?$/;
 const MAX_HEADLINE_LINE = 60;
 const MAX_HEADLINE_LINES = 4;
 const NAMES =
-  /^[（(]?\s*(?:(?:记者|通讯员|文\/?|作者)[:：\s]*)?([\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}){0,3})\s*[）)]?$/;
+  /^[（(]?\s*(?:(?:本报)?(?:记者|通讯员|文\/?|作者)[:：\s]*)?([\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}){0,3})(?:\s+文\/图|\s+文|\s+图)?\s*[）)]?$/;
 /** …全部投产。 李明 | …年底通车。王芳 | …已有八家入驻。（张伟） */
 const NAMES_AFTER_STOP =
-  /[。！？…][”’]?\s*([（(]\s*(?:[^（()）。]{0,12}[\s:：])?[\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}){0,3}\s*[）)]|[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,3})$/;
+  /[。！？…][”’]?\s*([（(]\s*(?:[^（()）。]{0,12}[\s:：])?[\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}){0,3}(?:\s+文\/图)?\s*[）)]|[\u4e00-\u9fff]{2,4}(?:\s+[\u4e00-\u9fff]{2,4}){0,3})$/;
 /** 项目建设现场。 某某示范区供图: what stands under a picture belongs to the article after it. */
 const CAPTION = /(?:供图|摄|摄影|资料图|图为[^。]*)[。）)]?$/;
 /** K 亮点新闻: the name of a column with its mark. */
@@ -63,7 +63,7 @@ export function splitArticles(raw: string): Layout {
   const pieces =
     ends.length + begins.length <= 1
       ? [whole(lines, ends)]
-      : headlinesFollow(lines, begins)
+      : headlinesFollow(lines, begins, ends)
         ? splitBeforeDatelines(lines, begins, ends)
         : splitAfterBylines(lines, begins, ends);
   const articles = pieces.map(({ from, to, title }) => ({
@@ -153,9 +153,34 @@ function isHeadlineLine(line: Line): boolean {
   );
 }
 
-/** On a page that opens with a dateline, headlines stand below their bodies. */
-function headlinesFollow(lines: readonly Line[], begins: readonly number[]): boolean {
-  return begins[0] === 0 && lines[0] !== undefined && !CONTINUED.test(lines[0].text);
+/**
+ * Whether headlines stand below their bodies: on a page that opens with a dateline, and on one whose last byline is followed
+ * by a line that speaks of the body above it. (Below a headline above, the page's foot follows, which does not.)
+ */
+function headlinesFollow(
+  lines: readonly Line[],
+  begins: readonly number[],
+  ends: readonly BodyEnd[],
+): boolean {
+  if (begins[0] === 0 && lines[0] && !CONTINUED.test(lines[0].text)) return true;
+  const begin = begins.at(-1) ?? lines.length;
+  const end = ends.at(-1)?.line ?? 0;
+  const next = lines[end + 1];
+  if (begins.length < 2 || end < begin || !next || !isHeadlineLine(next)) return false;
+  const body = lines
+    .slice(begin, end + 1)
+    .map(({ text }) => text)
+    .join('');
+  return sharesWords(next.text, body);
+}
+
+/** So many characters in a row that two texts share are no coincidence. */
+const SHARED = 4;
+
+function sharesWords(line: string, body: string): boolean {
+  for (let at = 0; at + SHARED <= line.length; at++)
+    if (body.includes(line.slice(at, at + SHARED))) return true;
+  return false;
 }
 
 /** Headlines below: from dateline to dateline; what stands between body and next dateline is the headline above it. */
@@ -165,7 +190,7 @@ function splitBeforeDatelines(
   ends: readonly BodyEnd[],
 ): Piece[] {
   const pieces: Piece[] = [];
-  let from = 0;
+  let from = begins[0] ?? 0;
   for (const [index, begin] of begins.entries()) {
     const until = begins[index + 1] ?? lines.length;
     const captionStart = captionBefore(lines, begin + 1, until);

@@ -37,6 +37,15 @@ describe('headlines below their bodies', () => {
     ]);
   });
 
+  it('is seen below the head of a newspaper page too', () => {
+    const first = `${FIRST}\n\n桐庐经济开发区签下三单`;
+    const second = `南方日报讯 六月，沛县经开区的厂房封顶。\n（张伟 文/图）\n沛县经开区：厂房封顶`;
+    expect(articlesOf(`江城晚报\n03\n要闻\n${first}\n\n${second}`)).toEqual([
+      ['桐庐经济开发区签下三单', first],
+      ['沛县经开区：厂房封顶', second],
+    ]);
+  });
+
   it('finds a dateline in the middle of a line', () => {
     expect(articlesOf(`${FIRST}\n\n三家企业落户 ${SECOND}\n\n厂房封顶`).map(([title]) => title)).toEqual([
       '三家企业落户',
