@@ -70,7 +70,7 @@ async function demo(): Promise<void> {
     rmSync(scratch, { recursive: true, force: true });
   }
   console.log(`\n${FOLDER}/`);
-  for (const [file, what] of made) console.log(`  ${file.padEnd(34)}${what}`);
+  for (const [file, what] of made) console.log(`  ${file} — ${what}`);
 }
 
 /**
