@@ -45,6 +45,9 @@ export const UNDO_MS = 8_000;
 /** How long the content script lets the popup wait for a page that is still being read, before it says so: a long blink. */
 export const REPORT_WAIT_MS = 2_000;
 
+/** How long the popup waits for a tab that does not answer at all, in milliseconds: its page keeps it busy. */
+export const TAB_WAIT_MS = 6_000;
+
 /** How long the badge shows that a clip by menu or keyboard was made, or was not: time to look up at it. */
 export const BADGE_FLASH_MS = 3_000;
 

@@ -2,7 +2,7 @@
 import sites from 'virtual:quwen/sites';
 import { browser } from 'wxt/browser';
 import { checkDraft, checkReport } from '../../lib/checks';
-import { CLIP_WAIT_MS } from '../../lib/limits';
+import { CLIP_WAIT_MS, TAB_WAIT_MS } from '../../lib/limits';
 import { sendToPage } from '../../lib/messages';
 import type { ClipOutcome, PageDraft, PageReport, Problem, Result } from '../../lib/model';
 import { judge } from '../../lib/recognise/gate';
@@ -12,8 +12,15 @@ import { outletOf } from '../../lib/article/outlet';
 
 const failed = (problem: Problem) => ({ ok: false, problem }) as const;
 
-/** What the content script knows of the tab's page; it is put there first where it does not stand yet. */
-export async function readTab(tabId: number): Promise<Result<PageReport>> {
+/**
+ * What the content script knows of the tab's page; it is put there first where it does not stand yet. A page that is busy
+ * for ever never answers: after TAB_WAIT_MS the reader is told.
+ */
+export function readTab(tabId: number): Promise<Result<PageReport>> {
+  return Promise.race([readOpenTab(tabId), after(TAB_WAIT_MS, failed('page-unreadable'))]);
+}
+
+async function readOpenTab(tabId: number): Promise<Result<PageReport>> {
   const there = await ask(tabId);
   if (there) return there;
   if (!(await isOpen(tabId))) return failed('page-gone');
@@ -50,9 +57,7 @@ async function draftTab(tabId: number): Promise<Result<PageDraft>> {
   let answer: unknown;
   try {
     const drafting = browser.scripting.executeScript({ target: { tabId }, files: ['/clip.js'] });
-    // nb. A page that is busy for ever never answers.
-    const deadline = new Promise<'late'>((resolve) => setTimeout(resolve, CLIP_WAIT_MS, 'late'));
-    const frames = await Promise.race([drafting, deadline]);
+    const frames = await Promise.race([drafting, after(CLIP_WAIT_MS, 'late' as const)]);
     if (frames === 'late') return failed('page-unreadable');
     answer = frames[0]?.result;
   } catch {
@@ -62,6 +67,10 @@ async function draftTab(tabId: number): Promise<Result<PageDraft>> {
   const draft = checkDraft(answer);
   if (!draft) return failed('draft-refused');
   return { ok: true, value: { ...draft, site: outletOf(draft, sites) } };
+}
+
+function after<T>(milliseconds: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value));
 }
 
 async function isOpen(tabId: number): Promise<boolean> {

@@ -11,6 +11,8 @@ export interface ExtensionOptions {
   readonly pagesPort: number;
   readonly viewport: ViewportSize;
   readonly headed: boolean;
+  /** The X display of a headed browser, where it is not the environment's. */
+  readonly display?: string;
   /** Rest between steps, in milliseconds. */
   readonly pause: number;
 }
@@ -33,6 +35,7 @@ export async function openExtension(options: ExtensionOptions): Promise<OpenExte
     viewport: options.viewport,
     deviceScaleFactor: 2,
     slowMo: options.pause,
+    ...(options.display !== undefined && { env: { ...process.env, DISPLAY: options.display } }),
     args: [
       // nb. As root, as in containers, Chromium refuses to start with its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -22,8 +22,11 @@ export interface Session extends OpenExtension {
   close(): Promise<void>;
 }
 
-/** Starts a browser; `before` is a session that quit, whose profile and pages go on. */
-export async function startSession(before?: Session): Promise<Session> {
+/**
+ * Starts a browser; `before` is a session that quit, whose profile and pages go on. With `display` it has a window there, and
+ * can be given real keys and clicks.
+ */
+export async function startSession(before?: Session, display?: string): Promise<Session> {
   if (!existsSync(join(BUILD, 'manifest.json')))
     throw new Error(`${BUILD} is missing: run npm run build first.`);
   const server = before?.server ?? (await startPageServer());
@@ -34,7 +37,8 @@ export async function startSession(before?: Session): Promise<Session> {
     profile,
     pagesPort: server.port,
     viewport: { width: 1280, height: 900 },
-    headed: false,
+    headed: display !== undefined,
+    ...(display !== undefined && { display }),
     pause: 0,
   });
   const { context } = extension;

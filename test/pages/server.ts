@@ -5,7 +5,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { FOOTBALL_NEWS, GOVERNMENT_NEWS, TRADE_NEWS } from './articles';
 import { digitalPaper } from './digital-paper';
-import { deepTree, hostile, hugeText, malformed, wideTree } from './hard-pages';
+import { deeperTree, deepTree, hostile, hugeText, malformed, wideTree } from './hard-pages';
 import { newsPage } from './news-page';
 
 /** A host under gov.cn, which the shipped list of sites names. */
@@ -21,6 +21,7 @@ export const PAGES = {
   huge: `${LISTED}/hard/huge.html`,
   wide: `${LISTED}/hard/wide.html`,
   deep: `${LISTED}/hard/deep.html`,
+  deeper: `${LISTED}/hard/deeper.html`,
   malformed: `${LISTED}/hard/malformed.html`,
   hostile: `${LISTED}/hard/hostile.html`,
   empty: `${LISTED}/hard/empty.html`,
@@ -54,6 +55,7 @@ const MAKERS: Readonly<Record<PageName, () => string>> = {
   huge: hugeText,
   wide: wideTree,
   deep: deepTree,
+  deeper: deeperTree,
   malformed,
   hostile,
   empty: () => '<!doctype html><title></title>',
@@ -111,6 +113,7 @@ const PAGE_NAMES: readonly PageName[] = [
   'huge',
   'wide',
   'deep',
+  'deeper',
   'malformed',
   'hostile',
   'empty',
