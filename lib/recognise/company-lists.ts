@@ -126,7 +126,7 @@ function itemsBefore(reading: Reading, end: number): Span[] {
     if (unit === '、') {
       items.push({ start: at + 1, end: itemEnd });
       itemEnd = at;
-    } else if (STOP.test(unit)) {
+    } else if (STOP.test(unit) || unit === '等') {
       items.push({ start: at + 1, end: itemEnd });
       return trimFirst(reading, items);
     }
