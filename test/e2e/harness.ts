@@ -113,16 +113,16 @@ export async function storedClips({ worker }: Session): Promise<StoredClip[]> {
     () =>
       new Promise<StoredClip[]>((resolve, reject) => {
         const opening = indexedDB.open('quwen');
-        opening.onerror = () => reject(opening.error ?? new Error('no database'));
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+        opening.addEventListener('success', () => {
           const database = opening.result;
           const reading = database.transaction('clips').objectStore('clips').getAll();
-          reading.onerror = () => reject(reading.error ?? new Error('unreadable'));
-          reading.onsuccess = () => {
+          reading.addEventListener('error', () => reject(reading.error ?? new Error('unreadable')));
+          reading.addEventListener('success', () => {
             database.close();
             resolve(reading.result);
-          };
-        };
+          });
+        });
       }),
   );
 }

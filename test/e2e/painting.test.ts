@@ -4,6 +4,12 @@ import { PAGES } from '../pages/server';
 import { ensureBrowser } from '../run/browser';
 import { badgeOf, paintedTexts, startSession, storedClips, whenPainted, type Session } from './harness';
 
+const readSource = () => document.documentElement.outerHTML;
+
+/** Chromium looks for icons of pages and updates of its own parts, whatever extension it has. */
+const isOfTheBrowser = (url: string) =>
+  url.endsWith('/favicon.ico') || url.startsWith('http://update.googleapis.com/');
+
 let session: Session;
 beforeAll(async () => {
   session = await startSession();
@@ -58,8 +64,7 @@ describe('a newspaper page with wrapped columns', () => {
   it('is byte for byte what it is without the extension', async () => {
     await session.page.goto(PAGES.paper);
     await whenPainted(session.page);
-    const read = () => document.documentElement.outerHTML;
-    const withExtension = await session.page.evaluate(read);
+    const withExtension = await session.page.evaluate(readSource);
     const bare = await chromium.launch({
       executablePath: ensureBrowser({ keys: false }),
       args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP * 127.0.0.1:${session.server.port}`],
@@ -67,7 +72,7 @@ describe('a newspaper page with wrapped columns', () => {
     try {
       const page = await bare.newPage();
       await page.goto(PAGES.paper);
-      expect(await page.evaluate(read)).toBe(withExtension);
+      expect(await page.evaluate(readSource)).toBe(withExtension);
     } finally {
       await bare.close();
     }
@@ -127,9 +132,6 @@ it('a page on no list is left alone until the toolbar button is clicked', async 
 
 it('the extension asks nothing of the network', () => {
   const own = new Set<string>(Object.values(PAGES));
-  // Chromium looks for icons of pages and updates of its own parts, whatever extension it has.
-  const isOfTheBrowser = (url: string) =>
-    url.endsWith('/favicon.ico') || url.startsWith('http://update.googleapis.com/');
   const others = session.server.requests.filter((url) => !own.has(url) && !isOfTheBrowser(url));
   expect(others).toEqual([]);
 });

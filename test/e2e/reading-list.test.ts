@@ -84,16 +84,16 @@ describe('the reading list', () => {
   });
 });
 
-describe('the exports', () => {
-  /** Picks an entry of the menu; all comes before selected, the formats in the order of their table. */
-  async function save(index: number): Promise<{ name: string; text: string }> {
-    await popup.locator('.menu-root button').first().click();
-    const saving = popup.waitForEvent('download');
-    await popup.locator('[role=menuitem]').nth(index).click();
-    const download = await saving;
-    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-  }
+/** Picks an entry of the menu; all comes before selected, the formats in the order of their table. */
+async function save(index: number): Promise<{ name: string; text: string }> {
+  await popup.locator('.menu-root button').first().click();
+  const saving = popup.waitForEvent('download');
+  await popup.locator('[role=menuitem]').nth(index).click();
+  const download = await saving;
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
 
+describe('the exports', () => {
   it('are read back: a table of clippings', async () => {
     const { name, text } = await save(0);
     expect(name).toMatch(/\.csv$/);
