@@ -157,7 +157,7 @@ const MAX_BRAND = 8;
 
 /**
  * Only trades were found before a registered ending, so the brand is among the words at which the walk stopped
- * (五寨|东方|希望|畜牧有限公司, 广东|维士|因|科技有限公司): it reaches to the next place, else to the next barrier or leading word.
+ * (五河|东方|希望|畜牧有限公司, 广东|维达|因|科技有限公司): it reaches to the next place, else to the next barrier or leading word.
  */
 function overUnknownWords(reading: Reading, from: number, end: number): number | undefined {
   let start = from;
@@ -220,7 +220,7 @@ function isTail(reading: Reading, start: number, end: number): boolean {
 
 /**
  * Whether something in the name is nobody else's: not so in 运营公司, 节能环保公司, 科技有限公司. A place and a trade make a
- * name (浙江|未来社区|集团), a place alone does not (山西有限公司).
+ * name (浙江|智慧社区|集团), a place alone does not (山西有限公司).
  */
 function isNamed(reading: Reading, start: number, end: number, form: CompanyEnding['form']): boolean {
   const place = reading.placeAt(start);

@@ -1,5 +1,5 @@
 /**
- * Enterprises by the company they keep. Newspapers name firms without any ending: 先后到恒瑞、豪森、康缘等 8 个重点企业;
+ * Enterprises by the company they keep. Newspapers name firms without any ending: 先后到恒瑞、豪森、康缘等 8 家企业;
  * 中天钢铁、恒力化工等骨干企业; 引进了北京数科、麒麟科技等信创企业. Two things tell: the text calls the list enterprises
  * (A、B、C等…企业), or a brand ends in a trade (拓普科技) and stands where an enterprise stands.
  */
@@ -39,7 +39,7 @@ const LIST_LINK = /^(?:为代表的|为主的|为龙头的|知名|一批|一系�
 const MODIFIER_TAGS = /^(?:n|vn|a|b|j|l|m|q|f|i)/;
 /** The longest run of modifiers before 企业. */
 const MAX_MODIFIERS = 14;
-const QUOTED_OPENERS =
+const ITEM_OPENERS =
   /^(?:如|像|例如|比如|以|由|与|和|及|到|在|向|对|赴|为|有|是|走进|深入|来到|参观|考察|走访|引进|引入|招引|引育|孵化了|引进了|培育|培育了|包括|涵盖|其中|对接|依托|服务|支持|积极|先后|陆续|成功|其他|以及|聚集了|集聚了|涌现出|形成了|拥有|吸引了|吸引|落户|入驻|签约)+/;
 
 /** Finds enterprises by their place in a list or sentence. `finds` are those already found; clean offsets. */
@@ -64,7 +64,7 @@ function markTaken(length: number, companies: readonly Span[], zones: readonly S
   return taken;
 }
 
-/** A、B、C等8个再生有色金属重点企业: every item is an enterprise, whatever it is called. */
+/** A、B、C等8个装备制造重点企业: every item is an enterprise, whatever it is called. */
 function findEnterpriseLists(reading: Reading, taken: Uint8Array): CompanyFind[] {
   const { text } = reading;
   const found: CompanyFind[] = [];
@@ -98,7 +98,7 @@ function isBrand(reading: Reading, { start, end }: Span): boolean {
   return word !== undefined && word.end <= end && isCoined(word);
 }
 
-/** Whether the words after 等 call the list enterprises: 8个再生有色金属重点 | 企业, 为代表的开发区重点链上 | 企业. */
+/** Whether the words after 等 call the list enterprises: 8个装备制造重点 | 企业, 为代表的园区骨干 | 企业. */
 function isCalledEnterprises(reading: Reading, from: number): boolean {
   const { text } = reading;
   let at = from + (COUNT.exec(text.slice(from, from + 12))?.[0].length ?? 0);
@@ -139,7 +139,7 @@ function itemsBefore(reading: Reading, end: number): Span[] {
 function trimFirst(reading: Reading, items: readonly Span[]): Span[] {
   return items.flatMap((item, index) => {
     const isFirst = index === items.length - 1;
-    const opener = QUOTED_OPENERS.exec(reading.text.slice(item.start, item.end))?.[0].length ?? 0;
+    const opener = ITEM_OPENERS.exec(reading.text.slice(item.start, item.end))?.[0].length ?? 0;
     const start = isFirst ? afterLead(reading, item) : item.start + opener;
     const length = item.end - start;
     return length >= MIN_BRAND && length <= MAX_SHORT_NAME ? [{ start, end: item.end }] : [];

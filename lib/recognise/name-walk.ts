@@ -25,6 +25,8 @@ const OUTER_TAGS = /^(?:u|p|c|r|d|t|f|y|k|w|[eo]$)/;
 const PROPER_TAGS = /^(?:nr|ns|nt|nz|j|x|eng|zg|g)/;
 
 const LATIN = /[0-9A-Za-z]/;
+/** A bare number, as a page's or a list's; 5G and NO.5 are none. */
+const NUMBER = /^[0-9.]+$/;
 const DASH = /^[—－–-]+$/;
 /** 中德, 中新: what a park of two countries is called by. */
 const CHINA_AND = /^中[德日韩俄新意法哈白缅老越泰美英荷丹瑞马印澳以]$/;
@@ -66,7 +68,7 @@ export function isLeading(word: Word): boolean {
 
 /** Whether this word cannot stand inside a name. */
 export function isOuter(word: Word): boolean {
-  if (BARRIER.test(word.text) || LEADING.has(word.text)) return true;
+  if (BARRIER.test(word.text) || LEADING.has(word.text) || NUMBER.test(word.text)) return true;
   // nb. 现代 is a time to the segmenter and a trade to a zone.
   return OUTER_TAGS.test(word.tag) && !COMMON.has(word.text);
 }

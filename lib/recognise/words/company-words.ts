@@ -60,7 +60,7 @@ export const INNER_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What calls the things of a list before it enterprises: A、B、C等8家重点企业. */
+/** What calls the things of a list before it enterprises: A、B、C等8家企业. */
 export const ENTERPRISE_NOUN =
   /^(?:[\u4e00-\u9fff]{0,2}企业|公司|集团|[\u4e00-\u9fff]{0,2}厂商|[\u4e00-\u9fff]{0,2}制造商|厂家|药企|车企|房企|央企|国企|民企|巨头|运营商|券商|银行)(?![家主])/;
 
