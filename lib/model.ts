@@ -87,6 +87,7 @@ export const VERDICT_RULES = [
   'zone-in-title',
   'zone-in-text',
   'zone-leads',
+  'zone-administration',
   'project-words',
   'few-zone-words',
   'other-topic',

@@ -38,7 +38,7 @@ describe('a layer reaches no more than it may', () => {
     ['lib/page/', VOCABULARY],
     ['lib/article/', [...VOCABULARY, 'lib/page/', '@mozilla/readability', 'dompurify']],
     ['lib/store/', [...VOCABULARY, 'dexie']],
-    ['components/', [...VOCABULARY, 'lib/view/', 'public/_locales/', 'preact', '@preact/signals']],
+    ['components/', [...VOCABULARY, 'lib/view/', 'public/_locales/', 'preact']],
   ])('%s', (layer, others) => {
     const isAllowed = startsWithOne([layer, ...others]);
     expect(forbiddenWays(layer, (target) => !isAllowed(target), true)).toEqual([]);

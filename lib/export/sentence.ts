@@ -34,7 +34,10 @@ export function sentenceAround(text: string, span: Span, article: Article | unde
   // nb. A cut may fall into the middle of a character outside the BMP (𠮷).
   if (cutBefore && isLowSurrogate(text, start)) start += 1;
   if (cutAfter && isLowSurrogate(text, end)) end -= 1;
-  return (cutBefore ? CUT_MARK : '') + toOneLine(text.slice(start, end)) + (cutAfter ? CUT_MARK : '');
+  const mention = toSolid(text.slice(span.start, span.end));
+  // nb. Of the mention itself we know that its blanks are none: 410 / 0万元 is 4100万元.
+  const sentence = toOneLine(text.slice(start, span.start) + mention + text.slice(span.end, end));
+  return (cutBefore ? CUT_MARK : '') + sentence + (cutAfter ? CUT_MARK : '');
 }
 
 /** Whether a sentence ends right before `at`. */
@@ -71,10 +74,11 @@ function toSolid(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** White space goes where a column broke or a PDF scattered it; between Latin words and numbers one space stays. */
+/** White space goes where a column broke or a PDF scattered it; between Latin words and numbers, but not inside one, one space stays. */
 function toOneLine(text: string): string {
   return text
     .trim()
+    .replace(/(?<=\d)\s+(?=\.\d)|(?<=\d\.)\s+(?=\d)/gu, '')
     .replace(/(?<=[!-~])\s+(?=[!-~])/gu, ' ')
     .replace(/(?<![!-~])\s+|\s+(?![!-~])/gu, '');
 }

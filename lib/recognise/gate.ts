@@ -86,7 +86,7 @@ function weigh(headline: string, inTitle: readonly Hit[], body: string, hits: re
   if (trade[0] !== undefined && zones + inTitle.length >= 0.5)
     say('project-words', trade.slice(0, 3).join('、'), WEIGHTS.trade * Math.min(MOST_TRADE, trade.length));
   const administration = window.hits.find((hit) => hit.body);
-  if (administration) say('zone-in-text', administration.word, WEIGHTS.body);
+  if (administration) say('zone-administration', administration.word, WEIGHTS.body);
 
   const topic = strongestTopic(near);
   if (topic.length > 1 || (topic.length === 1 && headline.includes(topic[0] ?? '')))

@@ -27,6 +27,7 @@ export const REASON_WORDS = {
   'zone-in-title': 'reason_zone_in_title',
   'zone-in-text': 'reason_zone_in_text',
   'zone-leads': 'reason_zone_leads',
+  'zone-administration': 'reason_zone_administration',
   'project-words': 'reason_project_words',
   'few-zone-words': 'reason_few_zone_words',
   'other-topic': 'reason_other_topic',

@@ -26,6 +26,12 @@ describe('sentenceAround', () => {
     ['up to an empty line', '本报记者\n\n文水经开区开工', '文水经开区', '文水经开区开工'],
     ['up to a question', '钱从哪来？文水经开区有办法。', '文水经开区', '文水经开区有办法。'],
     ['not at a decimal point', '总投资10.8亿元。', '10.8亿元', '总投资10.8亿元。'],
+    [
+      'a figure that the column broke is whole',
+      '总投资28\n.6亿元，增收410\n0万元。',
+      '410\n0万元',
+      '总投资28.6亿元，增收4100万元。',
+    ],
   ])('%s', (_, text, piece, sentence) => {
     expect(around(text, piece)).toBe(sentence);
   });
