@@ -7,6 +7,7 @@ import { FOOTBALL_NEWS, GOVERNMENT_NEWS, TRADE_NEWS } from './articles';
 import { digitalPaper } from './digital-paper';
 import { deeperTree, deepTree, hostile, hugeText, malformed, wideTree } from './hard-pages';
 import { newsPage } from './news-page';
+import { serverNameIn } from './server-name';
 
 /** A host under gov.cn, which the shipped list of sites names. */
 const LISTED = 'http://epaper.sample.gov.cn';
@@ -63,7 +64,7 @@ const MAKERS: Readonly<Record<PageName, () => string>> = {
 
 export interface PageServer {
   readonly port: number;
-  /** Addresses asked for, in order, `host/path`. */
+  /** Addresses asked for, in order. Of one asked for over TLS, which is not answered, the host alone: `https://host/`. */
   readonly requests: readonly string[];
   close(): Promise<void>;
 }
@@ -75,6 +76,12 @@ export async function startPageServer(): Promise<PageServer> {
     const address = `http://${request.headers.host ?? ''}${request.url ?? ''}`;
     requests.push(address);
     answer(address, response);
+  });
+  // A TLS greeting is no HTTP: the parser hands it over as it came.
+  server.on('clientError', (error, socket) => {
+    const greeting: unknown = Reflect.get(error, 'rawPacket');
+    if (Buffer.isBuffer(greeting)) requests.push(`https://${serverNameIn(greeting) ?? 'unknown'}/`);
+    socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
