@@ -1,6 +1,7 @@
 /**
  * The project's own annotated articles: newspaper text with its mentions marked where they stand.
  *
+ *   @verdict zone-news                      the whole page is zone news, or: @verdict not
  *   @article 芜湖经开区：链上招商结硕果        an article begins; its title, which may be empty
  *   [[z:芜湖经济技术开发区|芜湖经开区]]          a zone (z), park (p) or generic reference (g): canonical name | as it stands
  *   [[c:隆基绿能科技股份有限公司|隆基绿能]]       a company
@@ -17,23 +18,27 @@ import { withoutSpace } from '../cli/annotation';
 export interface GoldText {
   readonly text: string;
   readonly annotation: Annotation;
+  /** A reader's answer to “is this page zone news?”. */
+  readonly isZoneNews: boolean;
 }
 
 const MARK =
-  /@article ?(?<title>[^\n]*)\n|@end\n?|\[\[(?<optional>\??)(?<kind>[zpgcm]):(?<says>[^|\]]*)\|(?<surface>[^\]]*)\]\]/g;
+  /@verdict (?<verdict>zone-news|not)\n|@article ?(?<title>[^\n]*)\n|@end\n?|\[\[(?<optional>\??)(?<kind>[zpgcm]):(?<says>[^|\]]*)\|(?<surface>[^\]]*)\]\]/g;
 
 /** Reads a marked text; offsets of the annotation are UTF-16 units of `text`. Throws Error on a mark it does not know. */
 export function readGold(marked: string): GoldText {
   const articles: { start: number; end: number; title: string }[] = [];
   const mentions: AnnotatedMention[] = [];
   let text = '';
+  let isZoneNews: boolean | undefined;
   let open: { start: number; title: string } | undefined;
   let read = 0;
   for (const mark of marked.matchAll(MARK)) {
     text += marked.slice(read, mark.index);
     read = mark.index + mark[0].length;
-    const { title, optional, kind, says = '', surface = '' } = mark.groups ?? {};
-    if (title !== undefined) open = { start: text.length, title };
+    const { verdict, title, optional, kind, says = '', surface = '' } = mark.groups ?? {};
+    if (verdict !== undefined) isZoneNews = verdict === 'zone-news';
+    else if (title !== undefined) open = { start: text.length, title };
     else if (kind === undefined) {
       if (!open) throw new Error(`@end without @article after “${text.slice(-20)}”`);
       articles.push({ ...open, end: text.trimEnd().length });
@@ -50,9 +55,10 @@ export function readGold(marked: string): GoldText {
     }
   }
   text += marked.slice(read);
-  if (open || /\[\[|\]\]|@article|@end/.test(text))
+  if (open || /\[\[|\]\]|@verdict|@article|@end/.test(text))
     throw new Error(`a mark is not closed: ${text.slice(0, 40)}…`);
-  return { text, annotation: { articles, mentions } };
+  if (isZoneNews === undefined) throw new Error(`no verdict: ${text.slice(0, 40)}…`);
+  return { text, annotation: { articles, mentions }, isZoneNews };
 }
 
 type Attributes = AnnotatedMention extends infer One
