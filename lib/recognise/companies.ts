@@ -31,7 +31,7 @@ const BARRIER = /[^0-9A-Za-z\u3400-\u9fff\ud800-\udfff·&+-]/;
 const OUTER_TAGS = /^(?:u|p|c|r|y|k|w|[eo]$)/;
 /** Tags a segmenter gives to the pieces of a brand it does not know (万孚/m, 大/a 北农): inside a registered name they stand. */
 const FRAGMENT_TAGS = /^(?:m|q|d|t|f)/;
-const QUANTITY = /^(?:[0-9.,]+|[一二两三四五六七八九十百千万亿几多]+)$/;
+const QUANTITY = /^(?:[0-9.,]+|[一二两三四五六七八九十百千万亿几多]+[级家个类]?)$/;
 
 /** Finds enterprises by the form of their names and by the dictionary, in order, disjoint. */
 export function findCompanies(reading: Reading): CompanyFind[] {
@@ -75,6 +75,8 @@ function toCompany(
   before: CompanyFind | undefined,
 ): CompanyFind | undefined {
   const { text } = reading;
+  // 子公司, 分公司, 母公司 by themselves are words for firms; as a branch they were taken with the name before them.
+  if (ending === '公司' && /[子分母]/.test(text.charAt(endingStart - 1))) return undefined;
   const branch = BRANCH.exec(text.slice(endingEnd, endingEnd + 14));
   const end =
     branch && isBranchOf(reading, endingEnd, branch[0].length) ? endingEnd + branch[0].length : endingEnd;
@@ -182,7 +184,7 @@ function isPlaceChain(reading: Reading, start: number): boolean {
 
 /** Whether the name may go on to the left over this word. */
 function goesOn(word: Word, form: CompanyEnding['form'], hasCore: boolean, hasPlace: boolean): boolean {
-  if (BARRIER.test(word.text) || OUTER_TAGS.test(word.tag)) return false;
+  if (BARRIER.test(word.text) || OUTER_TAGS.test(word.tag) || /(?:公司|银行)$/.test(word.text)) return false;
   // Before its place a registered name has at most its brand: 中广核 | 如东海上风力发电有限公司.
   if (hasPlace)
     return word.tag === UNKNOWN && !isLeading(word) && word.text.length >= 2 && word.text.length <= 4;

@@ -8,7 +8,7 @@
 import type { CompanyEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { CompanyFind } from './companies';
-import { isProper, standsInWords } from './name-walk';
+import { isCommon, isProper, standsInWords } from './name-walk';
 import type { Reading } from './reading';
 import { TRADES } from './words/company-words';
 
@@ -46,7 +46,9 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
   // 凯盛浮法材料安徽有限公司: the place may stand before the form as well.
   const levels = tradeLevels(rest);
   const brand = levels.at(-1) ?? rest;
-  return brand.length >= 2 ? { place, brand, brandAndTrade: rest, levels } : undefined;
+  // nb. Of 抚顺石化 nothing is left but a trade.
+  if (brand.length < 2 || isCommon({ text: brand })) return undefined;
+  return { place, brand, brandAndTrade: rest, levels };
 }
 
 /**

@@ -52,8 +52,8 @@ export function isQuantity(word: Word): boolean {
 }
 
 /** Whether this is a word of the trades or of the language that names nothing (电子, 智慧). */
-export function isCommon(word: Word): boolean {
-  return COMMON.has(word.text) || NEVER_PROPER.test(word.text);
+export function isCommon({ text }: { readonly text: string }): boolean {
+  return COMMON.has(text) || NEVER_PROPER.test(text);
 }
 
 /** Whether this word is one that a segmenter does not know, or takes for a person: what the brand of a firm looks like. */

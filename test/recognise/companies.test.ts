@@ -37,6 +37,7 @@ describe('groups and other endings', () => {
     '太原理工大学与省人民医院',
     '由科技有限公司',
     '推动集团高质量发展',
+    '一批上市公司和央企二三级子公司落户',
   ])('refuses %s', (text) => {
     expect(namesOf(text, 'company')).toEqual([]);
   });
@@ -98,6 +99,10 @@ describe('short names of the text', () => {
     ['华威技术有限公司（以下简称“小威”）落户，小威表示满意。', '小威', '华威技术有限公司'],
   ])('%s', (text, short, canonical) => {
     expect(mentionsOf(text, 'company')).toContainEqual(expect.objectContaining({ text: short, canonical }));
+  });
+
+  it('takes no trade for a brand', () => {
+    expect(namesOf('抚顺石化有限公司检修，石化产业承压。', 'company')).toEqual(['抚顺石化有限公司']);
   });
 
   it('takes no word of the language for a brand', () => {
