@@ -59,12 +59,4 @@ describe('sentenceAround', () => {
       expect(sentence.length).toBeLessThanOrEqual(2 * SENTENCE_REACH + 5);
     }
   });
-
-  test('takes no longer for a text of one line', () => {
-    const text = `${'甲'.repeat(200_000)}\n${'乙'.repeat(200_000)}`;
-    const began = performance.now();
-    for (let count = 0; count < 1000; count += 1)
-      sentenceAround(text, { start: 200_001, end: 200_003 }, undefined);
-    expect(performance.now() - began).toBeLessThan(2000);
-  });
 });

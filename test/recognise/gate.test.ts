@@ -147,20 +147,6 @@ describe('judge', () => {
     );
   });
 
-  it('leaves a long page without zones in no time', () => {
-    const page = '今天下午在市体育馆举行的比赛中主队战胜客队，社区居民在公园散步。'
-      .repeat(3_200)
-      .slice(0, 100_000);
-    judge('', page);
-    const runs = Array.from({ length: 9 }, () => {
-      const start = performance.now();
-      judge('', page);
-      return performance.now() - start;
-    });
-    // 2 ms is the aim on a quiet machine; this one may be running other tests.
-    expect(Math.min(...runs)).toBeLessThan(6);
-  });
-
   it('throws at nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (title, text) => {
