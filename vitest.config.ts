@@ -7,5 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**', '.output/**'],
+    // Property tests over whole articles take their time on a busy machine.
+    testTimeout: 60_000,
   },
 });
