@@ -76,7 +76,7 @@ export function paintedTexts(page: Page): Promise<Painted | null> {
       const mentions: string[] = [];
       let before: AbstractRange | undefined;
       for (const part of highlight) {
-        const range = document.createRange();
+        const range = new Range();
         range.setStart(part.startContainer, part.startOffset);
         range.setEnd(part.endContainer, part.endOffset);
         const text = range.toString().replace(/\s+/g, '');

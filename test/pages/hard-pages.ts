@@ -26,9 +26,12 @@ document.getElementById('host').append(part);
 </script>`);
 }
 
-/** A million elements opened one in the other and never closed; parsers stop nesting at some depth, and go on beside. */
+/**
+ * Elements opened one in the other and never closed; parsers stop nesting at some depth, and go on beside. More of them than
+ * are read; a million take Chromium alone a quarter of a minute.
+ */
 export function deepTree(): string {
-  return documentOf(`${OPENING}${'<div>'.repeat(1_000_000)}兴县经济技术开发区`);
+  return documentOf(`${OPENING}${'<div>'.repeat(400_000)}兴县经济技术开发区`);
 }
 
 /**
@@ -71,5 +74,21 @@ export function hostile(): string {
 ${paragraphs.map((each) => `<p onclick="globalThis.pwned=5">${escapeHtml(each)}</p>`).join('\n')}
 <p><a href="javascript:globalThis.pwned=6">兴县经济技术开发区</a><svg onload="globalThis.stageSet=1"><script>0</script></svg>
 <iframe srcdoc="&lt;p&gt;兴县经济技术开发区&lt;/p&gt;"></iframe><object data="javascript:1"></object><form action="javascript:1"><input name="attributes"></form></p>
-</article></body></html>`;
+</article>
+<script>
+// Our own names, taken: what stands under them before the page is read is the page's.
+const range = document.createRange();
+range.selectNodeContents(document.querySelector('h1'));
+for (const kind of ['zone', 'company', 'money']) CSS.highlights.set('quwen-' + kind, new Highlight(range));
+Object.prototype.isZoneNews = true;
+Array.prototype.map = String.prototype.slice = () => { throw new Error('not here'); };
+</script></body></html>`;
+}
+
+/** Elements whose names stand before the document's own properties, in whatever script asks for them. */
+export function clobbering(): string {
+  const names = ['title', 'body', 'URL', 'documentElement', 'defaultView', 'querySelectorAll', 'createRange'];
+  return documentOf(
+    `${OPENING}${names.map((name) => `<form name="${name}"><input name="textContent"></form>`).join('')}`,
+  );
 }

@@ -5,7 +5,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { FOOTBALL_NEWS, GOVERNMENT_NEWS, TRADE_NEWS } from './articles';
 import { digitalPaper } from './digital-paper';
-import { deeperTree, deepTree, hostile, hugeText, malformed, wideTree } from './hard-pages';
+import { clobbering, deeperTree, deepTree, hostile, hugeText, malformed, wideTree } from './hard-pages';
 import { newsPage } from './news-page';
 import { serverNameIn } from './server-name';
 
@@ -25,6 +25,7 @@ export const PAGES = {
   deeper: `${LISTED}/hard/deeper.html`,
   malformed: `${LISTED}/hard/malformed.html`,
   hostile: `${LISTED}/hard/hostile.html`,
+  clobbering: `${LISTED}/hard/clobbering.html`,
   empty: `${LISTED}/hard/empty.html`,
 } as const;
 export type PageName = keyof typeof PAGES;
@@ -59,6 +60,7 @@ const MAKERS: Readonly<Record<PageName, () => string>> = {
   deeper: deeperTree,
   malformed,
   hostile,
+  clobbering,
   empty: () => '<!doctype html><title></title>',
 };
 
@@ -123,5 +125,6 @@ const PAGE_NAMES: readonly PageName[] = [
   'deeper',
   'malformed',
   'hostile',
+  'clobbering',
   'empty',
 ];
