@@ -35,6 +35,9 @@ const NAMES_AFTER_STOP =
 const CAPTION = /(?:供图|摄|摄影|资料图|图为[^。]*)[。）)]?$/;
 /** K 亮点新闻: the name of a column with its mark. */
 const COLUMN_HEAD = /^[A-Z]\s/;
+/** 发布时间：2025-04-22 来源：… 字体：【大 中 小】: what a site writes between headline and text. */
+const PAGE_FURNITURE =
+  /(?:发布时间|发布日期|来源|字体|责编|编辑|作者|记者|阅读)[:：]|评论员|\d{4}-\d{1,2}-\d{1,2}|^[问答][:：]/;
 /** Up to here a sentence that ends on a line is the rest of one from the line before. */
 const SHORT_REST = 12;
 /** liangdian xinwen: the sound of a column's name. */
@@ -149,7 +152,8 @@ function isHeadlineLine(line: Line): boolean {
     !CONTINUED.test(line.text) &&
     !CAPTION.test(line.text) &&
     !NO_HAN.test(line.text) &&
-    !COLUMN_HEAD.test(line.text)
+    !COLUMN_HEAD.test(line.text) &&
+    !PAGE_FURNITURE.test(line.text)
   );
 }
 

@@ -31,7 +31,7 @@ const BARRIER = /[^0-9A-Za-z\u3400-\u9fff\ud800-\udfff·&+-]/;
 const OUTER_TAGS = /^(?:u|p|c|r|y|k|w|[eo]$)/;
 /** Tags a segmenter gives to the pieces of a brand it does not know (万孚/m, 大/a 北农): inside a registered name they stand. */
 const FRAGMENT_TAGS = /^(?:m|q|d|t|f)/;
-const QUANTITY = /^(?:[0-9.,]+|[一二两三四五六七八九十百千万亿几多]+[级家个类]?)$/;
+const QUANTITY = /^(?:[0-9.,]+|[一二两三四五六七八九十百千万亿几多]+[级家个类元]?)$/;
 
 /** Finds enterprises by the form of their names and by the dictionary, in order, disjoint. */
 export function findCompanies(reading: Reading): CompanyFind[] {
@@ -115,13 +115,12 @@ function companyStart(
   let start = end;
   let hasCore = false;
   let hasPlace = false;
+  const parent = form === 'registered' && before?.entry ? before : undefined;
   while (start > 0 && end - start < MAX_NAME) {
+    // 渣打银行 | （中国）有限公司, 五河 | 东方希望 | 畜牧有限公司: a known firm begins its daughter's name, but for a place.
+    if (parent?.end === start) return reading.placeEndingAt(parent.start)?.start ?? parent.start;
     // …集团 + 投资有限公司, 中粮贸易集团 + 山东分公司: what was a group is the head of a longer name.
-    const isGroup =
-      before &&
-      (/(?:集团|公司)$/.test(before.name) ||
-        (before.entry && form === 'registered' && reading.placeAt(start)));
-    if (isGroup && before.end === start && end > start) {
+    if (before?.end === start && end > start && /(?:集团|公司)$/.test(before.name)) {
       return form === 'registered' || PART_OF_GROUP.test(text.slice(start, end)) ? before.start : undefined;
     }
     const open = openingOf(text, start);
@@ -144,6 +143,11 @@ function companyStart(
       hasPlace = place.end < end;
       continue;
     }
+    const owner = hasPlace ? ownerEndingAt(reading, start) : undefined;
+    if (owner !== undefined) {
+      start = owner;
+      break;
+    }
     if (!goesOn(word, form, hasCore, hasPlace && end - start > 0)) break;
     hasCore ||= isProper(word) || LATIN_WORD.test(word.text);
     start = word.start;
@@ -153,6 +157,17 @@ function companyStart(
     return overUnknownWords(reading, start, end);
   return end - start >= 2 && isNamed(reading, start, end, form) ? start : undefined;
 }
+
+/** Where the short name of a known firm begins that stands before its daughter's place: 宝钢 | 湛江钢铁有限公司. */
+function ownerEndingAt({ text, dictionary }: Reading, end: number): number | undefined {
+  for (let length = MAX_OWNER; length >= 2; length--) {
+    const name = text.slice(Math.max(0, end - length), end);
+    if (dictionary.companies.get(name) ?? dictionary.listedCompanies.get(name)) return end - length;
+  }
+  return undefined;
+}
+
+const MAX_OWNER = 6;
 
 /** How far a brand that the segmenter cut into words of the language is looked for. */
 const MAX_BRAND = 8;
@@ -220,13 +235,20 @@ function isTail(reading: Reading, start: number, end: number): boolean {
   return true;
 }
 
+/** A place makes a bank's whole name: 青海银行. */
+const FINANCE = /^(?:银行|证券|农商|商业|信托|人寿)/;
+
 /**
  * Whether something in the name is nobody else's: not so in 运营公司, 节能环保公司, 科技有限公司. A place and a trade make a
  * name (浙江|智慧社区|集团), a place alone does not (山西有限公司).
  */
 function isNamed(reading: Reading, start: number, end: number, form: CompanyEnding['form']): boolean {
   const place = reading.placeAt(start);
-  if (place && end - place.end >= 2) return true;
+  if (
+    place &&
+    (end - place.end >= 2 || (place.end === end && FINANCE.test(reading.text.slice(end, end + 3))))
+  )
+    return true;
   if (/^中国.{2}|（/.test(reading.text.slice(start, end))) return true;
   for (let at = start; at < end;) {
     const word = reading.wordAt(at);

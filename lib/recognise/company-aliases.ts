@@ -146,7 +146,15 @@ function isNameOf(entry: CompanyEntry, name: string): boolean {
   const names = [entry.canonical, ...entry.aliases];
   // Where the tables know no legal name, the page may.
   const isUnknown = !FORM.test(entry.canonical) && !/[（(]/.test(name);
-  return isUnknown || names.includes(name) || names.includes(name.replace(FORM, ''));
+  return isUnknown || names.some((known) => isLegalFormOf(known, name));
+}
+
+/** 晋能控股 → 晋能控股集团有限公司, 宝丰能源 → 宁夏宝丰能源集团股份有限公司: form words behind, a place at most before. */
+function isLegalFormOf(known: string, name: string): boolean {
+  const at = name.indexOf(known);
+  return (
+    at >= 0 && at <= 3 && /^(?:集团|控股|股份|有限|责任|公司|株式会社)*$/.test(name.slice(at + known.length))
+  );
 }
 
 /** A short name that two firms claim (中粮 of 中粮贸易 and 中粮资本) means neither. */

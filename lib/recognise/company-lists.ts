@@ -205,12 +205,18 @@ function brandStart(reading: Reading, end: number, taken: Uint8Array): number | 
     const place = reading.placeEndingAt(start);
     if (place && coined >= MIN_BRAND) return place.start;
     const word = reading.wordEndingAt(start);
-    if (!word || place || isLeading(word) || isOuter(word)) break;
+    if (!word || place || isLeading(word) || isOuter(word) || isPieceOfWord(reading, start)) break;
     if (!isCoined(word) && (word.text.length > 1 || /^[mq]/.test(word.tag))) break;
     coined += word.text.length;
     start = word.start;
   }
   return coined >= MIN_BRAND ? start : undefined;
+}
+
+/** Whether the segmenter knows a word that goes over this offset: 注册|资本, 动力|电池, 复合|材料 are no brand and trade. */
+function isPieceOfWord(reading: Reading, offset: number): boolean {
+  const word = reading.wordOver(offset);
+  return word !== undefined && word.start < offset && !/^(?:x|n[rzt])/.test(word.tag);
 }
 
 /** Whether an enterprise is what stands here: after a verb of the trade, beside a firm in a list, before a firm's things. */

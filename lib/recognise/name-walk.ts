@@ -129,11 +129,7 @@ function stepLeft(reading: Reading, end: number): Step | undefined {
   if (!word) return undefined;
   // 江阴—靖江工业园区, 京南·固安: a dash between two places joins them.
   const joined = DASH.test(word.text) ? reading.wordAt(end) : undefined;
-  if (
-    joined &&
-    (reading.placeAt(end) || /^(?:ns|nt|j)/.test(joined.tag)) &&
-    reading.placeEndingAt(word.start)
-  ) {
+  if (joined && (reading.placeAt(end) || isProper(joined)) && reading.placeEndingAt(word.start)) {
     return { start: word.start, end, what: 'brackets', word: undefined };
   }
   const country = CHINA_AND.exec(reading.text.slice(Math.max(0, end - 2), end));

@@ -116,9 +116,9 @@ export function read(
 const OTHER_RANK = /^[县市旗](?![区场委政县长城域内辖级])|^区(?![域间内块别委政长])/;
 
 /** A preposition or 这是 glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
-const GLUED = /^(?:[这那就也便正都]是|[对与和及在向由从被把将为到赴给让以就使出了是讯])/;
+const GLUED = /^(?:[这那就也便正都]是|[日时分]到|[对与和及在向由从被把将为到赴给让以就使出了是讯获])/;
 /** Of these even one character that is left begins a name: 由元 is the 由 before 元… of a brand cut in two. */
-const ALWAYS_GLUED = /^[与在由从被把将赴给让使讯出]/;
+const ALWAYS_GLUED = /^[与在由从被把将赴给让使讯出获]/;
 
 /** How much of an unknown word is no part of the name in it; what would be left of one character is none. */
 function gluedLength(piece: string, start: number, end: number): number {

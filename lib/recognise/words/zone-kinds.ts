@@ -125,6 +125,7 @@ export const ZONE_SUFFIXES: readonly ZoneSuffix[] = [
   zone('经济合作区'),
   zone('现代服务业合作区'),
   zone('国家旅游度假区'),
+  zone('国家级旅游度假区'),
   zone('旅游度假区', { generic: true }),
   zone('旅游示范区'),
   short('综改示范区', ['转型综合改革示范区', '转型综改示范区']),
