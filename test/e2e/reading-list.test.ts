@@ -84,47 +84,78 @@ describe('the reading list', () => {
   });
 });
 
-/** Picks an entry of the menu; all comes before selected, the formats in the order of their table. */
-async function save(index: number): Promise<{ name: string; text: string }> {
+/** The formats in the order of the menu. nb. Where something is selected, its formats come before those of all. */
+const FORMATS = ['clippings', 'mentions', 'markdown', 'json'] as const;
+
+/** Exports the selected clippings, or all where none is, and reads the file that was downloaded. */
+async function save(format: (typeof FORMATS)[number]): Promise<{ name: string; text: string }> {
   await popup.locator('.menu-root button').first().click();
   const saving = popup.waitForEvent('download');
-  await popup.locator('[role=menuitem]').nth(index).click();
+  await popup.locator('[role=menuitem]').nth(FORMATS.indexOf(format)).click();
   const download = await saving;
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-describe('the exports', () => {
-  it('are read back: a table of clippings', async () => {
-    const { name, text } = await save(0);
+function readTable(text: string): Record<string, string>[] {
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const { data, errors } = parse<Record<string, string>>(text.slice(1).trim(), { header: true });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+/** Each document's front matter. */
+function readFrontMatters(text: string): unknown[] {
+  const heads = text.matchAll(/(?:^|\n\n?)---\n([\s\S]*?)\n---\n/gu);
+  return [...heads].map(([, head = '']): unknown => parseYaml(head));
+}
+
+describe('the exports, downloaded and read back', () => {
+  it('a table of clippings', async () => {
+    const { name, text } = await save('clippings');
     expect(name).toMatch(/\.csv$/);
-    expect(text.startsWith('\uFEFF')).toBe(true);
-    const { data, errors } = parse<Record<string, string>>(text.slice(1).trim(), { header: true });
-    expect(errors).toEqual([]);
-    expect(data.map((row) => row['网址']).toSorted()).toEqual([PAGES.government, PAGES.paper].toSorted());
-    expect(data.map((row) => row['最大金额（元）']).toSorted()).toEqual(['2000000000', '5200000000']);
-  });
-
-  it('are read back: a table of mentions', async () => {
-    const { text } = await save(1);
-    const { data, errors } = parse<Record<string, string>>(text.slice(1).trim(), { header: true });
-    expect(errors).toEqual([]);
-    const stored = await storedClips(session);
-    expect(data).toHaveLength(stored.reduce((total, clip) => total + clip.mentionCount, 0));
     expect(
-      data.some((row) => Object.values(row).includes('4100万元') && Object.values(row).includes('41000000')),
-    ).toBe(true);
+      readTable(text).map((row) => [row['网址'], row['来源'], row['日期'], row['最大金额（元）']]),
+    ).toEqual([
+      [PAGES.paper, '汾河导报', '2026-03-21', '5200000000'],
+      [PAGES.government, '上党区人民政府网样站', '2026-03-20', '2000000000'],
+    ]);
   });
 
-  it('are read back: Markdown with front matter', async () => {
-    const { name, text } = await save(2);
+  it('a table of mentions', async () => {
+    const { name, text } = await save('mentions');
+    expect(name).toMatch(/\.csv$/);
+    const rows = readTable(text);
+    const stored = await storedClips(session);
+    expect(rows).toHaveLength(stored.reduce((total, clip) => total + clip.mentionCount, 0));
+    expect(rows.find((row) => row['原文'] === '4100万元')).toMatchObject({
+      网址: PAGES.paper,
+      类型: '金额',
+      '金额（元）': '41000000',
+      所在句子: expect.stringContaining('农户增收4100万元'),
+    });
+    expect(rows.find((row) => row['原文'] === '中铝华润')).toMatchObject({
+      类型: '企业',
+      全称: '山西中铝华润有限公司',
+    });
+  });
+
+  it('Markdown with front matter', async () => {
+    const { name, text } = await save('markdown');
     expect(name).toMatch(/\.md$/);
-    const [, head = ''] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
-    expect(parseYaml(head)).toMatchObject({ title: expect.any(String), url: expect.stringMatching(/^http/) });
+    expect(readFrontMatters(text)).toMatchObject([
+      { url: PAGES.paper, site: '汾河导报', date: '2026-03-21', largest_sum: 5_200_000_000 },
+      {
+        url: PAGES.government,
+        title: '长治高新区半导体光电产业一季度投资突破十亿元',
+        zones: ['长治高新技术产业开发区', '长治经济技术开发区'],
+      },
+    ]);
     expect(text).toContain('短流程就是真金白银');
   });
 
-  it('are read back: JSON', async () => {
-    const { text } = await save(3);
+  it('JSON', async () => {
+    const { name, text } = await save('json');
+    expect(name).toMatch(/\.json$/);
     const exported: unknown = JSON.parse(text);
     expect(exported).toMatchObject({
       format: 'quwen',
@@ -135,13 +166,15 @@ describe('the exports', () => {
 
   it('hold the selected ones alone when some are selected', async () => {
     await popup.locator('[data-clip]').nth(1).locator('.clip-check').check();
-    await popup.locator('.menu-root button').first().click();
-    const saving = popup.waitForEvent('download');
-    // With a selection its formats come first.
-    await popup.locator('[role=menuitem]').nth(3).click();
-    const exported: { clips?: { url: string }[] } = JSON.parse(
-      readFileSync(await (await saving).path(), 'utf8'),
-    );
-    expect(exported.clips?.map(({ url }) => url)).toEqual([PAGES.government]);
+    const clippings = readTable((await save('clippings')).text);
+    expect(clippings.map((row) => row['网址'])).toEqual([PAGES.government]);
+    const mentions = readTable((await save('mentions')).text);
+    expect(new Set(mentions.map((row) => row['网址']))).toEqual(new Set([PAGES.government]));
+    const markdown = (await save('markdown')).text;
+    expect(readFrontMatters(markdown)).toMatchObject([{ url: PAGES.government }]);
+    expect(markdown).not.toContain('短流程就是真金白银');
+    const json: unknown = JSON.parse((await save('json')).text);
+    expect(json).toHaveProperty('clips.length', 1);
+    expect(json).toHaveProperty('clips.0.url', PAGES.government);
   });
 });
