@@ -86,6 +86,12 @@ describe('headlines above their bodies', () => {
 });
 
 describe('one article', () => {
+  it('has its headline without what the site writes below it, or below its byline', () => {
+    const site = '沛县经开区厂房封顶\n发布时间：2026-03-20 来源：管委会\n六月，厂房封顶。';
+    expect(articlesOf(site)[0]?.[0]).toBe('沛县经开区厂房封顶');
+    expect(articlesOf(`${FIRST}\n\n三家企业落户`)).toEqual([['三家企业落户', `${FIRST}\n\n三家企业落户`]]);
+  });
+
   it('is what a page without datelines and bylines holds', () => {
     const raw = '沛县经开区厂房封顶\n六月，沛县经开区的厂房封顶。\n工人正忙。';
     expect(articlesOf(raw)).toEqual([['沛县经开区厂房封顶', raw]]);

@@ -14,6 +14,10 @@ describe('registered names', () => {
     ['TCL集团股份有限公司董事长', ['TCL集团股份有限公司']],
     ['中核第二研究设计院有限公司', ['中核第二研究设计院有限公司']],
     ['旭化成株式会社', ['旭化成株式会社']],
+    // a daughter under the name of a firm that the tables know, or in the cell of a table
+    ['渣打银行（中国）有限公司到会', ['渣打银行（中国）有限公司']],
+    ['另一头，宝钢湛江钢铁有限公司的高炉', ['宝钢湛江钢铁有限公司']],
+    ['2.1亿元\n6800万元\n杨凌本昊农业产业集团有限公司\n9500万元', ['杨凌本昊农业产业集团有限公司']],
   ])('%s', (text, expected) => {
     expect(namesOf(text, 'company')).toEqual(expected);
   });
@@ -76,6 +80,8 @@ describe('brand and trade', () => {
     '围绕煤层气综合利用、碳基新材料等领域',
     '发展绿色建材、智慧物流、人工智能等产业',
     '动力电池生产项目开工',
+    '公司注册资本增加',
+    '碳纤维复合材料项目开工',
   ])('refuses %s', (text) => {
     expect(namesOf(text, 'company')).toEqual([]);
   });
