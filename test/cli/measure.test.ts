@@ -6,7 +6,7 @@ import { f1Of, measure, precisionOf, recallOf, sum } from './measure';
 import { measureVerdicts, readLabelledNews } from './measure-verdicts';
 
 const { text, annotation } = readGold(
-  '@article 标题\n[[z:甲经济技术开发区|甲经 开区]]与[[c:乙公司|乙公司]]签约[[m:500000000 签约|5亿元]]，[[g:甲经济技术开发区|经开区]]，[[?c:丙厂|丙厂]]\n@end',
+  '@verdict zone-news\n@article 标题\n[[z:甲经济技术开发区|甲经 开区]]与[[c:乙公司|乙公司]]签约[[m:500000000 签约|5亿元]]，[[g:甲经济技术开发区|经开区]]，[[?c:丙厂|丙厂]]\n@end',
 );
 
 function found(surface: string, rest: object): Mention {
@@ -111,7 +111,8 @@ describe('readGold', () => {
   });
 
   it.each(['[[x:y|z]]', '@article 没有结束\n正文', '[[m:五亿 签约|5亿元]]'])('refuses %s', (marked) => {
-    expect(() => readGold(marked)).toThrow();
+    expect(() => readGold(`@verdict not\n${marked}`)).toThrow();
+    expect(readGold('@verdict not\n正文').text).toBe('正文');
   });
 });
 
