@@ -1,4 +1,11 @@
-import { chromium, type BrowserContext, type Page, type ViewportSize } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  chromium,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+  type ViewportSize,
+} from 'playwright-core';
 
 export interface ExtensionOptions {
   /** The Chromium. */
@@ -62,14 +69,29 @@ export async function openExtension(options: ExtensionOptions): Promise<OpenExte
   };
 }
 
+/** How long the browser may take to know a tab's new address: one that is busy with a hard page is late. */
+const LONGEST_MS = 15_000;
+const PAUSE_MS = 100;
+
 async function clickAction(context: BrowserContext, page: Page, id: string): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('this Chromium has no session of its own');
-  const { targetInfos } = await session.send('Target.getTargets', {
-    filter: [{ type: 'tab', exclude: false }],
-  });
-  const tab = targetInfos.find(({ url }) => url === page.url());
-  if (!tab) throw new Error(`there is no tab with ${page.url()}`);
-  await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  const targetId = await findTab(session, page);
+  await session.send('Extensions.triggerAction', { id, targetId });
   await session.detach();
+}
+
+/** The tab of a page, by its address. Throws when none has it in time, and says which there are. */
+async function findTab(session: CDPSession, page: Page): Promise<string> {
+  const end = Date.now() + LONGEST_MS;
+  for (;;) {
+    const { targetInfos } = await session.send('Target.getTargets', {
+      filter: [{ type: 'tab', exclude: false }],
+    });
+    const tab = targetInfos.find(({ url }) => url === page.url());
+    if (tab) return tab.targetId;
+    if (Date.now() > end)
+      throw new Error(`no tab has ${page.url()}; there are ${targetInfos.map(({ url }) => url).join(', ')}`);
+    await sleep(PAUSE_MS);
+  }
 }
