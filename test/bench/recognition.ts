@@ -1,4 +1,6 @@
 /** Characters a second of the recognisers, and how their time grows with the text. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { loadSeeds } from '../../lib/dictionary/load-seeds';
 import { readDictionary } from '../../lib/dictionary';
 import { analyse, type Means } from '../../lib/recognise';
@@ -63,8 +65,10 @@ function withMeans(means: Means): (text: string) => unknown {
   return (text) => analyse(text, means);
 }
 
-/** Bytes on the heap, after a collection where Node was started with --expose-gc. */
+/** Bytes on the heap after a collection. */
 function heap(): number {
-  globalThis.gc?.();
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
   return process.memoryUsage().heapUsed;
 }
