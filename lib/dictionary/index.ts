@@ -108,8 +108,13 @@ function readZones(tables: readonly string[]): Trie<ZoneEntry> {
   return trie;
 }
 
-function derivedForms({ canonical, county, city, province }: ZoneRow): string[] {
-  return [...new Set(zoneShortForms(canonical, [county, city, province]))];
+function derivedForms({ canonical, aliases, county, city, province }: ZoneRow): string[] {
+  return [
+    ...new Set([
+      ...zoneShortForms(canonical, [county, city, province]),
+      ...aliases.flatMap((alias) => zoneShortForms(alias)),
+    ]),
+  ];
 }
 
 function readCompanies(tables: readonly string[]): {

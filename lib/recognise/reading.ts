@@ -65,9 +65,11 @@ export function read(
     const piece = text.slice(from, cuts[index + 1] ?? from);
     if (piece === '') continue;
     for (const { start, end, tag } of segment(piece)) {
-      const cut = tag === UNKNOWN ? start + gluedLength(piece, start, end) : start;
+      const cut = start + gluedLength(piece, start, end, tag);
+      const tail = end - cut > 2 && isUnknown(tag) && piece.startsWith('到', end - 1) ? end - 1 : end;
       if (cut > start) add(start + from, cut + from, 'p');
-      if (cut < end) add(cut + from, end + from, tag);
+      if (cut < tail) add(cut + from, tail + from, tag);
+      if (tail < end) add(tail + from, end + from, 'p');
     }
   }
 
@@ -116,13 +118,26 @@ export function read(
 const OTHER_RANK = /^[县市旗](?![区场委政县长城域内辖级])|^区(?![域间内块别委政长])/;
 
 /** A preposition or 这是 glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
-const GLUED = /^(?:[这那就也便正都]是|[日时分]到|[对与和及在向由从被把将为到赴给让以就使出了是讯获])/;
+const GLUED =
+  /^(?:[这那就也便正都]是|[日时分]到|[拟现]在|[对与和及在向由从被把将为到赴给让以就使出了是讯获])/;
+/** 从永定/nr: of these no surname is common. */
+const GLUED_TO_PERSON = /^[与在从被把赴]/;
 /** Of these even one character that is left begins a name: 由元 is the 由 before 元… of a brand cut in two. */
-const ALWAYS_GLUED = /^[与在由从被把将赴给让使讯出获]/;
+const ALWAYS_GLUED = /^[与在由从以被把将赴给让使讯出获]/;
 
-/** How much of an unknown word is no part of the name in it; what would be left of one character is none. */
-function gluedLength(piece: string, start: number, end: number): number {
-  const length = GLUED.exec(piece.slice(start, Math.min(end, start + 2)))?.[0].length ?? 0;
+/** The tags of a word that the segmenter guessed: unknown, or taken for a person. */
+function isUnknown(tag: string): boolean {
+  return tag === UNKNOWN || tag === 'nr';
+}
+
+/** How much of a guessed word is no part of the name in it; what would be left of one character is none. */
+function gluedLength(piece: string, start: number, end: number, tag: string): number {
+  if (!isUnknown(tag)) return 0;
+  // 一行 | 人赴兰白: no name holds a 赴.
+  const going = piece.slice(start, end).lastIndexOf('赴');
+  if (going >= 0) return going + 1;
+  const glued = tag === UNKNOWN ? GLUED : GLUED_TO_PERSON;
+  const length = glued.exec(piece.slice(start, Math.min(end, start + 2)))?.[0].length ?? 0;
   return end - start - length === 1 && !ALWAYS_GLUED.test(piece.charAt(start)) ? 0 : length;
 }
 

@@ -11,6 +11,8 @@ import type { ZoneSuffix } from './words/zone-kinds';
 
 /** The longest official stem in GB/T 37028 (中国—马来西亚钦州…) has some 16 characters. */
 const MAX_STEM = 18;
+/** One character is what a segmenter leaves of a town it does not know: 清 | 流经 | 开区. */
+const SHORTEST_STEM = 2;
 
 /**
  * Where the name before an ending starts, or undefined where the words before it name nothing. Clean offsets.
@@ -27,11 +29,11 @@ export function stemStart(
   const steps = walkLeft(reading, end, Math.max(floor, end - MAX_STEM));
   const walked = overSteps(reading, steps, suffix);
   const isStrong = STRONG.test(suffix.suffix);
+  const isName = walked.start !== undefined && end - walked.start >= SHORTEST_STEM;
   const start =
-    walked.start ??
-    (isStrong
+    isStrong && !isName
       ? ordinaryName(reading, steps, { end, floor, isShort: suffix.standsFor.length > 0 })
-      : undefined);
+      : walked.start;
   if (start === undefined || (suffix.needs === 'place' && !walked.hasPlace && !isStrong)) return undefined;
   const whole = withArmyDivision(reading, withEarlierPlaces(reading, start, floor));
   const from = withNewArea(reading, withoutAddress(reading, whole, end, suffix));
@@ -137,10 +139,12 @@ const NEVER_BETWEEN = /[与和及或在向由从到赴的之等至往去、]/;
 
 /** 第十师北屯工业园区, 兵团草湖产业园: the zones of the Xinjiang corps bear their division. */
 function withArmyDivision(reading: Reading, start: number): number {
+  // nb. the segmenter may have begun the name with the division's last character: 第十 | 师北屯.
+  const from = reading.text.startsWith('师', start) ? start + 1 : start;
   const before = /(?:新疆生产建设兵团|兵团)?(?:第[一二三四五六七八九十]{1,3}师)?$/.exec(
-    reading.text.slice(Math.max(0, start - 14), start),
+    reading.text.slice(Math.max(0, from - 14), from),
   );
-  return start - (before?.[0].length ?? 0);
+  return Math.min(start, from - (before?.[0].length ?? 0));
 }
 
 /** 光明 | 新区高新技术产业园区: a new area before a zone is part of the zone's name, and so is the new area's own. */
@@ -151,7 +155,8 @@ function withNewArea(reading: Reading, start: number): number {
 
 /** 山西省开发区, 中国开发区协会: all the zones of a province or country, not one of that name. */
 function isGeneralUse(reading: Reading, start: number, end: number, suffix: ZoneSuffix): boolean {
-  if (!/^(?:开发区|园区|产业园区?|工业园区?|高新区|经开区)$/.test(suffix.suffix)) return false;
+  if (!/^(?:(?:国家级?|省级).*|开发区|园区|产业园区?|工业园区?|高新区|经开区)$/.test(suffix.suffix))
+    return false;
   const stem = reading.text.slice(start, end);
   if (stem === '中国') return true;
   const place = reading.dictionary.places.get(stem);

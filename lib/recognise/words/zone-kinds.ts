@@ -33,7 +33,7 @@ const short = (suffix: string, standsFor: readonly string[], options: Partial<Zo
 const park = (suffix: string, options: Partial<ZoneSuffix> = {}): ZoneSuffix =>
   zone(suffix, { kind: 'park', ...options });
 
-export const ZONE_SUFFIXES: readonly ZoneSuffix[] = [
+const KINDS: readonly ZoneSuffix[] = [
   // 开发区
   zone('经济技术开发区', { generic: true }),
   zone('经济开发区', { generic: true }),
@@ -196,6 +196,31 @@ export const ZONE_SUFFIXES: readonly ZoneSuffix[] = [
   park('药谷'),
   park('芯谷'),
   park('园区', { generic: true }),
+];
+
+/** The kinds inside whose names newspapers put a rank. */
+const RANKED =
+  /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|经开区|高新区|开发区|农业科技园区|农高区|旅游度假区)$/;
+
+/**
+ * The same kinds with their rank: 长沙国家级经开区 is 长沙经开区, for no official name has the 级; the 国家 of 宁波国家高新区 belongs
+ * to its name. By itself such a word names no zone: 跻身国家级经开区.
+ */
+function ranked(kind: ZoneSuffix): ZoneSuffix[] {
+  if (!RANKED.test(kind.suffix)) return [];
+  const full = kind.standsFor.length > 0 ? kind.standsFor : [kind.suffix];
+  const national = kind.standsFor.flatMap((official) => [`国家${official}`, official]);
+  return [
+    { ...kind, suffix: `国家级${kind.suffix}`, standsFor: full, generic: false },
+    { ...kind, suffix: `省级${kind.suffix}`, standsFor: full, generic: false },
+    { ...kind, suffix: `国家${kind.suffix}`, standsFor: national, generic: false },
+  ];
+}
+
+/** Every kind, those with a rank included. */
+export const ZONE_SUFFIXES: readonly ZoneSuffix[] = [
+  ...KINDS,
+  ...KINDS.flatMap(ranked).filter(({ suffix }) => !KINDS.some((kind) => kind.suffix === suffix)),
 ];
 
 /** The words after a zone of free trade that name one of its areas (临港新片区, 福州片区). */
