@@ -16,9 +16,9 @@ interface Line extends Span {
   readonly text: string;
 }
 
-/** 南方日报讯, 本报北京5月11日电, 新华社上海6月3日电（记者…）, 央视网消息. */
+/** 南方日报讯, 红网时刻11月19日讯, 本报北京5月11日电, 新华社上海6月3日电（记者…）, 央视网消息. */
 const DATELINE =
-  /^(?:[（(【]?(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,8}?(?:报|刊|网|社|台|在线|新闻|频道|客户端))[^，。]{0,14}?(?:讯|电|消息|报道)(?=[\s　：:，,（(【】]|$|记者))/;
+  /^(?:[\u4e00-\u9fff]{2,10}\d{1,2}月\d{1,2}日(?:讯|电|消息)|[（(【]?(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{2,8}?(?:报|刊|网|社|台|在线|新闻|频道|客户端))[^，。]{0,14}?(?:讯|电|消息|报道)(?=[\s　：:，,（(【】]|$|记者))/;
 /** 上接 D1 版: the rest of an article from another page. */
 const CONTINUED = /^[（(【▲◀◁]?\s*(?:上接|紧接)\s*[第]?\s*[0-9A-Za-z０-９一二三四五六七八九十]+\s*[版]/;
 const SENTENCE_END = /[。！？…；”）)]$/;
@@ -81,7 +81,7 @@ export function splitArticles(raw: string): Layout {
       pieces.length > 1 ? [title[0]?.start ?? 0, title.at(-1)?.end ?? 0] : [],
     ),
     ...ends.map(({ byline }) => byline),
-    ...begins.map((index) => datelineEnd(lines[index])),
+    ...begins.flatMap((index) => [lines[index]?.start ?? 0, datelineEnd(lines[index])]),
   ];
   return { articles, walls };
 }

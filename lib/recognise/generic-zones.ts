@@ -144,7 +144,9 @@ function fits({ suffix }: BareSuffix, { canonical }: NamedZone): boolean {
 /** Where the article names no zone that fits: the zone of the place it speaks of most. */
 function byPlace(reading: Reading, place: string, { suffix }: BareSuffix): Meaning | undefined {
   const official = suffix.standsFor[0];
-  if (official === undefined || suffix.suffix === '开发区' || place === '') return undefined;
+  // nb. a pilot zone of free trade is a province's, and 自贸区 alone may be a treaty.
+  const isVague = suffix.suffix === '开发区' || /^(?:自贸|自由贸易)/.test(suffix.suffix);
+  if (official === undefined || isVague || place === '') return undefined;
   const known = [suffix.suffix, ...suffix.standsFor]
     .map((ending) => reading.dictionary.zones.get(place + ending))
     .find((entry) => entry !== undefined);

@@ -29,10 +29,10 @@ const LATIN = /[0-9A-Za-z]/;
 const NUMBER = /^[0-9.]+$/;
 const DASH = /^[—－–-]+$/;
 /** 中德, 中新: what a park of two countries is called by. */
-const CHINA_AND = /^中[德日韩俄新意法哈白缅老越泰美英荷丹瑞马印澳以]$/;
+export const CHINA_AND = /^中[德日韩俄蒙新意法哈白缅老越泰柬朝巴吉塔沙阿美英荷丹瑞马印澳以]$/;
 const LETTER = /[0-9A-Za-z\u3400-\u9fff]/;
 /** Kinds and grades (皮米级, 综合型) and bodies (商务厅): no brand and no place ends so. */
-const NEVER_PROPER = /(?:[级型性化式类基]|厅|局|委|部|处|会|院|报)$/;
+const NEVER_PROPER = /(?:[级型性化式类基市县]|厅|局|委|部|处|会|院|报)$/;
 
 /** Whether this word may be what makes a name a name (青山湖, 启迪), rather than a word of the trade (电子, 制造). */
 export function isProper(word: Word): boolean {
@@ -138,7 +138,7 @@ function stepLeft(reading: Reading, end: number): Step | undefined {
   if (place && isPlaceHere(place.start, word)) {
     return { start: place.start, end, what: 'place', word };
   }
-  if (isOuter(word) && !joinsTrades(reading, word)) return undefined;
+  if (isOuter(word) && !joinsTrades(reading, word) && !ranksPlace(reading, word)) return undefined;
   return { start: word.start, end, what: 'word', word };
 }
 
@@ -148,6 +148,11 @@ function joinsTrades(reading: Reading, word: Word): boolean {
   const left = reading.wordEndingAt(word.start);
   const right = reading.wordAt(word.end);
   return left !== undefined && right !== undefined && COMMON.has(left.text) && COMMON.has(right.text);
+}
+
+/** 姜堰 | 省级 | 现代农业产业园: the rank between a place and its zone is inside the name. */
+function ranksPlace(reading: Reading, word: Word): boolean {
+  return /^(?:国家级?|[省市]级)$/.test(word.text) && reading.placeEndingAt(word.start) !== undefined;
 }
 
 /** A place that begins in the middle of a longer known word (the 和平 of 联合国和平…) is a coincidence of characters. */

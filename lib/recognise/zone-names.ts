@@ -27,6 +27,7 @@ function isFull(find: ZoneFind): boolean {
 }
 
 function canonicalOf(reading: Reading, find: ZoneFind, full: readonly ZoneFind[]): string {
+  if (find.area) return canonicalOf(reading, find.area.of, full) + find.area.name;
   const fullest = fullestOf(reading, find, full);
   if (fullest) return fullest.entry?.canonical ?? fullest.name;
   if (find.entry) return find.entry.canonical;

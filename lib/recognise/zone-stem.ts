@@ -5,8 +5,18 @@
  *   年轻的 | 桐城 | 现代农业产业示范区        the walk goes over trades to the place they belong to
  *   建设 | 精细化工 | 园区                  trades alone: no name
  */
-import { isCommon, isLeading, isOuter, isProper, isQuantity, walkLeft, type Step } from './name-walk';
+import {
+  CHINA_AND,
+  isCommon,
+  isLeading,
+  isOuter,
+  isProper,
+  isQuantity,
+  walkLeft,
+  type Step,
+} from './name-walk';
 import type { PlaceHit, Reading } from './reading';
+import { ZONE_VERBS } from './words/edge-words';
 import type { ZoneSuffix } from './words/zone-kinds';
 
 /** The longest official stem in GB/T 37028 (中国—马来西亚钦州…) has some 16 characters. */
@@ -49,6 +59,7 @@ function overSteps(
   let hasPlace = false;
   for (const [index, step] of steps.entries()) {
     const next = steps[index + 1];
+    if (step.what === 'word' && step.word && ZONE_VERBS.has(step.word.text)) break;
     if (step.what === 'brackets') {
       // Brackets stand inside a name, never at its beginning: 联东（厦门）科技园.
       if (!next || next.what === 'brackets') break;
@@ -61,6 +72,8 @@ function overSteps(
       start = step.start;
       if (next?.what === 'word' && !(suffix.kind === 'park' && isBrand(next))) break;
     } else if (step.word && isProper(step.word)) {
+      // 洋河 | 新区: a town that the segmenter knows is a place as well.
+      hasPlace ||= step.word.tag === 'ns' && step.word.text.length >= 2;
       start = step.start;
     }
   }
@@ -74,7 +87,7 @@ function isBrand(step: Step): boolean {
 
 /** Endings that are the law's own words: what stands before them is a name, be it a word of the language as well. */
 const STRONG =
-  /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|综合保税区|出口加工区|工业示范基地|工业园区|产业园区|工业集中区|产业集聚区|边境经济合作区|旅游度假区|国家自主创新示范区|经开区|高新区|综保区)$/;
+  /^(?:经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|高新技术产业园区?|综合保税区|出口加工区|工业示范基地|工业园区|产业园区|工业集中区|产业集聚区|边境经济合作区|旅游度假区|国家自主创新示范区|经开区|高新区|综保区)$/;
 /** The longest word of the language that is taken for a town. */
 const MAX_ORDINARY = 3;
 /** As far before the ending a place still belongs to it, over characters that nobody knows (福建莆田 | 湄洲湾北岸). */
@@ -104,7 +117,7 @@ function ordinaryName(
     if (end - start >= 2) break;
   }
   const before = reading.wordEndingAt(start);
-  const isWhole = !before || isOuter(before) || before.tag.startsWith('v');
+  const isWhole = start === floor || !before || isOuter(before) || before.tag.startsWith('v');
   return end - start >= 2 && isWhole ? start : bridgedPlace(reading, end, floor);
 }
 
@@ -131,7 +144,9 @@ function withEarlierPlaces(reading: Reading, start: number, floor: number): numb
   const between = reading.text.charAt(start - 1);
   const isJoined = /^[\u3400-\u9fff]$/.test(between) && !NEVER_BETWEEN.test(between);
   const earlier = reading.placeEndingAt(start) ?? (isJoined ? reading.placeEndingAt(start - 1) : undefined);
-  return earlier && earlier.start >= floor ? withEarlierPlaces(reading, earlier.start, floor) : start;
+  if (earlier && earlier.start >= floor) return withEarlierPlaces(reading, earlier.start, floor);
+  // 中蒙 | 二连浩特—扎门乌德: two countries' zone.
+  return start - 2 >= floor && CHINA_AND.test(reading.text.slice(start - 2, start)) ? start - 2 : start;
 }
 
 /** Characters that stand between two places without joining them. */
@@ -153,14 +168,42 @@ function withNewArea(reading: Reading, start: number): number {
   return word && !isOuter(word) ? word.start : start;
 }
 
-/** 山西省开发区, 中国开发区协会: all the zones of a province or country, not one of that name. */
+/**
+ * 山西省开发区, 山东省专业化工园区, 中国开发区协会: all the zones of a province or country, not one of that name; and 中国—东盟自贸区,
+ * which is a treaty: a pilot zone lies in a province.
+ */
 function isGeneralUse(reading: Reading, start: number, end: number, suffix: ZoneSuffix): boolean {
+  if (/^(?:自贸|自由贸易)/.test(suffix.suffix)) return !liesInChina(reading, start, end);
+  if (ORDINAL.test(reading.text.slice(start, end)) || isProvinceAndTrade(reading, start, end)) return true;
   if (!/^(?:(?:国家级?|省级).*|开发区|园区|产业园区?|工业园区?|高新区|经开区)$/.test(suffix.suffix))
     return false;
   const stem = reading.text.slice(start, end);
   if (stem === '中国') return true;
   const place = reading.dictionary.places.get(stem);
   return place?.level === 'province' && (stem === place.name || !CITY_TOO.test(stem));
+}
+
+/** 山东第四批化工园区名单: a list's, no zone's. */
+const ORDINAL = /第[一二三四五六七八九十0-9]+批|首批/;
+
+/** 中国（陕西）, 海南: the place of a pilot zone of free trade. */
+function liesInChina(reading: Reading, start: number, end: number): boolean {
+  const isNational = reading.text.startsWith('中国（', start) && end - start > 3;
+  const place = reading.placeAt(isNational ? start + 3 : start);
+  return place !== undefined && place.end <= end;
+}
+
+/** 山东省 | 专业 | 化工园区: a province in full and words of the trade. */
+function isProvinceAndTrade(reading: Reading, start: number, end: number): boolean {
+  const province = reading.placeAt(start);
+  if (province?.place.level !== 'province' || !isInFull(province) || !/省|自治区/.test(province.place.name))
+    return false;
+  for (let at = province.end; at < end;) {
+    const word = reading.wordAt(at);
+    if (!word || word.end > end || !(isCommon(word) || /^[nab]$/.test(word.tag))) return false;
+    at = word.end;
+  }
+  return true;
 }
 
 /** 北京经开区, 吉林高新区 are single zones: the name is a city's as well. */

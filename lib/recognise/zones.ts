@@ -20,6 +20,8 @@ export interface ZoneFind extends Span {
   readonly suffix: ZoneSuffix;
   /** What the dictionary says of it. */
   readonly entry: ZoneEntry | undefined;
+  /** Of the area of a zone (广西自贸试验区 | 钦州港片区): the zone, and the area's own name. */
+  readonly area?: { readonly of: ZoneFind; readonly name: string } | undefined;
   readonly rule: string;
 }
 
@@ -42,6 +44,7 @@ export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuff
   const bare: BareSuffix[] = [];
   const { text, dictionary } = reading;
   let known: ZoneFind | undefined;
+  let referenceEnd = 0;
   for (let start = 0; start < text.length; start++) {
     const entry = dictionary.zones.longestAt(text, start);
     if (entry && !(known && entry.end <= known.end)) {
@@ -59,13 +62,18 @@ export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuff
       continue;
     if (isLabel(reading, start, hit.end)) continue;
     const ending = { start, end: hit.end, suffix: hit.value };
-    const find = toNamedZone(reading, ending, named, known?.end === hit.end ? known : undefined);
+    // No name goes over the zone before it, named or not: 新郑经济开发区 | 高端装备产业园, 高新区 | 产业升级.
+    const floor = Math.max(named.findLast((zone) => zone.end <= start)?.end ?? 0, referenceEnd);
+    const find = toNamedZone(reading, ending, floor, known?.end === hit.end ? known : undefined);
     if (find === 'known') continue;
     if (find) push(named, find);
     else bare.push(ending);
+    // nb. 光明新区高新技术产业园区 is one name.
+    if (!find && hit.value.generic && hit.value.needs === 'name') referenceEnd = hit.end;
     start = hit.end - 1;
   }
-  return { named: joinAreas(reading, withoutSpokenAddress(reading, named), bare), bare };
+  const joined = joinAreas(reading, withoutSpokenAddress(reading, named), bare);
+  return { named: withAreasAlone(text, joined), bare };
 }
 
 /** Adds a find in place of those it covers. */
@@ -118,18 +126,19 @@ function isPartOfOtherWord(text: string, start: number, end: number, suffix: Zon
 function toNamedZone(
   reading: Reading,
   { start: suffixStart, end, suffix }: BareSuffix,
-  named: readonly ZoneFind[],
+  floor: number,
   known: ZoneFind | undefined,
 ): ZoneFind | 'known' | undefined {
-  const floor = named.findLast((zone) => zone.end <= suffixStart)?.end ?? 0;
   const start = stemStart(reading, suffixStart, suffix, floor);
   if (known) {
     // The dictionary's name and the walk's end at the same place: the walk may add an official province, no more.
     const added = start === undefined ? '' : reading.text.slice(start, known.start);
     const isProvince =
       start !== undefined && start < known.start && reading.placeAt(start)?.end === known.start;
-    if (!isProvince || added === '' || !isProvincial(reading, known.start, suffixStart, suffix))
-      return 'known';
+    const isOfficial =
+      known.entry?.canonical.startsWith(added + known.stem) ||
+      isProvincial(reading, known.start, suffixStart, suffix);
+    if (!isProvince || added === '' || !isOfficial) return 'known';
   }
   if (start === undefined || suffixStart - start < 2) return undefined;
   const { text } = reading;
@@ -193,10 +202,39 @@ function joinAreas(reading: Reading, finds: readonly ZoneFind[], bare: readonly 
   return joined;
 }
 
+/** A page speaks of some areas; more of them would make the search for each slow. */
+const MAX_AREAS = 8;
+
+/** 钦州港片区 alone, on a page that names 广西自贸试验区钦州港片区: the same area. */
+function withAreasAlone(text: string, finds: readonly ZoneFind[]): ZoneFind[] {
+  const areas = new Map<string, ZoneFind>();
+  for (const find of finds) if (find.area && areas.size < MAX_AREAS) areas.set(find.area.name, find);
+  const taken = new Set(finds.flatMap(({ end, area }) => (area ? [end] : [])));
+  const alone: ZoneFind[] = [];
+  for (const [area, find] of areas) {
+    for (let start = text.indexOf(area); start >= 0; start = text.indexOf(area, start + area.length)) {
+      const end = start + area.length;
+      if (!taken.has(end))
+        alone.push({ ...find, start, end, name: area, stem: area, rule: 'zone.area-alone' });
+    }
+  }
+  return alone.length > 0 ? [...finds, ...alone].toSorted((a, b) => a.start - b.start) : [...finds];
+}
+
 /** Areas under customs' watch that lie in a zone and are called by it. */
 const BONDED = /保税|综保|出口加工/;
 
 function extend(text: string, find: ZoneFind, end: number): ZoneFind {
   const suffix = { ...find.suffix, standsFor: [] };
-  return { ...find, end, name: text.slice(find.start, end), suffix, entry: undefined, rule: 'zone.area' };
+  const name = text.slice(find.end, end);
+  const area = name.endsWith('片区') ? { of: find, name } : undefined;
+  return {
+    ...find,
+    end,
+    name: text.slice(find.start, end),
+    suffix,
+    entry: undefined,
+    area,
+    rule: 'zone.area',
+  };
 }

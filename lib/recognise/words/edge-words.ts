@@ -25,3 +25,11 @@ export const LEADING_NOUNS: readonly string[] = (
   '国家级 省级 市级 县级 区级 国家 世界 首家 首个 首批 第一 多家 多个 一批 系列 各类 此次 本次 上述 下属 旗下 子公司 分公司 全资 ' +
   '频道 讯 报讯 日报讯 一些 哪些 这些 那些 许多 承建方 建设方 运营方 施工方 总包方 当地 本地 各地 外地 异地 该地 两地 上市 改造 低效 老旧 闲置 盘活 央企 国企 今年 去年 近年 近年来 今日 昨日 当天 当日 上午 下午 晚上 期间 其间 会上 会后 会前 现场 地区 附近 周边 所在 所属 所在地 行业 领域 产业链'
 ).split(' ');
+
+/** What is done to a zone, and in no zone's name, though companies bear some of it: 建设 | 观光农业示范区, 在重庆 | 建 | 产业园. */
+export const ZONE_VERBS: ReadonlySet<string> = new Set(
+  (
+    '建 建设 发展 规划 规划建设 启动 开工 开建 动工 建起 建在 设在 放在 落在 投在 选址 选址于 拥有 批复 批准 认定 新增 开展 实施 申报 命名 优化 提升 ' +
+    '升级 盘活 培育 壮大 做强 做大 建好 办好 擦亮 融入 布局'
+  ).split(' '),
+);
