@@ -87,8 +87,8 @@ export const GATE_MIN_CHARS = 12;
 /** Characters of a title that the gate reads. */
 export const GATE_TITLE_CHARS = 120;
 
-/** Characters at the head of a text that a reporter uses to say what it is about: the first sentence or two. */
-export const GATE_LEAD = 120;
+/** Characters at the head that say what a text is about: two sentences, or a company's notice with its codes and sums. */
+export const GATE_LEAD = 150;
 
 /** Characters in which zone words must stand together: a short article, or the part of a long one that is about a zone. */
 export const GATE_WINDOW = 600;

@@ -5,7 +5,8 @@
  * Zone news means that a zone, its firms or its projects are what the article is about. So the gate does not count zone
  * words in the page, it looks for the stretch where they stand closest: a newspaper page is zone news for one article of
  * six. There it weighs: a zone in the headline or the lead, how many, the verbs of the trade (签约, 投产, 揭牌) beside them;
- * against it another topic (疫情, 质押, 楼盘), addresses (高新区科技路), lists of districts, and zones that come only at the end.
+ * against it another topic (疫情, 质押, 楼盘), addresses (高新区科技路), offices and schools (高新区教育局), lists of districts,
+ * and zones that come only at the end.
  *
  * Small and linear: no dictionary, no segmenter, no DOM.
  */
@@ -13,6 +14,7 @@ import { GATE_LEAD, GATE_MIN_CHARS, GATE_TITLE_CHARS, GATE_WINDOW } from '../lim
 import type { Reason, Verdict } from '../model';
 import {
   ADDRESS_AFTER,
+  ADDRESS_BEFORE,
   NO_ZONE_BEFORE,
   OTHER_TOPICS,
   TRADE_WORDS,
@@ -37,7 +39,10 @@ const WEIGHTS = {
 /** More of the same proves no more. */
 const MOST_ZONES = 5;
 const MOST_TRADE = 7;
-const MOST_TOPIC = 5;
+const MOST_TOPIC = 6;
+
+/** Weight of zone words from which the words of the trade count in full: one in the lead, which is counted twice, is enough. */
+const FULL_SHARE = 1.5;
 
 interface Hit {
   readonly at: number;
@@ -82,15 +87,23 @@ function weigh(headline: string, inTitle: readonly Hit[], body: string, hits: re
   if (zones < 1.5 && body.length > GATE_WINDOW && inTitle.length === 0 && !leading)
     say('few-zone-words', first?.word ?? '', WEIGHTS.few);
 
+  // Investment is everywhere; it speaks for a zone in so far as the text speaks of one.
+  const share = Math.min(1, (zones + (leading?.weight ?? 0)) / FULL_SHARE + (inTitle[0]?.weight ?? 0));
   const trade = TRADE_WORDS.filter((word) => near.includes(word));
-  if (trade[0] !== undefined && zones + inTitle.length >= 0.5)
-    say('project-words', trade.slice(0, 3).join('、'), WEIGHTS.trade * Math.min(MOST_TRADE, trade.length));
+  if (trade[0] !== undefined)
+    say(
+      'project-words',
+      trade.slice(0, 3).join('、'),
+      WEIGHTS.trade * share * Math.min(MOST_TRADE, trade.length),
+    );
   const administration = window.hits.find((hit) => hit.body);
   if (administration) say('zone-administration', administration.word, WEIGHTS.body);
 
   const topic = strongestTopic(near);
-  if (topic.length > 1 || (topic.length === 1 && headline.includes(topic[0] ?? '')))
-    say('other-topic', topic.slice(0, 3).join('、'), WEIGHTS.topic * Math.min(MOST_TOPIC, topic.length));
+  // A headline that names the other topic says what the article is about, whatever else it names.
+  const topics = topic.length + (topic.some((word) => headline.includes(word)) ? 1 : 0);
+  if (topics > 1)
+    say('other-topic', topic.slice(0, 3).join('、'), WEIGHTS.topic * Math.min(MOST_TOPIC, topics));
   if (hits.every((hit) => hit.weight < 0.5) && inTitle.length === 0)
     say('mention-in-passing', first?.word ?? '', WEIGHTS.passing);
   const isLate = (hits[0]?.at ?? 0) > 0.55 * body.length && body.length > GATE_LEAD * 3;
@@ -132,24 +145,38 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   範: '范',
 };
 
-const LAST_CHARACTERS = /[区區园園港城谷]/g;
+/** What a weak zone word weighs: a 新区 is nearly always a zone, a 产业园 as often one firm's buildings. */
+const WEAK_WEIGHTS: Readonly<Record<string, number>> = { 新区: 0.8, 区: 0.6, 园: 0.5 };
+
 /** The longest zone word. */
 const LONGEST = 8;
 
-/** The last two characters of the zone words: 社区 and 公园 stand in every text, and are told apart at a glance. */
-const TAILS = new Set(
-  [...Object.values(ZONE_WORDS), ...Object.values(WEAK_ZONE_WORDS)].flat().map((word) => word.slice(-2)),
+/** The last two characters of the zone words: 社区 and 公园 stand in every text, and are told apart in the same walk. */
+const TAIL = new RegExp(
+  [ZONE_WORDS, WEAK_ZONE_WORDS]
+    .flatMap(Object.entries<readonly string[]>)
+    .map(([last, words]) => `[${eitherWay(words.map((word) => word.at(-2)).join(''))}][${eitherWay(last)}]`)
+    .join('|'),
+  'g',
 );
+
+/** The characters and, behind them, their traditional forms. */
+function eitherWay(characters: string): string {
+  const forms = Object.entries(TRADITIONAL).filter(([, simple]) => characters.includes(simple));
+  return characters + forms.map(([form]) => form).join('');
+}
 
 /** Every zone word of a text without white space, with what it weighs where it stands. */
 function findZoneWords(text: string): Hit[] {
   const hits: Hit[] = [];
-  LAST_CHARACTERS.lastIndex = 0;
-  for (let last = LAST_CHARACTERS.exec(text); last; last = LAST_CHARACTERS.exec(text)) {
-    const end = last.index + 1;
-    const key = TRADITIONAL[last[0]] ?? last[0];
-    const before = text.charAt(last.index - 1);
-    if (!TAILS.has((TRADITIONAL[before] ?? before) + key)) continue;
+  TAIL.lastIndex = 0;
+  for (let found = TAIL.exec(text); found; found = TAIL.exec(text)) {
+    const end = TAIL.lastIndex;
+    // The last character of one tail may begin the next: 产业园区.
+    TAIL.lastIndex = end - 1;
+    const key = simplify(text.charAt(end - 1));
+    // 工业园区 is one zone, not 工业园 and 工业园区.
+    if (key === '园' && /[区區]/.test(text.charAt(end))) continue;
     const tail = simplify(text.slice(Math.max(0, end - LONGEST), end));
     const strong = ZONE_WORDS[key]?.find((word) => tail.endsWith(word));
     const word = strong ?? WEAK_ZONE_WORDS[key]?.find((weak) => tail.endsWith(weak));
@@ -161,8 +188,12 @@ function findZoneWords(text: string): Hit[] {
     )
       continue;
     const after = text.slice(end, end + 12);
-    const passing = ADDRESS_AFTER.test(after) || isDistrictList(text, at, end);
-    const weight = (strong === undefined ? 0.6 : 1) * (passing ? 0.3 : 1);
+    const passing =
+      ADDRESS_AFTER.test(after) ||
+      ADDRESS_BEFORE.test(text.slice(Math.max(0, at - 20), at)) ||
+      isDistrictList(text, at, end);
+    const weight =
+      (strong === undefined ? (WEAK_WEIGHTS[word] ?? WEAK_WEIGHTS[key] ?? 0) : 1) * (passing ? 0.3 : 1);
     hits.push({ at, word, weight, body: /^(?:管委会|管理委员会|党工委)/.test(after) });
   }
   return hits;
@@ -177,14 +208,14 @@ function simplify(text: string): string {
 
 /** 春天铸造(苏州工业园区)有限公司 and 工业园区明天科技有限公司 say where a firm is registered, no more. */
 const REGISTERED =
-  /^(?:[)）][^，。；、]{0,6}公司|[^，。；、：:“”《》（）()在与和的将拟内引企签投落管]{2,12}(?:有限公司|股份公司))/;
+  /^(?:[)）][^，。；、]{0,6}公司|[^，。；、：:“”《》（）()在与和的将拟内引企签投落管注设]{2,12}(?:有限公司|股份公司))/;
 
 /** A name in a row of districts: 惠济区、航空港区、经开区、高新区等. */
 function isDistrictList(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at);
   return (
-    /[区县市道镇乡]、[^，。；、]{0,5}$/.test(before) &&
-    /^(?:、[^，。；]{1,8}[区县市镇乡街]|等)/.test(text.slice(end, end + 12))
+    /[区县市道镇乡][、（(][^，。；、]{0,5}$/.test(before) &&
+    /^(?:、[^，。；]{1,8}[区县市镇乡街]|等|[)）])/.test(text.slice(end, end + 12))
   );
 }
 

@@ -45,6 +45,10 @@ const ZONE_NEWS: readonly [title: string, text: string][] = [
     '國家級經濟技術開發區綜合發展水平考核評價結果公佈，昆山經濟技術開發區名列前茅，實際利用外資繼續增長。',
   ],
   [
+    '',
+    '某新材料公司公告，经董事会二〇二四年第三次会议审议通过，以二千八百六十万元的价格拍得两宗工业用地，面积合计一百零四亩，使用年限五十年，用于建设年产二万吨的薄膜生产线，资金来自去年的定向增发。上述地块在如东沿海经济开发区，项目明年投产，公司的产能将翻一番，研发中心同步扩建。',
+  ],
+  [
     '三家企业入驻海南生态软件园',
     '海口十日电 海南生态软件园日前举行集中签约仪式，三家游戏出海企业落户，园区入园企业总数超过一万六千家。',
   ],
@@ -89,7 +93,130 @@ const OTHER_NEWS: readonly [title: string, text: string][] = [
   ['', '国家级自然保护区内发现大熊猫活动踪迹，红外相机拍下母子嬉戏的画面，专家说种群数量在恢复。'],
 ];
 
+/** One rule a row: a text about a zone, and its near-miss, in which the same word means no zone or the zone is only the place. */
+const PAIRS: readonly [
+  rule: string,
+  zoneNews: readonly [title: string, text: string],
+  nearMiss: readonly [title: string, text: string],
+][] = [
+  [
+    'an office for schools is not the zone',
+    ['', '柳东新区企业服务局送政策上门，新区三十家汽车零部件企业拿到技改补助，投产时间提前了两个月。'],
+    ['', '柳东新区教育局昨天与歌剧院签约，在柳东新区实验学校共建合唱基地，首个项目落地，孩子们登台试唱。'],
+  ],
+  [
+    'a case of bribes is news of a case',
+    ['', '经开区管委会与法院共建企业服务站，为园区企业审合同，开发区招商项目的签约风险降下来了。'],
+    [
+      '开发区原书记被查',
+      '某开发区党工委原书记涉案三千万元，行贿的建筑商在开发区揽下多个项目，纪委已立案，检察院提前介入。',
+    ],
+  ],
+  [
+    'a free trade area between states is none of ours',
+    [
+      '',
+      '湖北自贸试验区三个片区去年新设企业两万家，跨境结算试点扩大，进出口占全省三成，制度创新成果推广全国。',
+    ],
+    [
+      '自贸区升级议定书签署',
+      '两国领导人在峰会上见证签署，双方商定建设更高水平的自贸区，自贸区谈判历时两年，外交部介绍了经过。',
+    ],
+  ],
+  [
+    'a headline names the other topic',
+    ['高新区五家企业同日开工', '高新区昨天迎来五个项目集中开工，总投资三十亿元，投产后年产值可达五十亿元。'],
+    [
+      '高新区一货车追尾',
+      '昨天早高峰，高新区滨河桥上一货车追尾，司机报了警，桥面半小时后畅通，行人说当时听见一声响。',
+    ],
+  ],
+  [
+    'a seat is an address',
+    ['', '银川综合保税区内的企业迎来利好，保税区推出分类监管，区内外货物同仓存放，通关更快。'],
+    [
+      '',
+      '召回通知写明，生产企业的住所为银川综合保税区创业大厦，标签印错了，研发部门已改版，合作商场停售，客户凭票退款。',
+    ],
+  ],
+  [
+    'news of a whole county is no news of its park',
+    [
+      '',
+      '走进鄂州葛店开发区，车间里机械臂挥舞。开发区去年引进企业四十家，产业链补上三个环节，产值增长两成。',
+    ],
+    [
+      '全县工业提速',
+      '今年全县工业投资增长两成，新签约项目三十个，开工二十个，投产九个，新建食品产业园一处，产值、产能、研发投入都创新高，乡镇经济运行平稳。',
+    ],
+  ],
+  [
+    'a zone in the list of those who must attend is no news of a zone',
+    ['', '各开发区、产业园区书记谈招商：开发区比项目，园区比服务，企业说投资环境一年比一年好。'],
+    [
+      '',
+      '县里给代办员排了班，各乡镇（园区）每天有人值守，招商、投资、项目审批的材料，企业交一次就行，政策当面讲。',
+    ],
+  ],
+  [
+    'a new boss is news of a person',
+    ['', '两江新区党工委书记带队赴沪招商，新区与六家企业签约，项目总投资四十亿元，明年投产。'],
+    [
+      '临江新区管委会主任履新',
+      '王某近日任临江新区党工委副书记、新区管委会主任。王某，男，汉族，一九七〇年出生，研究生学历，曾任副区长。',
+    ],
+  ],
+  [
+    'a coach that stops there is news of coaches',
+    ['', '南沙新区开行首趟中欧班列专列，新区企业的家电出口提速，港口物流园集聚货代二十家，进出口大增。'],
+    [
+      '',
+      '途经雄安新区的客运班线昨起调整，新区车站的候车时间缩短，乘客说站点近了，运输企业的建设规划方案还在完善。',
+    ],
+  ],
+  [
+    'stocks named after a zone are news of stocks',
+    ['', '横琴深度合作区出台十条措施支持集成电路企业，合作区设立百亿产业基金，首批研发项目落地。'],
+    ['', '早盘自贸港概念股走强，沪指翻红，午后自贸港个股回落，分析师说投资要看产业，不必追高。'],
+  ],
+  [
+    'investment counts in so far as a zone is spoken of',
+    ['', '投资四亿元的轴承项目在瓦房店工业园区开工，企业说明年投产，年产值可达五亿元，园区已备好厂房。'],
+    [
+      '',
+      '某集团去年的日子不好过：两条生产线停了半年，研发投入减了三成，签约的新能源项目迟迟没有开工，制造业务的产值和产能都在下滑，合作的企业走了几家。董事长在信里写道，投资要看准，创新要舍得，规划要落地，老厂房要改，新基地要建，龙头的位置不能丢，人心更不能散。信写了三页，没有一句套话，员工传着读，有人把它贴在了车间门口。信的末尾他提到，早年建的一处产业园已经租了出去。',
+    ],
+  ],
+  [
+    'a school in the zone is news of a school',
+    ['', '开发区与六所职校合办产业学院，开发区企业出设备、出师傅，学徒半年上岗，签约项目用工有了着落。'],
+    ['', '开发区一所新建学校昨天开学，老师在校园门口迎接学生，家长说开发区的学位终于不紧张了。'],
+  ],
+  [
+    'neighbours who help each other are news of neighbours',
+    ['', '高新区给小微企业送政策，高新区专员一周走访八十家，融资、用工、研发的难题当场解决。'],
+    ['', '高新区昨天举办邻里节，志愿者为居民义诊、理发，社区的文艺队登台，高新区三百户人家坐到一起吃饭。'],
+  ],
+];
+
 describe('judge', () => {
+  it.each(PAIRS)('%s', (_rule, zoneNews, nearMiss) => {
+    const zone = judge(...zoneNews);
+    expect(zone, JSON.stringify(zone)).toMatchObject({ isZoneNews: true });
+    const other = judge(...nearMiss);
+    expect(other, JSON.stringify(other)).toMatchObject({ isZoneNews: false });
+    expect(other.score).toBeLessThan(0.45);
+  });
+
+  it('counts a 工业园区 once, not also as a 工业园', () => {
+    const { reasons } = judge(
+      '',
+      '记者来到小城，看见工业园区里车来车往，门口的牌子换了新的，工人正在吃午饭。',
+    );
+    const inText = reasons.find(({ rule }) => rule === 'zone-in-text');
+    expect(inText).toMatchObject({ evidence: '工业园区', weight: 0.55 });
+  });
+
   it.each(ZONE_NEWS)('is zone news: %s %s', (title, text) => {
     const verdict = judge(title, text);
     expect(verdict, JSON.stringify(verdict)).toMatchObject({ isZoneNews: true });
