@@ -9,7 +9,14 @@ import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
 import { isLeading, isProper, openingOf, standsInWords } from './name-walk';
 import { UNKNOWN, type Reading, type Word } from './reading';
-import { BRANCH, COMPANY_ENDINGS, INNER_WORDS, TRADES, type CompanyEnding } from './words/company-words';
+import {
+  BRANCH,
+  COMPANY_ENDINGS,
+  INNER_WORDS,
+  NOT_AFTER,
+  TRADES,
+  type CompanyEnding,
+} from './words/company-words';
 
 /** An enterprise found in clean text, not yet under its canonical name. */
 export interface CompanyFind extends Span {
@@ -77,6 +84,7 @@ function toCompany(
   const { text } = reading;
   // 子公司, 分公司, 母公司 by themselves are words for firms; as a branch they were taken with the name before them.
   if (ending === '公司' && /[子分母]/.test(text.charAt(endingStart - 1))) return undefined;
+  if (NOT_AFTER[ending]?.test(text.slice(endingEnd, endingEnd + 3))) return undefined;
   const branch = BRANCH.exec(text.slice(endingEnd, endingEnd + 14));
   const end =
     branch && isBranchOf(reading, endingEnd, branch[0].length) ? endingEnd + branch[0].length : endingEnd;

@@ -51,6 +51,13 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
   return { place, brand, brandAndTrade: rest, levels };
 }
 
+const TRADE_WORDS: ReadonlySet<string> = new Set(TRADES);
+
+/** Of 美联新材料 no 美联新 is left, for 新材料 is one trade; 智能科技 is two, and 壁仞智能 a name. */
+function isMoreThan(longer: string, trade: string): boolean {
+  return longer !== trade && longer.endsWith(trade) && !TRADE_WORDS.has(longer.slice(0, -trade.length));
+}
+
 /**
  * A name and its beginnings from which only trades have fallen away, longest first: 连发光电科技, 连发光电, 连发; and what
  * stands before its first trade: 伯特利 | 汽车安全系统.
@@ -58,10 +65,12 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
 function tradeLevels(name: string): string[] {
   const levels = [name];
   for (const level of levels) {
-    for (const trade of TRADES) {
-      const rest = level.endsWith(trade) ? level.slice(0, -trade.length) : '';
-      if (rest.length >= 2 && !levels.includes(rest)) levels.push(rest);
+    const trades = TRADES.filter((trade) => level.endsWith(trade) && level.length - trade.length >= 2);
+    for (const trade of trades) {
+      const rest = level.slice(0, -trade.length);
+      if (!trades.some((longer) => isMoreThan(longer, trade)) && !levels.includes(rest)) levels.push(rest);
     }
+    if (level.endsWith('新材料')) levels.push(level.slice(0, -1));
   }
   for (let at = 2; at < name.length - 1; at++) {
     if (!TRADES.some((trade) => name.startsWith(trade, at))) continue;

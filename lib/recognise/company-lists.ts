@@ -6,6 +6,7 @@
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
 import type { CompanyFind } from './companies';
+import { findCodedCompanies } from './company-codes';
 import { isCoined, isLeading, isOuter, standsInWords } from './name-walk';
 import { UNKNOWN, type Reading } from './reading';
 import {
@@ -32,7 +33,8 @@ const TRADE_ENDINGS = new Trie<string>();
 for (const trade of TRADES) if (!GENERAL_TRADES.has(trade)) TRADE_ENDINGS.add(trade, trade);
 
 const STOP = /[。；：！？，“”‘’《》\n]/;
-const END_OF_LIST = /等(?=.)|在内的/g;
+/** …等企业, …在内的企业, A、B和C三家企业. */
+const END_OF_LIST = /等(?=.)|在内的|(?=(?:[2-9]|[1-9][0-9]|[两二三四五六七八九十]+)[家户])/g;
 const COUNT = /^(?:[0-9]+|[一二两三四五六七八九十百数几多]+)?余?(?:多|余)?(?:家|个|户|大)?/;
 /** What may stand between 等 and the words for the list. */
 const LIST_LINK = /^(?:为代表的|为主的|为龙头的|知名|一批|一系列|多个|重点)/;
@@ -49,7 +51,9 @@ export function findListedCompanies(
   zones: readonly Span[],
 ): CompanyFind[] {
   const taken = markTaken(reading.text.length, finds, zones);
-  const listed = findEnterpriseLists(reading, taken);
+  const coded = findCodedCompanies(reading).filter(({ start, end }) => !taken[start] && !taken[end - 1]);
+  for (const { start, end } of coded) taken.fill(1, start, end);
+  const listed = [...coded, ...findEnterpriseLists(reading, taken)];
   return [
     ...listed,
     ...findTradeNames(reading, markTaken(reading.text.length, [...finds, ...listed], zones)),
@@ -71,6 +75,7 @@ function findEnterpriseLists(reading: Reading, taken: Uint8Array): CompanyFind[]
   for (const match of text.matchAll(END_OF_LIST)) {
     if (!isCalledEnterprises(reading, match.index + match[0].length)) continue;
     const items = itemsBefore(reading, match.index);
+    if (match[0] === '' && items.length < 2) continue;
     for (const item of items) {
       const name = text.slice(item.start, item.end);
       if (taken[item.start] || taken[item.end - 1] || !mayBeCompany(name)) continue;
@@ -126,6 +131,9 @@ function itemsBefore(reading: Reading, end: number): Span[] {
     if (unit === '、') {
       items.push({ start: at + 1, end: itemEnd });
       itemEnd = at;
+    } else if (isConjunction(reading, at) && itemEnd - at > MIN_BRAND) {
+      items.push({ start: at + 1, end: itemEnd });
+      itemEnd = at;
     } else if (STOP.test(unit) || unit === '等') {
       items.push({ start: at + 1, end: itemEnd });
       return trimFirst(reading, items);
@@ -133,6 +141,12 @@ function itemsBefore(reading: Reading, end: number): Span[] {
   }
   items.push({ start: Math.max(0, end - MAX_LIST), end: itemEnd });
   return trimFirst(reading, items);
+}
+
+/** The 和 of 四川路桥和蓝光发展: a word of its own, and no 与…合作 that leads up to the list. */
+function isConjunction(reading: Reading, at: number): boolean {
+  const word = reading.wordAt(at);
+  return word?.tag === 'c' && /^[和与及]$/.test(word.text);
 }
 
 /** Takes from the items what leads up to them (先后到恒瑞 → 恒瑞; 以及豪森 → 豪森), and drops those that are phrases. */
@@ -177,11 +191,15 @@ function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
     const known = reading.dictionary.listedCompanies.longestAt(text, at);
     const listed = known && standsInWords(reading, at, known.end) ? known : undefined;
     const trade = TRADE_ENDINGS.longestAt(text, at);
-    const start = listed ? at : trade && brandStart(reading, at, taken);
+    const start = listed
+      ? at
+      : trade && (brandStart(reading, at, taken) ?? shareBrand(reading, at, trade.value));
     const end = listed?.end ?? trade?.end ?? at;
     if (start === undefined || end === at) continue;
     at = Math.max(at, (trade?.end ?? at) - 1);
-    if (taken[start] || taken[end - 1] || !isEnterpriseContext(reading, start, end, taken)) continue;
+    if (taken[start] || taken[end - 1]) continue;
+    if (!isShareName(reading, start, trade?.value) && !isEnterpriseContext(reading, start, end, taken))
+      continue;
     found.push({
       start,
       end,
@@ -192,6 +210,21 @@ function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
     taken.fill(1, start, end);
   }
   return found;
+}
+
+/** 渤海股份, 世纪华通控股: a brand before one of these is a listed firm's short name, wherever it stands on its own. */
+const SHARE_NAME = /^(?:股份|控股|药业|重工)$/;
+
+/** 渤海 | 股份: the exchange's short names begin with places that are no administrative ones, too. */
+function shareBrand(reading: Reading, end: number, trade: string): number | undefined {
+  const word = SHARE_NAME.test(trade) ? reading.wordEndingAt(end) : undefined;
+  return word && /^n[sz]$/.test(word.tag) && word.text.length === 2 ? word.start : undefined;
+}
+
+function isShareName(reading: Reading, start: number, trade: string | undefined): boolean {
+  if (!trade || !SHARE_NAME.test(trade)) return false;
+  const before = reading.wordEndingAt(start);
+  return !before || isOuter(before) || isLeading(before) || before.tag.startsWith('v');
 }
 
 /**

@@ -47,11 +47,32 @@ describe('groups and other endings', () => {
   });
 });
 
+describe('listed firms', () => {
+  it.each([
+    ['海辰新材（300586）公告称', ['海辰新材']],
+    ['据了解，中芯国际（688981.SH）披露', ['中芯国际']],
+    ['中持股份、渤海股份涨停', ['中持股份', '渤海股份']],
+  ])('%s', (text, expected) => {
+    expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
+  });
+
+  it.each([
+    '拨打电话（0571）咨询',
+    '邮编（300586）',
+    '持有股份三成，国有股份转让',
+    '证券时报、中国证券网与银行业',
+  ])('refuses %s', (text) => {
+    expect(namesOf(text, 'company')).toEqual([]);
+  });
+});
+
 describe('lists', () => {
   it.each([
     ['调研组先后到恒茂、豪森、康缘、大华盛等8个再生金属重点企业调研', ['恒茂', '豪森', '康缘', '大华盛']],
     ['以豪森、天工和等为代表的园区重点链上企业', ['豪森', '天工和']],
     ['引进孵化了北京数科、广州卓瑞、麒安科技等20余家信创企业', ['北京数科', '广州卓瑞', '麒安科技']],
+    ['四川成渝、通威股份和蓝光发展3家公司的营收过百亿', ['四川成渝', '通威股份', '蓝光发展']],
+    ['海南马自达和金杯在内的多家本土汽车制造商', ['海南马自达', '金杯']],
   ])('%s', (text, expected) => {
     expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
   });
