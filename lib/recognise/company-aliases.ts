@@ -8,6 +8,7 @@
 import type { CompanyEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { CompanyFind } from './companies';
+import { definedNameAt } from './definitions';
 import { isCommon, isProper, standsInWords } from './name-walk';
 import type { Reading } from './reading';
 import { TRADES } from './words/company-words';
@@ -15,9 +16,6 @@ import { TRADES } from './words/company-words';
 const FORM =
   /(?:企业)?(?:集团|控股|股份|有限|责任)*(?:有限责任公司|有限公司|股份公司|集团公司|总公司|公司|集团|株式会社)(?:[\u4e00-\u9fff]{1,8}(?:分公司|子公司))?$/;
 const BRACKETS = /（[^）]*）/g;
-
-/** The text's own word for it: （以下简称“华为”）. */
-const DEFINITION = /^（(?:以下)?(?:统?简称|下称)(?:为|：|:)?[“"‘「《]?([^”"’」》（）]{2,12})[”"’」》]?）/;
 
 /** The parts of an enterprise's name that short names are made of. */
 export interface NameParts {
@@ -141,7 +139,7 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
     if (!isBranch(name)) claim(meanings, name, canonical, name.length <= 4);
   }
   for (const find of finds) {
-    const defined = DEFINITION.exec(reading.text.slice(find.end, find.end + 24))?.[1];
+    const defined = definedNameAt(reading.text, find.end);
     if (defined) meanings.set(defined, { canonical: canonicalOf.get(find.name) ?? find.name, isBare: false });
   }
   const byShortName = new Trie<Meaning>();

@@ -49,6 +49,7 @@ export function resolveGenericZones(
     const meant =
       coordinatedWith(reading, reference, last, all) ??
       nearPark(reference, park) ??
+      nearNamesake(reference, last) ??
       likeliest(before, reference, 'zone.generic') ??
       likeliest(all, reference, 'zone.generic-ahead') ??
       byPlace(reading, (place ??= mainPlace(reading, article)), reference);
@@ -73,13 +74,21 @@ function pointsAtOne(reading: Reading, { start, end }: BareSuffix): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   if (DETERMINERS.test(before)) return false;
   // 《开发区建设》 is a journal, “园区” in quotes a word that is talked about.
-  if (/[《“‘「]$/.test(before) && /^(?:[^，。；]{0,6}》|[”’」])/.test(text.slice(end, end + 7))) return false;
+  if (
+    /[《“‘「]$/.test(before) &&
+    !/称[“‘「]$/.test(before) &&
+    /^(?:[^，。；]{0,6}》|[”’」])/.test(text.slice(end, end + 7))
+  )
+    return false;
   const word = reading.wordEndingAt(start);
-  if (!word || isLeading(word)) return true;
+  if (!word || isLeading(word) || TIME.test(text.slice(Math.max(0, start - 3), start))) return true;
   // A noun or adjective right before it makes a kind of it: 智慧园区, 化工园区, 线下园区; a verb does not: 宣传示范区.
   const isModifier = /^(?:n|a|b|i|eng|m|q)/.test(word.tag) || TRADE_VERBS.has(word.text);
   return !isModifier && !(word.tag === UNKNOWN && word.text.length > 1 && !isOuter(word));
 }
+
+/** 一季度 | 开发区, 前11个月 | 园区, 下一步 | 开发区: what a segmenter takes for a quantity or a noun. */
+const TIME = /(?:季度|半年|[年月日]|[年月]底|年初|年末|下一步|下步|目前|如今|当前)$/;
 
 /** Verbs that make a kind of zone when they stand before the word. */
 const TRADE_VERBS: ReadonlySet<string> = new Set(
@@ -112,6 +121,14 @@ function nearPark(reference: BareSuffix, park: NamedZone | undefined): Meaning |
   if (!park || reference.suffix.suffix !== '园区' || reference.start - park.end >= NEAR_PARK)
     return undefined;
   return { canonical: park.canonical, kind: 'park', rule: 'zone.generic-park' };
+}
+
+/** 苏州工业园区引资额居首，园区…: the zone just named that bears the very word. */
+function nearNamesake(reference: BareSuffix, last: NamedZone | undefined): Meaning | undefined {
+  if (!last || reference.suffix.suffix !== '园区' || reference.start - last.end >= NEAR_PARK)
+    return undefined;
+  if (!last.name.endsWith('园区')) return undefined;
+  return { canonical: last.canonical, kind: last.suffix.kind, rule: 'zone.generic-namesake' };
 }
 
 /** Of the zones the reference can mean the one named most often, the later of two. */

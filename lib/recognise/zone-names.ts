@@ -12,7 +12,11 @@ export interface NamedZone extends ZoneFind {
 
 /** Gives every zone of a text its canonical name. `finds` in order of place; offsets as in the finds. */
 export function nameZones(reading: Reading, finds: readonly ZoneFind[]): NamedZone[] {
-  const full = [...new Map(finds.filter(isFull).map((find) => [find.name, find])).values()];
+  const full = [
+    ...new Map(
+      finds.filter((find) => isFull(find) && !find.area && !find.means).map((find) => [find.name, find]),
+    ).values(),
+  ];
   const byName = new Map<string, string>();
   return finds.map((find) => {
     const canonical = byName.get(find.name) ?? canonicalOf(reading, find, full);
@@ -27,6 +31,7 @@ function isFull(find: ZoneFind): boolean {
 }
 
 function canonicalOf(reading: Reading, find: ZoneFind, full: readonly ZoneFind[]): string {
+  if (find.means) return canonicalOf(reading, find.means, full);
   if (find.area) return canonicalOf(reading, find.area.of, full) + find.area.name;
   const fullest = fullestOf(reading, find, full);
   if (fullest) return fullest.entry?.canonical ?? fullest.name;
@@ -34,18 +39,27 @@ function canonicalOf(reading: Reading, find: ZoneFind, full: readonly ZoneFind[]
   return byRule(reading, find);
 }
 
-/** The longest full name in the text that this mention may be short for. */
+/** The full name in the text that this mention is short for: of the same place, else the longest it may be part of. */
 function fullestOf(reading: Reading, find: ZoneFind, full: readonly ZoneFind[]): ZoneFind | undefined {
   const stem = bareStem(reading, find);
   let best: ZoneFind | undefined;
   for (const other of full) {
     if (other.name === find.name || other.name.length <= find.name.length) continue;
     if (!mayStandFor(find, other)) continue;
+    // nb. what is written in full is short for nothing but itself with its place: not for 盐田港喀什综合保税区.
+    if (isFull(find) && find.suffix.kind === 'zone' && !isPlaceBefore(reading, find, other)) continue;
     const otherStem = other.name.slice(0, other.name.length - other.suffix.suffix.length);
-    const isSame = stem === bareStem(reading, other) || (stem.length >= 2 && otherStem.includes(stem));
+    if (stem === bareStem(reading, other)) return other;
+    const isSame = stem.length >= 2 && otherStem.includes(stem);
     if (isSame && (!best || other.name.length > best.name.length)) best = other;
   }
   return best;
+}
+
+function isPlaceBefore(reading: Reading, find: ZoneFind, other: ZoneFind): boolean {
+  if (!other.name.endsWith(find.name)) return bareStem(reading, find) === bareStem(reading, other);
+  const before = other.name.slice(0, -find.name.length);
+  return reading.dictionary.places.longestAt(before, 0)?.end === before.length;
 }
 
 /** Whether the ending of a short form may mean the other's ending: 示范区 any …示范区, 经开区 经济(技术)开发区. */

@@ -15,7 +15,7 @@ import {
   walkLeft,
   type Step,
 } from './name-walk';
-import type { PlaceHit, Reading } from './reading';
+import type { PlaceHit, Reading, Word } from './reading';
 import { ZONE_VERBS } from './words/edge-words';
 import type { ZoneSuffix } from './words/zone-kinds';
 
@@ -37,6 +37,7 @@ export function stemStart(
   floor: number,
 ): number | undefined {
   const steps = walkLeft(reading, end, Math.max(floor, end - MAX_STEM));
+  if (steps[0]?.word && isCount(steps[0].word)) return undefined;
   const walked = overSteps(reading, steps, suffix);
   const isStrong = STRONG.test(suffix.suffix);
   const isName = walked.start !== undefined && end - walked.start >= SHORTEST_STEM;
@@ -59,7 +60,7 @@ function overSteps(
   let hasPlace = false;
   for (const [index, step] of steps.entries()) {
     const next = steps[index + 1];
-    if (step.what === 'word' && step.word && ZONE_VERBS.has(step.word.text)) break;
+    if (step.what === 'word' && step.word && (ZONE_VERBS.has(step.word.text) || isCount(step.word))) break;
     if (step.what === 'brackets') {
       // Brackets stand inside a name, never at its beginning: 联东（厦门）科技园.
       if (!next || next.what === 'brackets') break;
@@ -73,12 +74,26 @@ function overSteps(
       if (next?.what === 'word' && !(suffix.kind === 'park' && isBrand(next))) break;
     } else if (step.word && isProper(step.word)) {
       // 洋河 | 新区: a town that the segmenter knows is a place as well.
-      hasPlace ||= step.word.tag === 'ns' && step.word.text.length >= 2;
+      hasPlace ||= TOWN_ENOUGH[suffix.suffix]?.test(step.word.tag) === true && step.word.text.length >= 2;
       start = step.start;
     }
   }
   return { start, hasPlace };
 }
+
+/** 武威 | 两个 | 工业园区: what is counted has no name. */
+function isCount({ text }: Word): boolean {
+  return /^(?:[0-9]+|[两几多三四五六七八九十数]+)[个家大座处]$/.test(text);
+}
+
+/** The endings before which a town that only the segmenter knows, or guesses, will do: 洋河 | 新区, 皖江江北 | 新兴产业集中区. */
+const TOWN_ENOUGH: Readonly<Record<string, RegExp>> = {
+  新区: /^(?:ns|x)$/,
+  产业集中区: /^ns$/,
+  产业新城: /^ns$/,
+  产业区: /^ns$/,
+  投资区: /^ns$/,
+};
 
 /** A firm's name before the place of its park: 三峡榆林光伏装备制造产业园. */
 function isBrand(step: Step): boolean {

@@ -9,7 +9,8 @@ import type { ZoneEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
 import type { Reading } from './reading';
-import { AREA_OF_ZONE, ZONE_SUFFIXES, type ZoneSuffix } from './words/zone-kinds';
+import { AREA_OF_ZONE, CORPS_AREA, ZONE_SUFFIXES, type ZoneSuffix } from './words/zone-kinds';
+import { withNamesOfPage } from './zone-page-names';
 import { CATALOGUED, isProvincial, stemStart } from './zone-stem';
 
 /** A zone or park found in clean text, not yet under its canonical name. */
@@ -22,6 +23,8 @@ export interface ZoneFind extends Span {
   readonly entry: ZoneEntry | undefined;
   /** Of the area of a zone (广西自贸试验区 | 钦州港片区): the zone, and the area's own name. */
   readonly area?: { readonly of: ZoneFind; readonly name: string } | undefined;
+  /** Of a name that the page gave a zone (以下简称“中德园”): the zone. */
+  readonly means?: ZoneFind;
   readonly rule: string;
 }
 
@@ -58,7 +61,7 @@ export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuff
       }
     }
     const hit = SUFFIXES.longestAt(text, start);
-    if (!hit || (known && hit.end < known.end) || isPartOfOtherWord(text, start, hit.end, hit.value))
+    if (!hit || (known && hit.end < known.end) || isPartOfOtherWord(reading, start, hit.end, hit.value))
       continue;
     if (isLabel(reading, start, hit.end)) continue;
     const ending = { start, end: hit.end, suffix: hit.value };
@@ -73,7 +76,7 @@ export function findZones(reading: Reading): { named: ZoneFind[]; bare: BareSuff
     start = hit.end - 1;
   }
   const joined = joinAreas(reading, withoutSpokenAddress(reading, named), bare);
-  return { named: withAreasAlone(text, joined), bare };
+  return { named: withNamesOfPage(text, joined), bare };
 }
 
 /** Adds a find in place of those it covers. */
@@ -116,8 +119,12 @@ function isLabel(reading: Reading, start: number, end: number): boolean {
   return reading.clean.isLineStart(start) && (end === reading.text.length || reading.clean.isLineStart(end));
 }
 
-function isPartOfOtherWord(text: string, start: number, end: number, suffix: ZoneSuffix): boolean {
+function isPartOfOtherWord(reading: Reading, start: number, end: number, suffix: ZoneSuffix): boolean {
+  const { text } = reading;
   if (OTHER_WORD_AFTER.test(text.slice(end, end + 1))) return true;
+  // 商丘的 | 梁园区, a district.
+  const place = reading.placeEndingAt(end);
+  if (suffix.suffix === '园区' && place && place.start < start) return true;
   return (
     suffix.suffix.startsWith('园') && OTHER_WORD_BEFORE_PARK.test(text.slice(Math.max(0, start - 1), start))
   );
@@ -177,6 +184,7 @@ function withoutSpokenAddress(reading: Reading, finds: readonly ZoneFind[]): Zon
 function joinAreas(reading: Reading, finds: readonly ZoneFind[], bare: readonly BareSuffix[]): ZoneFind[] {
   const { text } = reading;
   const joined: ZoneFind[] = [];
+  const innerParks = new Set<string>();
   const bonded = new Map(
     bare.filter(({ suffix }) => BONDED.test(suffix.suffix)).map((part) => [part.start, part]),
   );
@@ -189,37 +197,28 @@ function joinAreas(reading: Reading, finds: readonly ZoneFind[], bare: readonly 
       joined[joined.length - 1] = extend(text, last, find.end);
       continue;
     }
+    if (last && last.end === find.start && INNER_PARK.test(find.suffix.suffix)) {
+      innerParks.add(find.name);
+      joined.push(find);
+      continue;
+    }
     const part = bonded.get(find.end);
     const place = reading.placeAt(find.end);
     const ofPlace = place && /^(?:片区|园|片|分区)(?!区)/.exec(text.slice(place.end, place.end + 3));
-    const area = /自贸|自由贸易/.test(find.suffix.suffix)
-      ? AREA_OF_ZONE.exec(text.slice(find.end, find.end + 12))
-      : null;
+    const area = (/自贸|自由贸易/.test(find.suffix.suffix) ? AREA_OF_ZONE : CORPS_AREA).exec(
+      text.slice(find.end, find.end + 12),
+    );
     if (part) joined.push({ ...extend(text, find, part.end), suffix: part.suffix });
     else if (place && ofPlace) joined.push(extend(text, find, place.end + ofPlace[0].length));
     else joined.push(area ? extend(text, find, find.end + area[0].length) : find);
   }
-  return joined;
+  return joined.map((find) =>
+    innerParks.has(find.name) ? { ...find, suffix: { ...find.suffix, kind: 'park' } } : find,
+  );
 }
 
-/** A page speaks of some areas; more of them would make the search for each slow. */
-const MAX_AREAS = 8;
-
-/** 钦州港片区 alone, on a page that names 广西自贸试验区钦州港片区: the same area. */
-function withAreasAlone(text: string, finds: readonly ZoneFind[]): ZoneFind[] {
-  const areas = new Map<string, ZoneFind>();
-  for (const find of finds) if (find.area && areas.size < MAX_AREAS) areas.set(find.area.name, find);
-  const taken = new Set(finds.flatMap(({ end, area }) => (area ? [end] : [])));
-  const alone: ZoneFind[] = [];
-  for (const [area, find] of areas) {
-    for (let start = text.indexOf(area); start >= 0; start = text.indexOf(area, start + area.length)) {
-      const end = start + area.length;
-      if (!taken.has(end))
-        alone.push({ ...find, start, end, name: area, stem: area, rule: 'zone.area-alone' });
-    }
-  }
-  return alone.length > 0 ? [...finds, ...alone].toSorted((a, b) => a.start - b.start) : [...finds];
-}
+/** 高新区 | 双龙工业园区: what lies in a zone and is named after it is a park of that zone. */
+const INNER_PARK = /^(?:工业园区?|工业区|科技城)$/;
 
 /** Areas under customs' watch that lie in a zone and are called by it. */
 const BONDED = /保税|综保|出口加工/;
@@ -227,7 +226,7 @@ const BONDED = /保税|综保|出口加工/;
 function extend(text: string, find: ZoneFind, end: number): ZoneFind {
   const suffix = { ...find.suffix, standsFor: [] };
   const name = text.slice(find.end, end);
-  const area = name.endsWith('片区') ? { of: find, name } : undefined;
+  const area = /(?:片区|分区)$/.test(name) ? { of: find, name } : undefined;
   return {
     ...find,
     end,

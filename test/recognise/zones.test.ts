@@ -55,6 +55,8 @@ describe('named zones', () => {
     '商务厅开发区处',
     '这是国家级经济技术开发区的责任',
     '跻身国家级经开区行列',
+    '凉州区武威、黄羊两个工业园区开工',
+    '商丘市梁园区政府',
     '中国—东盟自贸区升级谈判，中韩自贸区与粤港澳自贸区',
     '山东第四批化工园区名单',
     '《山东省专业化工园区认定办法》',
@@ -88,6 +90,22 @@ describe('named zones', () => {
     expect(namesOf('钦州港片区新增企业百家。', 'zone')).toEqual([]);
   });
 
+  it('knows a name that the page gives a zone', () => {
+    expect(namesOf('中德（沈阳）高端装备制造产业园（以下简称“中德园”）扩区。走进中德园。', 'zone')).toEqual([
+      '中德（沈阳）高端装备制造产业园',
+      '中德园 → 中德（沈阳）高端装备制造产业园',
+      '中德园 → 中德（沈阳）高端装备制造产业园',
+    ]);
+    expect(namesOf('沈阳经开区（以下简称“经开区”）成立于1988年。', 'zone')).toEqual([
+      '沈阳经开区 → 沈阳经济技术开发区',
+      '经开区 → 沈阳经济技术开发区',
+    ]);
+  });
+
+  it('takes what is written in full for short of nothing else', () => {
+    expect(namesOf('盐田港喀什综合保税区运营。来到喀什综合保税区。', 'zone').at(-1)).toBe('喀什综合保税区');
+  });
+
   it('takes no label of the page for a name', () => {
     expect(namesOf('江城晚报\n03\n园区\n沛县经开区开工', 'zone')).toEqual([
       '沛县经开区 → 沛县经济技术开发区',
@@ -111,6 +129,12 @@ describe('named parks', () => {
     const found = mentionsOf(text, 'zone');
     expect(found.map((zone) => zone.text)).toEqual(expected);
     expect(found.every((zone) => zone.type === 'zone' && zone.kind === 'park')).toBe(true);
+  });
+
+  it('takes what lies in a zone and is named after it for a park of that zone', () => {
+    const [zone, park] = mentionsOf('位于榆林市高新区榆横工业区', 'zone');
+    expect([zone?.text, park?.text]).toEqual(['榆林市高新区', '榆横工业区']);
+    expect(park).toMatchObject({ kind: 'park' });
   });
 
   it('lets the page itself tell where a name begins', () => {

@@ -57,6 +57,9 @@ const KINDS: readonly ZoneSuffix[] = [
   zone('工业开发区'),
   zone('新技术开发区'),
   short('经开区', ['经济技术开发区', '经济开发区']),
+  zone('汽车经济技术开发区'),
+  zone('汽车产业开发区'),
+  short('汽开区', ['汽车经济技术开发区', '汽车产业开发区']),
   short('经济区', ['经济开发区'], { needs: 'place', generic: false }),
   short('高新区', ['高新技术产业开发区', '高新技术产业园区', '高新技术开发区', '高新技术产业示范区']),
   short('高新园区', ['高新技术产业园区', '高新技术产业开发区'], { generic: false }),
@@ -98,6 +101,8 @@ const KINDS: readonly ZoneSuffix[] = [
   zone('空港经济区'),
   zone('临空经济区'),
   zone('航空港经济综合实验区'),
+  zone('综合实验区', { needs: 'place' }),
+  short('实验区', [], { needs: 'place' }),
   zone('开发开放试验区'),
   zone('开放型经济试验区'),
   zone('一体化发展示范区'),
@@ -139,7 +144,7 @@ const KINDS: readonly ZoneSuffix[] = [
   short('度假区', ['旅游度假区'], { needs: 'place' }),
   // 园区
   zone('工业园区', { generic: true }),
-  zone('工业园'),
+  zone('工业园', { generic: true }),
   zone('工业区'),
   zone('工业集中区'),
   zone('工业集中发展区'),
@@ -150,6 +155,7 @@ const KINDS: readonly ZoneSuffix[] = [
   zone('加工区', { needs: 'place' }),
   zone('工业新区', { needs: 'place' }),
   zone('产业集聚区', { needs: 'place' }),
+  short('集聚区', ['产业集聚区'], { needs: 'place' }),
   zone('产业聚集区', { needs: 'place' }),
   zone('产业集中区', { needs: 'place' }),
   zone('产业转移工业园'),
@@ -225,3 +231,6 @@ export const ZONE_SUFFIXES: readonly ZoneSuffix[] = [
 
 /** The words after a zone of free trade that name one of its areas (临港新片区, 福州片区). */
 export const AREA_OF_ZONE = /^[\u4e00-\u9fff]{1,8}?(?:新片区|片区)/;
+
+/** The part of a zone in Xinjiang that the production and construction corps runs (霍尔果斯经济开发区兵团分区). */
+export const CORPS_AREA = /^兵团[分片]区/;
