@@ -7,7 +7,7 @@
 import type { CompanyEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
-import { isLeading, isProper, openingOf, standsInWords } from './name-walk';
+import { isCoined, isLeading, isProper, openingOf, standsInWords } from './name-walk';
 import { UNKNOWN, type Reading, type Word } from './reading';
 import {
   BRANCH,
@@ -46,20 +46,49 @@ export function findCompanies(reading: Reading): CompanyFind[] {
   const { text, dictionary } = reading;
   for (let start = 0; start < text.length; start++) {
     const known = dictionary.companies.longestAt(text, start);
-    if (known && standsInWords(reading, start, known.end))
-      add(finds, {
-        start,
-        end: known.end,
-        name: text.slice(start, known.end),
-        entry: known.value,
-        rule: 'company.dictionary',
-      });
+    if (known && standsInWords(reading, start, known.end)) {
+      const end = knownEnd(reading, start, known.end);
+      const name = text.slice(start, end);
+      add(
+        finds,
+        end === known.end
+          ? { start, end, name, entry: known.value, rule: 'company.dictionary' }
+          : { start, end, name, entry: undefined, rule: 'company.daughter' },
+      );
+    }
     const hit = ENDINGS.longestAt(text, start);
     if (!hit) continue;
     const find = toCompany(reading, start, hit.end, hit.value, finds.at(-1));
     if (find) add(finds, find);
   }
   return finds;
+}
+
+/** Trades that make another firm of a known one's name, and hardly ever a product: 华电 | 重工, 海航 | 置业. */
+const DAUGHTER_TRADE = /^(?:科技|重工|置业|控股|实业|股份|药业|集团)/;
+/** 中国电科 | （山西）, 三星 | 环新: as long as the head is a short name. */
+const MAX_PARENT = 6;
+
+/** Where the name of a known firm really ends: with its daughter's place, branch, trade or second parent. Clean offsets. */
+export function knownEnd(reading: Reading, start: number, end: number): number {
+  const { text } = reading;
+  if (/(?:公司|银行)$/.test(text.slice(start, end)) || end - start > MAX_PARENT) return end;
+  const bracketed = /^（([\u3400-\u9fff]{2,5})）/.exec(text.slice(end, end + 7));
+  if (bracketed?.[1] && reading.dictionary.places.get(bracketed[1])) return end + bracketed[0].length;
+  const branch = BRANCH.exec(text.slice(end, end + 14));
+  if (branch && isBranchOf(reading, end, branch[0].length)) return end + branch[0].length;
+  const place = reading.placeAt(end);
+  if (place && text.startsWith('公司', place.end)) return place.end + 2;
+  const trade = DAUGHTER_TRADE.exec(text.slice(end, end + 2));
+  if (trade && reading.wordAt(end)?.text === trade[0]) return end + trade[0].length;
+  const partner = reading.wordAt(end);
+  if (partner?.text.length !== 2 || end - start > 3 || !/^[\u3400-\u9fff]+$/.test(partner.text)) return end;
+  const isKnown = (trie: Trie<CompanyEntry>) => trie.get(partner.text) !== undefined;
+  const isPartner =
+    (partner.tag === UNKNOWN && isCoined(partner)) ||
+    isKnown(reading.dictionary.companies) ||
+    isKnown(reading.dictionary.listedCompanies);
+  return isPartner ? partner.end : end;
 }
 
 /** What makes a firm of its own out of a group's part: …集团 + 起重机械事业部营销 + 公司. */
@@ -156,6 +185,12 @@ function companyStart(
       start = owner;
       break;
     }
+    // 南川工业园区 | 晶科能源股份有限公司: the zone is the firm's address.
+    if (hasCore && ZONE_END.test(word.text)) break;
+    if (joinsBrand(reading, word, start)) {
+      start = word.start;
+      continue;
+    }
     if (!goesOn(word, form, hasCore, hasPlace && end - start > 0)) break;
     hasCore ||= isProper(word) || LATIN_WORD.test(word.text);
     start = word.start;
@@ -164,6 +199,16 @@ function companyStart(
   if (form === 'registered' && !isNamed(reading, start, end, form))
     return overUnknownWords(reading, start, end);
   return end - start >= 2 && isNamed(reading, start, end, form) ? start : undefined;
+}
+
+const ZONE_END = /(?:园区|开发区|高新区|经开区|示范区|保税区|集聚区)$/;
+
+/** 浙江五洲 | 和 | 兴 | 农业…有限公司: one character before a trade is no brand, so the conjunction is part of it. */
+function joinsBrand(reading: Reading, word: Word, start: number): boolean {
+  if (word.text !== '和') return false;
+  const first = reading.wordAt(start);
+  const next = first?.text.length === 1 ? reading.wordAt(first.end) : undefined;
+  return next !== undefined && TRADE_WORDS.has(next.text);
 }
 
 /** Where the short name of a known firm begins that stands before its daughter's place: 宝钢 | 湛江钢铁有限公司. */

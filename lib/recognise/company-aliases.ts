@@ -7,11 +7,12 @@
  */
 import type { CompanyEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
-import type { CompanyFind } from './companies';
+import { knownEnd, type CompanyFind } from './companies';
 import { definedNameAt } from './definitions';
 import { isCommon, isProper, standsInWords } from './name-walk';
 import type { Reading } from './reading';
 import { TRADES } from './words/company-words';
+import { suffixOf } from './zone-suffixes';
 
 const FORM =
   /(?:企业)?(?:集团|控股|股份|有限|责任)*(?:有限责任公司|有限公司|股份公司|集团公司|总公司|公司|集团|株式会社)(?:[\u4e00-\u9fff]{1,8}(?:分公司|子公司))?$/;
@@ -45,7 +46,8 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
   const levels = tradeLevels(rest);
   const brand = levels.at(-1) ?? rest;
   // nb. Of 抚顺石化 nothing is left but a trade.
-  if (brand.length < 2 || isCommon({ text: brand })) return undefined;
+  const isZone = suffixOf(brand)?.suffix === brand;
+  if (brand.length < 2 || isZone || isCommon({ text: brand })) return undefined;
   return { place, brand, brandAndTrade: rest, levels };
 }
 
@@ -187,15 +189,19 @@ function findShortNames(reading: Reading, byShortName: Trie<Meaning>): NamedComp
     const hit = byShortName.longestAt(text, start);
     if (!hit || !standsInWords(reading, start, hit.end)) continue;
     if (hit.value.isBare && !standsAlone(reading, start, hit.end)) continue;
+    const end = hit.value.isBare ? knownEnd(reading, start, hit.end) : hit.end;
+    const name = text.slice(start, end);
+    // 华晨 | 雷诺: another firm's name begins with this one's.
+    const isOther = end > hit.end;
     found.push({
       start,
-      end: hit.end,
-      name: text.slice(start, hit.end),
+      end,
+      name,
       entry: undefined,
-      canonical: hit.value.canonical,
-      rule: 'company.short-name',
+      canonical: isOther ? name : hit.value.canonical,
+      rule: isOther ? 'company.daughter' : 'company.short-name',
     });
-    start = hit.end - 1;
+    start = end - 1;
   }
   return found;
 }
@@ -210,7 +216,8 @@ function standsAlone(reading: Reading, start: number, end: number): boolean {
   const first = reading.wordAt(start);
   if (reading.placeAt(start)) return false;
   if (!first) return false;
-  if (first.end === end) return isProper(first);
+  // nb. a place abroad is no brand: 越南 after 越南农业投资集团.
+  if (first.end === end) return isProper(first) && first.tag !== 'ns';
   // Cut into pieces by the segmenter, the brand is no word of the language; cut off inside one, it may be another word.
   return end - start >= 3 || (first.end < end && reading.wordEndingAt(end) !== undefined);
 }

@@ -5,7 +5,7 @@
  */
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
-import type { CompanyFind } from './companies';
+import { knownEnd, type CompanyFind } from './companies';
 import { findCodedCompanies } from './company-codes';
 import { isCoined, isLeading, isOuter, standsInWords } from './name-walk';
 import { UNKNOWN, type Reading } from './reading';
@@ -54,10 +54,11 @@ export function findListedCompanies(
   const coded = findCodedCompanies(reading).filter(({ start, end }) => !taken[start] && !taken[end - 1]);
   for (const { start, end } of coded) taken.fill(1, start, end);
   const listed = [...coded, ...findEnterpriseLists(reading, taken)];
-  return [
-    ...listed,
-    ...findTradeNames(reading, markTaken(reading.text.length, [...finds, ...listed], zones)),
-  ];
+  const marked = markTaken(reading.text.length, [...finds, ...listed], zones);
+  const first = findTradeNames(reading, marked);
+  // What was found lower down a list speaks for the items above it.
+  const second = first.length > 0 ? findTradeNames(reading, marked) : [];
+  return [...listed, ...first, ...second];
 }
 
 /** Marks units: 1 inside a known enterprise, 2 inside a zone. */
@@ -194,17 +195,17 @@ function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
     const start = listed
       ? at
       : trade && (brandStart(reading, at, taken) ?? shareBrand(reading, at, trade.value));
-    const end = listed?.end ?? trade?.end ?? at;
+    const end = listed ? knownEnd(reading, at, listed.end) : (trade?.end ?? at);
     if (start === undefined || end === at) continue;
     at = Math.max(at, (trade?.end ?? at) - 1);
     if (taken[start] || taken[end - 1]) continue;
-    if (!isShareName(reading, start, trade?.value) && !isEnterpriseContext(reading, start, end, taken))
-      continue;
+    const isSure = isShareName(reading, start, trade?.value) || isPlacedItem(reading, start, at, end);
+    if (!isSure && !isEnterpriseContext(reading, start, end, taken)) continue;
     found.push({
       start,
       end,
       name: text.slice(start, end),
-      entry: listed?.value,
+      entry: listed?.end === end ? listed.value : undefined,
       rule: 'company.trade-name',
     });
     taken.fill(1, start, end);
@@ -214,6 +215,14 @@ function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
 
 /** 渤海股份, 世纪华通控股: a brand before one of these is a listed firm's short name, wherever it stands on its own. */
 const SHARE_NAME = /^(?:股份|控股|药业|重工)$/;
+
+/** 、西安 | 西驰 | 电气: place, brand and trade, as an item of a list. */
+function isPlacedItem(reading: Reading, start: number, tradeStart: number, end: number): boolean {
+  const place = reading.placeAt(start);
+  if (!place || place.end >= tradeStart) return false;
+  const { text } = reading;
+  return /[、和与及]/.test(text.charAt(start - 1)) || /[、等]/.test(text.charAt(end));
+}
 
 /** 渤海 | 股份: the exchange's short names begin with places that are no administrative ones, too. */
 function shareBrand(reading: Reading, end: number, trade: string): number | undefined {

@@ -4,7 +4,7 @@
  */
 import type { PlaceEntry } from '../dictionary';
 import type { Reading } from './reading';
-import type { ZoneFind } from './zones';
+import type { ZoneFind } from './zone-find';
 
 export interface NamedZone extends ZoneFind {
   readonly canonical: string;

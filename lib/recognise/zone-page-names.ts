@@ -3,7 +3,8 @@
  * will call a zone (中德（沈阳）高端装备制造产业园（以下简称“中德园”） … 中德园).
  */
 import { definedNameAt } from './definitions';
-import { suffixOf, type ZoneFind } from './zones';
+import type { ZoneFind } from './zone-find';
+import { suffixOf } from './zone-suffixes';
 
 /** A page speaks of some; more of them would make the search for each slow. */
 const MAX_NAMES = 12;

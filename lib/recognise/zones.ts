@@ -6,35 +6,18 @@
  * 赴 | 湖南 | 湘潭 | 高新技术产业开发区   the walk stops at 赴; 湖南 is the address of a national zone, not its name
  */
 import type { ZoneEntry } from '../dictionary';
-import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
 import type { Reading } from './reading';
-import { AREA_OF_ZONE, CORPS_AREA, ZONE_SUFFIXES, type ZoneSuffix } from './words/zone-kinds';
+import { AREA_OF_ZONE, CORPS_AREA, type ZoneSuffix } from './words/zone-kinds';
+import type { ZoneFind } from './zone-find';
 import { withNamesOfPage } from './zone-page-names';
 import { CATALOGUED, isProvincial, stemStart } from './zone-stem';
-
-/** A zone or park found in clean text, not yet under its canonical name. */
-export interface ZoneFind extends Span {
-  readonly name: string;
-  /** The words before the ending (湘潭 of 湘潭高新区). */
-  readonly stem: string;
-  readonly suffix: ZoneSuffix;
-  /** What the dictionary says of it. */
-  readonly entry: ZoneEntry | undefined;
-  /** Of the area of a zone (广西自贸试验区 | 钦州港片区): the zone, and the area's own name. */
-  readonly area?: { readonly of: ZoneFind; readonly name: string } | undefined;
-  /** Of a name that the page gave a zone (以下简称“中德园”): the zone. */
-  readonly means?: ZoneFind;
-  readonly rule: string;
-}
+import { suffixOf, SUFFIXES } from './zone-suffixes';
 
 /** An ending with no name before it: perhaps a reference to a zone named elsewhere. */
 export interface BareSuffix extends Span {
   readonly suffix: ZoneSuffix;
 }
-
-const SUFFIXES = new Trie<ZoneSuffix>();
-for (const row of ZONE_SUFFIXES) SUFFIXES.add(row.suffix, row);
 
 /** 公园区, 校园区: the ending belongs to another word. */
 const OTHER_WORD_BEFORE_PARK = /[公校花家乐果菜庄陵儿林田]$/;
@@ -103,15 +86,6 @@ function toKnownZone(text: string, start: number, end: number, entry: ZoneEntry)
     entry,
     rule: 'zone.dictionary',
   };
-}
-
-/** The longest ending of a name that is the ending of a kind. */
-export function suffixOf(name: string): ZoneSuffix | undefined {
-  for (let start = 0; start < name.length; start++) {
-    const hit = SUFFIXES.longestAt(name, start);
-    if (hit?.end === name.length) return hit.value;
-  }
-  return undefined;
 }
 
 /** A line that holds nothing but the word (园区, as a page's section is called) is a label, and part of no name. */

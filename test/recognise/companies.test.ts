@@ -47,6 +47,28 @@ describe('groups and other endings', () => {
   });
 });
 
+describe('daughters and partners of known firms', () => {
+  it.each([
+    ['中国电科（山西）碳化硅项目', ['中国电科（山西）']],
+    ['由华电重工承建', ['华电重工']],
+    ['随后来到安踏集团商丘公司', ['安踏集团商丘公司']],
+    ['落户的三星环新项目', ['三星环新']],
+    ['位于南川工业园区晶科能源股份有限公司', ['晶科能源股份有限公司']],
+    ['与浙江五洲和兴农业开发有限公司签约', ['浙江五洲和兴农业开发有限公司']],
+  ])('%s', (text, expected) => {
+    expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
+  });
+
+  it('takes neither a zone nor a country for a short name', () => {
+    expect(namesOf('喀什综合保税区投资有限公司开业，全疆综合保税区增长。', 'company')).toEqual([
+      '喀什综合保税区投资有限公司',
+    ]);
+    expect(namesOf('南疆越南农业投资集团开业，企业走向越南。', 'company')).not.toContainEqual(
+      expect.stringMatching(/^越南 /),
+    );
+  });
+});
+
 describe('listed firms', () => {
   it.each([
     ['海辰新材（300586）公告称', ['海辰新材']],
@@ -73,6 +95,7 @@ describe('lists', () => {
     ['引进孵化了北京数科、广州卓瑞、麒安科技等20余家信创企业', ['北京数科', '广州卓瑞', '麒安科技']],
     ['四川成渝、通威股份和蓝光发展3家公司的营收过百亿', ['四川成渝', '通威股份', '蓝光发展']],
     ['海南马自达和金杯在内的多家本土汽车制造商', ['海南马自达', '金杯']],
+    ['有西安华晶电子、西安西驰电气等，总投资17亿元', ['西安华晶电子', '西安西驰电气']],
   ])('%s', (text, expected) => {
     expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
   });
