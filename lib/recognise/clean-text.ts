@@ -23,29 +23,46 @@ export interface CleanText {
 const BLANK = /[\s\u00AD\u200B-\u200D\u2060]/;
 const LATIN = /[0-9A-Za-z]/;
 const DIGIT = /[0-9]/;
-const HAN = /[\u3400-\u9fff]/;
 const HAN_OR_POINT = /[\u3400-\u9fff.，、；：（“—-]/;
 
 const FULL_WIDTH_OFFSET = 0xfee0;
-const ONE_FORM: ReadonlyMap<string, string> = new Map([
-  ['(', '（'],
-  [')', '）'],
-  ['〔', '（'],
-  ['〕', '）'],
-  ['％', '%'],
-  ['．', '.'],
-]);
+const ONE_FORM = { '(': '（', ')': '）', '〔': '（', '〕': '）', '％': '%', '．': '.' } as const;
+/** In a table of forms: a unit that is white space. */
+const IS_BLANK = 0;
+const REPLACEMENT = 0xfffd;
 
-/** The form in which the recognisers know this unit. */
-function toOneForm(unit: string, variants: ReadonlyMap<string, string>): string {
-  const code = unit.charCodeAt(0);
-  if (code < 0x80) return code === 0x28 ? '（' : code === 0x29 ? '）' : unit;
-  const isLetterOrDigit =
-    (code >= 0xff10 && code <= 0xff19) ||
-    (code >= 0xff21 && code <= 0xff3a) ||
-    (code >= 0xff41 && code <= 0xff5a);
-  if (isLetterOrDigit) return String.fromCharCode(code - FULL_WIDTH_OFFSET);
-  return ONE_FORM.get(unit) ?? variants.get(unit) ?? unit;
+const formsOf = new WeakMap<ReadonlyMap<string, string>, Uint16Array>();
+
+/** The form in which the recognisers know each UTF-16 unit, by the unit; `IS_BLANK` for white space. Made once for a dictionary. */
+function toForms(variants: ReadonlyMap<string, string>): Uint16Array {
+  const known = formsOf.get(variants);
+  if (known) return known;
+  const forms = Uint16Array.from({ length: 0x1_0000 }, (_, code) => code);
+  const put = (from: string, to: string) => (forms[from.charCodeAt(0)] = to.charCodeAt(0));
+  for (const [traditional, simplified] of variants) put(traditional, simplified);
+  for (const [from, to] of [[0xff10, 0xff19] as const, [0xff21, 0xff3a] as const, [0xff41, 0xff5a] as const])
+    for (let code = from; code <= to; code++) forms[code] = code - FULL_WIDTH_OFFSET;
+  for (const [from, to] of Object.entries(ONE_FORM)) put(from, to);
+  for (let code = 0; code < forms.length; code++)
+    if (BLANK.test(String.fromCharCode(code))) forms[code] = IS_BLANK;
+  // nb. a NUL is no white space, though it would look like it here.
+  forms[0] = REPLACEMENT;
+  formsOf.set(variants, forms);
+  return forms;
+}
+
+const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
+const isLineBreak = (code: number) => code === 0x0a || code === 0x0d || code === 0x2028;
+const isLatin = (code: number) => code < 0x80 && LATIN.test(String.fromCharCode(code));
+
+/** A call takes so many arguments on every engine. */
+const CHUNK = 8_192;
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let start = 0; start < units.length; start += CHUNK)
+    text += String.fromCharCode(...units.subarray(start, start + CHUNK));
+  return text;
 }
 
 /** `text` without white space: how a mention's text is written. */
@@ -64,14 +81,15 @@ const RUNNING_TEXT = 4;
 /** A wrap in a column is a line break, with an empty line after it at most. */
 const LONGEST_WRAP = 4;
 
-/** What stays of the blank between two letters or digits. */
-function gapBetween(units: readonly string[], next: string, hanInLine: number, blanks: number): string {
-  if (!DIGIT.test(next)) return ' ';
+/** What stays of the blank between two letters or digits: `units` before it, `next` after it. */
+function gapBetween(units: Uint16Array, next: number, hanInLine: number, blanks: number): string {
+  const at = (index: number) => String.fromCharCode(units[index] ?? 0);
+  if (!DIGIT.test(String.fromCharCode(next))) return ' ';
   let first = units.length;
-  while (first > 0 && DIGIT.test(units[first - 1] ?? '')) first--;
-  const figure = units.slice(first).join('');
+  while (first > 0 && DIGIT.test(at(first - 1))) first--;
+  const figure = textOf(units.subarray(first));
   if (figure === '' || /^(?:19|20)\d\d$/.test(figure)) return ' ';
-  const isRunning = hanInLine >= RUNNING_TEXT && HAN_OR_POINT.test(units[first - 1] ?? '');
+  const isRunning = hanInLine >= RUNNING_TEXT && HAN_OR_POINT.test(first > 0 ? at(first - 1) : '');
   if (isRunning && blanks <= LONGEST_WRAP) return '';
   return hanInLine === 0 ? ' ' : UNSURE_GAP;
 }
@@ -85,41 +103,41 @@ const NO_VARIANTS: ReadonlyMap<string, string> = new Map();
 export function cleanText(raw: string, variants: ReadonlyMap<string, string> = NO_VARIANTS): CleanText {
   const rawOf = new Uint32Array(raw.length + 1);
   const lineStarts = new Uint8Array(raw.length + 1);
-  const units: string[] = [];
+  const forms = toForms(variants);
+  const units = new Uint16Array(raw.length);
+  let length = 0;
   let blankSince = -1;
   let sawLineBreak = true;
   let hanInLine = 0;
   for (let i = 0; i < raw.length; i++) {
-    const unit = raw.charAt(i);
-    if (BLANK.test(unit)) {
+    const code = raw.charCodeAt(i);
+    const form = forms[code] ?? IS_BLANK;
+    if (form === IS_BLANK) {
       if (blankSince < 0) blankSince = i;
-      if (unit === '\n' || unit === '\r' || unit === '\u2028') sawLineBreak = true;
+      if (isLineBreak(code)) sawLineBreak = true;
       continue;
     }
-    const form = toOneForm(unit, variants);
-    const before = units.at(-1);
-    if (blankSince >= 0 && before !== undefined && LATIN.test(before) && LATIN.test(form)) {
-      const gap = gapBetween(units, form, hanInLine, i - blankSince);
+    if (blankSince >= 0 && length > 0 && isLatin(units[length - 1] ?? 0) && isLatin(form)) {
+      const gap = gapBetween(units.subarray(0, length), form, hanInLine, i - blankSince);
       if (gap !== '') {
-        rawOf[units.length] = blankSince;
-        units.push(gap);
+        rawOf[length] = blankSince;
+        units[length++] = gap.charCodeAt(0);
       }
     }
     if (sawLineBreak) {
-      lineStarts[units.length] = 1;
+      lineStarts[length] = 1;
       hanInLine = 0;
     }
-    if (HAN.test(form)) hanInLine++;
-    rawOf[units.length] = i;
-    units.push(form);
+    if (isHan(form)) hanInLine++;
+    rawOf[length] = i;
+    units[length++] = form;
     blankSince = -1;
     sawLineBreak = false;
   }
-  const length = units.length;
   rawOf[length] = raw.length;
 
   return {
-    text: units.join(''),
+    text: textOf(units.subarray(0, length)),
     toRaw({ start, end }) {
       const rawStart = rawOf[start] ?? raw.length;
       return { start: rawStart, end: end > start ? (rawOf[end - 1] ?? raw.length) + 1 : rawStart };

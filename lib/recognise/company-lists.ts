@@ -55,10 +55,7 @@ export function findListedCompanies(
   for (const { start, end } of coded) taken.fill(1, start, end);
   const listed = [...coded, ...findEnterpriseLists(reading, taken)];
   const marked = markTaken(reading.text.length, [...finds, ...listed], zones);
-  const first = findTradeNames(reading, marked);
-  // What was found lower down a list speaks for the items above it.
-  const second = first.length > 0 ? findTradeNames(reading, marked) : [];
-  return [...listed, ...first, ...second];
+  return [...listed, ...findTradeNames(reading, marked)];
 }
 
 /** Marks units: 1 inside a known enterprise, 2 inside a zone. */
@@ -186,31 +183,48 @@ function mayBeCompany(name: string): boolean {
 
 /** 拓普科技, 山东天岳半导体: brand and trade, where the words around speak of an enterprise. */
 function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
-  const { text } = reading;
+  const candidates = tradeNames(reading, taken);
   const found: CompanyFind[] = [];
+  // What is found lower down a list speaks for the items above it: hence twice.
+  for (let round = 0; round < 2; round++) {
+    for (const { find, isSure } of candidates) {
+      const { start, end } = find;
+      if (taken[start] || taken[end - 1]) continue;
+      if (!isSure && !isEnterpriseContext(reading, start, end, taken)) continue;
+      found.push(find);
+      taken.fill(1, start, end);
+    }
+  }
+  return found;
+}
+
+/** Brands with a trade, and firms that the tables know in lists only; `isSure` where no context need say more. */
+function tradeNames(reading: Reading, taken: Uint8Array): { find: CompanyFind; isSure: boolean }[] {
+  const { text } = reading;
+  const candidates: { find: CompanyFind; isSure: boolean }[] = [];
   for (let at = 0; at < text.length; at++) {
     const known = reading.dictionary.listedCompanies.longestAt(text, at);
     const listed = known && standsInWords(reading, at, known.end) ? known : undefined;
     const trade = TRADE_ENDINGS.longestAt(text, at);
+    if (!listed && !trade) continue;
     const start = listed
       ? at
       : trade && (brandStart(reading, at, taken) ?? shareBrand(reading, at, trade.value));
     const end = listed ? knownEnd(reading, at, listed.end) : (trade?.end ?? at);
-    if (start === undefined || end === at) continue;
-    at = Math.max(at, (trade?.end ?? at) - 1);
-    if (taken[start] || taken[end - 1]) continue;
-    const isSure = isShareName(reading, start, trade?.value) || isPlacedItem(reading, start, at, end);
-    if (!isSure && !isEnterpriseContext(reading, start, end, taken)) continue;
-    found.push({
-      start,
-      end,
-      name: text.slice(start, end),
-      entry: listed?.end === end ? listed.value : undefined,
-      rule: 'company.trade-name',
+    if (start === undefined || taken[start] || taken[end - 1]) continue;
+    candidates.push({
+      find: {
+        start,
+        end,
+        name: text.slice(start, end),
+        entry: listed?.end === end ? listed.value : undefined,
+        rule: 'company.trade-name',
+      },
+      isSure: !listed && (isShareName(reading, start, trade?.value) || isPlacedItem(reading, start, at, end)),
     });
-    taken.fill(1, start, end);
+    at = Math.max(at, (trade?.end ?? at) - 1);
   }
-  return found;
+  return candidates;
 }
 
 /** 渤海股份, 世纪华通控股: a brand before one of these is a listed firm's short name, wherever it stands on its own. */

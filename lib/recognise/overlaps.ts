@@ -14,12 +14,12 @@ export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
       a.start - b.start ||
       MENTION_TYPES.indexOf(a.type) - MENTION_TYPES.indexOf(b.type),
   );
-  const taken = new Set<number>();
+  const taken = new Uint8Array(mentions.reduce((last, { end }) => Math.max(last, end), 0));
   const standing: Mention[] = [];
   for (const mention of byClaim) {
     // nb. as the longer ones are placed first, an overlap always covers one of the shorter one's ends.
-    if (taken.has(mention.start) || taken.has(mention.end - 1)) continue;
-    for (let unit = mention.start; unit < mention.end; unit++) taken.add(unit);
+    if (taken[mention.start] || taken[mention.end - 1]) continue;
+    taken.fill(1, mention.start, mention.end);
     standing.push(mention);
   }
   return standing.toSorted((a, b) => a.start - b.start);

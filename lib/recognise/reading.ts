@@ -55,11 +55,18 @@ export function read(
     (a, b) => a - b,
   );
   const isWall = new Set(cuts.slice(1, -1));
-  const tokens: Token[] = [];
-  const tokenOf = new Int32Array(text.length + 1).fill(-1);
+  // Words are kept by their first unit: an object for each of a million would keep the collector busy.
+  const startOf = new Int32Array(text.length).fill(-1);
+  const endOf = new Int32Array(text.length);
+  const tags: string[] = [];
+  const tagOf = new Int32Array(text.length);
+  const tagNumbers = new Map<string, number>();
   const add = (start: number, end: number, tag: string) => {
-    for (let at = start; at < end; at++) tokenOf[at] = tokens.length;
-    tokens.push({ start, end, tag });
+    let number = tagNumbers.get(tag);
+    if (number === undefined) tagNumbers.set(tag, (number = tags.push(tag) - 1));
+    startOf.fill(start, start, end);
+    endOf[start] = end;
+    tagOf[start] = number;
   };
   for (const [index, from] of cuts.entries()) {
     const piece = text.slice(from, cuts[index + 1] ?? from);
@@ -85,12 +92,13 @@ export function read(
     if (!placesByEnd.has(hit.end)) placesByEnd.set(hit.end, hit);
   }
 
-  const toWord = (token: Token, end: number): Word => ({
-    start: token.start,
+  const toWord = (start: number, end: number): Word => ({
+    start,
     end,
-    tag: end === token.end ? token.tag : UNKNOWN,
-    text: text.slice(token.start, end),
+    tag: end === endOf[start] ? (tags[tagOf[start] ?? 0] ?? UNKNOWN) : UNKNOWN,
+    text: text.slice(start, end),
   });
+  const wholeWord = (start: number) => toWord(start, endOf[start] ?? start);
 
   return {
     clean,
@@ -100,16 +108,15 @@ export function read(
     placeEndingAt: (end) => placesByEnd.get(end),
     placeAt: (start) => placesByStart.get(start),
     wordEndingAt(end) {
-      const token = end > 0 && !isWall.has(end) ? tokens[tokenOf[end - 1] ?? -1] : undefined;
-      return token && toWord(token, end);
+      const start = end > 0 && !isWall.has(end) ? (startOf[end - 1] ?? -1) : -1;
+      return start < 0 ? undefined : toWord(start, end);
     },
     wordOver(offset) {
-      const token = tokens[tokenOf[offset] ?? -1];
-      return token && toWord(token, token.end);
+      const start = startOf[offset] ?? -1;
+      return start < 0 ? undefined : wholeWord(start);
     },
     wordAt(start) {
-      const token = tokens[tokenOf[start] ?? -1];
-      return token?.start === start ? toWord(token, token.end) : undefined;
+      return start >= 0 && startOf[start] === start ? wholeWord(start) : undefined;
     },
   };
 }
@@ -125,6 +132,9 @@ const GLUED_TO_PERSON = /^[与在从被把赴]/;
 /** Of these even one character that is left begins a name: 由元 is the 由 before 元… of a brand cut in two. */
 const ALWAYS_GLUED = /^[与在由从以被把将赴给让使讯出获]/;
 
+/** By themselves they are prepositions, or as good as. */
+const GLUED_ALONE: ReadonlySet<string> = new Set('继对与和及在向由从被把将为到赴给让以就使出了是讯获');
+
 /** The tags of a word that the segmenter guessed: unknown, or taken for a person. */
 function isUnknown(tag: string): boolean {
   return tag === UNKNOWN || tag === 'nr';
@@ -133,6 +143,7 @@ function isUnknown(tag: string): boolean {
 /** How much of a guessed word is no part of the name in it; what would be left of one character is none. */
 function gluedLength(piece: string, start: number, end: number, tag: string): number {
   if (!isUnknown(tag)) return 0;
+  if (end - start === 1) return GLUED_ALONE.has(piece.charAt(start)) ? 1 : 0;
   // 一行 | 人赴兰白: no name holds a 赴.
   const going = piece.slice(start, end).lastIndexOf('赴');
   if (going >= 0) return going + 1;
