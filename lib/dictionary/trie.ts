@@ -6,10 +6,13 @@
  */
 export class Trie<T> {
   readonly #root: Node<T> = { next: new Map() };
+  /** Whether any word begins with this unit: most units of a text begin none, and need no look into a map. */
+  readonly #begins = new Uint8Array(0x1_0000);
 
   /** Adds `word`; a word added twice keeps the later value. Throws RangeError on the empty word. */
   add(word: string, value: T): void {
     if (word === '') throw new RangeError('a trie holds no empty word');
+    this.#begins[word.charCodeAt(0)] = 1;
     let node = this.#root;
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i);
@@ -29,7 +32,9 @@ export class Trie<T> {
 
   /** The longest word that starts at `start`, with the offset it ends at. */
   longestAt(text: string, start: number): { readonly end: number; readonly value: T } | undefined {
-    let node: Node<T> | undefined = this.#root.next.get(text.charCodeAt(start));
+    const first = text.charCodeAt(start);
+    if (!this.#begins[first]) return undefined;
+    let node: Node<T> | undefined = this.#root.next.get(first);
     let found: { end: number; value: T } | undefined;
     for (let i = start + 1; node; i++) {
       if (node.value !== undefined) found = { end: i, value: node.value };

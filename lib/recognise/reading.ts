@@ -159,7 +159,7 @@ function segmentByCharacter(text: string): Token[] {
   const tokens: Token[] = [];
   for (let start = 0; start < text.length;) {
     LATIN_RUN.lastIndex = start;
-    const end = LATIN_RUN.test(text) ? LATIN_RUN.lastIndex : start + 1;
+    const end = text.charCodeAt(start) < 0x80 && LATIN_RUN.test(text) ? LATIN_RUN.lastIndex : start + 1;
     tokens.push({ start, end, tag: UNKNOWN });
     start = end;
   }
