@@ -124,11 +124,11 @@ function toCompany(
       ? 'company.branch'
       : form === 'registered'
         ? 'company.registered'
-        : `company.${LOOSE_RULE[ending] ?? 'short-ending'}`;
+        : (LOOSE_RULE[ending] ?? 'company.short-ending');
   return { start, end, name: text.slice(start, end), entry: undefined, rule };
 }
 
-const LOOSE_RULE: Readonly<Record<string, string>> = { 集团: 'group', 银行: 'bank' };
+const LOOSE_RULE: Readonly<Record<string, string>> = { 集团: 'company.group', 银行: 'company.bank' };
 
 /** Whether the words up to 分公司 are a place or the like, and not the beginning of a new clause. */
 function isBranchOf(reading: Reading, from: number, length: number): boolean {

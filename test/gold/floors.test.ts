@@ -94,15 +94,33 @@ const pages = process.env['QUWEN_PAGES'];
 // nb. describe.runIf would still read the pages where none are given.
 if (pages !== undefined)
   describe('real pages', () => {
-    const measured = measureTexts(realPages(pages));
+    const texts = realPages(pages);
+    const measured = measureTexts(texts);
     const misses = measured.misses.map((miss) => lineOf('', miss)).join('\n');
 
     it.each([
-      ['zones', 0.9],
-      ['companies', 0.75],
-      ['money', 0.95],
+      ['zones', 0.98],
+      ['parks', 0.85],
+      ['generic', 0.85],
+      ['companies', 0.95],
+      ['money', 1],
     ] as const)('%s are found with an F1 of %d', (name, floor) => {
       expect(f1Of(measured.counts[name]), misses).toBeGreaterThanOrEqual(floor);
+    });
+
+    it.each([
+      ['zoneCanonicals', 0.97],
+      ['companyCanonicals', 0.97],
+      ['articleEdges', 33 / 35],
+      ['articleTitles', 0.9],
+    ] as const)('%s are right for a share of %d', (name, floor) => {
+      expect(shareOf(measured.shares[name]), misses).toBeGreaterThanOrEqual(floor);
+    });
+
+    it('are read nearly as well without the tables made from them', () => {
+      const unseen = measureTexts(texts, loadDictionary({ seeds: false }));
+      expect(f1Of(unseen.counts.zones)).toBeGreaterThanOrEqual(0.93);
+      expect(f1Of(unseen.counts.companies)).toBeGreaterThanOrEqual(0.85);
     });
 
     it('have every value of a sum right', () => {
