@@ -213,8 +213,8 @@ function joinsBrand(reading: Reading, word: Word, start: number): boolean {
 
 /** Where the short name of a known firm begins that stands before its daughter's place: 宝钢 | 湛江钢铁有限公司. */
 function ownerEndingAt({ text, dictionary }: Reading, end: number): number | undefined {
-  for (let length = MAX_OWNER; length >= 2; length--) {
-    const name = text.slice(Math.max(0, end - length), end);
+  for (let length = Math.min(MAX_OWNER, end); length >= 2; length--) {
+    const name = text.slice(end - length, end);
     if (dictionary.companies.get(name) ?? dictionary.listedCompanies.get(name)) return end - length;
   }
   return undefined;
