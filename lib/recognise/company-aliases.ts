@@ -38,7 +38,8 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
     hit;
     hit = reading.dictionary.places.longestAt(rest, 0)
   ) {
-    if (hit.end >= rest.length) break;
+    // nb. 宝丰 is a county, and the brand of 宁夏宝丰能源: a trade alone is no name.
+    if (hit.end >= rest.length || TRADE_WORDS.has(rest.slice(hit.end))) break;
     place += rest.slice(0, hit.end);
     rest = rest.slice(hit.end);
   }
@@ -92,9 +93,19 @@ function shortNames(name: string, { place, brand, brandAndTrade, levels }: NameP
     `${brand}公司`,
     `${brand}集团`,
     ...levels.flatMap((level) => [place + level, level]),
+    ...withoutForm(name),
   ];
   return [...new Set(names)].filter((short) => short !== name && short.length >= 2);
 }
+
+/** 晋能控股集团有限公司 → 晋能控股集团, 晋能控股: the form of the law falls away before the words of the firm's own form. */
+function withoutForm(name: string): string[] {
+  const firm = name.replace(/(?:(?:股份)?有限(?:责任)?|股份)公司$/, '');
+  return [firm, firm.replace(/(?:集团|股份)$/, '')].filter((short) => short.length >= SHORTEST_FIRM);
+}
+
+/** What is left of a name without its form names the firm from so many characters on. */
+const SHORTEST_FIRM = 4;
 
 /** A firm under the fullest name the text gives it. */
 export interface NamedCompany extends CompanyFind {
@@ -142,7 +153,10 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
   }
   for (const find of finds) {
     const defined = definedNameAt(reading.text, find.end);
-    if (defined) meanings.set(defined, { canonical: canonicalOf.get(find.name) ?? find.name, isBare: false });
+    if (!defined) continue;
+    const canonical = canonicalOf.get(find.name) ?? find.name;
+    meanings.set(defined, { canonical, isBare: false });
+    canonicalOf.set(defined, canonical);
   }
   const byShortName = new Trie<Meaning>();
   for (const [short, meaning] of meanings) if (meaning !== 'several') byShortName.add(short, meaning);

@@ -56,8 +56,11 @@ export function readSum(text: string, start: number, manner: Manner): Amount | u
 
 /** 5 and 8亿元 as 5亿 to 8亿元; undefined where the two are no range. */
 function unite(low: Amount, high: Amount): Amount | undefined {
-  if (low.code !== undefined && high.code !== undefined && low.code !== high.code) return undefined;
-  const code = high.code ?? low.code;
+  // 港币30亿至50亿元: the 元 behind a range is that of the currency before it.
+  const isSame =
+    low.code === high.code || (low.form === 'before' && high.form === 'behind' && high.code === YUAN);
+  if (low.code !== undefined && high.code !== undefined && !isSame) return undefined;
+  const code = low.form === 'before' ? low.code : (high.code ?? low.code);
   if (code === undefined && high.numeral.scale === 0) return undefined;
   const floor = low.form === 'behind' || low.form === 'coins' ? low.low : inherit(low, high);
   if (!isLess(floor, high.low)) return undefined;

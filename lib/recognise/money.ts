@@ -40,7 +40,7 @@ export function findMoney(text: string): MoneyMention[] {
     }
     const amount = readSum(folded, start, { cell: false });
     const rule = amount && ruleOf(folded, amount);
-    if (amount && rule !== undefined) found.push({ amount, rule });
+    if (amount && rule !== undefined) found.push({ amount: withoutCount(folded, amount, rule), rule });
     if (amount)
       STARTS.lastIndex =
         rule === undefined ? Math.max(firstEnd(folded, start, amount), start + 1) : amount.end;
@@ -55,6 +55,13 @@ export function findMoney(text: string): MoneyMention[] {
 /** Whether the figure that starts here may be the rest of one that a wrap broke. */
 function isBroken(text: string, start: number): boolean {
   return text.charAt(start - 1) === UNSURE_GAP;
+}
+
+/** 又一 | 百亿级项目: the 一 counts the projects. 一百亿 and 百亿 are worth the same. */
+function withoutCount(text: string, amount: Amount, rule: string): Amount {
+  const isCount =
+    rule === SCALE_LABEL && /^[又再另添增]一[十百千万]/.test(text.slice(amount.start - 1, amount.start + 2));
+  return isCount ? { ...amount, start: amount.start + 1 } : amount;
 }
 
 interface Accepted {

@@ -277,7 +277,11 @@ class NumeralReader {
   #readBigScale(follows: boolean): number | undefined {
     const text = this.#text;
     const first = text.charAt(this.#at);
-    const skipped = follows && (first === '个' || first === '個' || first === ' ') ? 1 : 0;
+    const isCounted = first === '个' || first === '個';
+    // 三个万亿板块 are three of them, and no sum of 3万亿.
+    if (follows && isCounted && /^[十百千万萬][亿億]/.test(text.slice(this.#at + 1, this.#at + 3)))
+      return undefined;
+    const skipped = follows && (isCounted || first === ' ') ? 1 : 0;
     const scale = BIG_SCALES.get(text.charAt(this.#at + skipped));
     if (scale === undefined) return undefined;
     this.#at += skipped + 1;

@@ -60,6 +60,17 @@ describe('daughters and partners of known firms', () => {
     expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
   });
 
+  it.each([
+    ['晋昊控股集团有限公司表示，晋昊控股出资', '晋昊控股 → 晋昊控股集团有限公司'],
+    ['宁夏宝丰能源集团股份有限公司投产，宝丰能源增产', '宝丰能源 → 宁夏宝丰能源集团股份有限公司'],
+    [
+      '沈阳芯昊微电子设备股份有限公司（简称“芯昊微”）上市，芯昊微增产',
+      '芯昊微 → 沈阳芯昊微电子设备股份有限公司',
+    ],
+  ])('%s', (text, expected) => {
+    expect(namesOf(text, 'company').at(-1)).toBe(expected);
+  });
+
   it('takes neither a zone nor a country for a short name', () => {
     expect(namesOf('喀什综合保税区投资有限公司开业，全疆综合保税区增长。', 'company')).toEqual([
       '喀什综合保税区投资有限公司',

@@ -53,6 +53,23 @@ describe('findMoney', () => {
     expect(phrase.slice(sum.start, sum.end)).toBe(text);
   });
 
+  it.each([
+    ['募资港币30亿至50亿元', 'HKD', 3_000_000_000, 5_000_000_000],
+    ['募资新台币三亿至五亿元，用于扩产', 'TWD', 300_000_000, 500_000_000],
+  ])('%s: a currency before a range is that of both its ends', (text, currency, value, valueMax) => {
+    expect(findMoney(text)).toMatchObject([{ currency, value, valueMax, rule: 'money.range' }]);
+  });
+
+  it('takes what is counted for no part of the sum', () => {
+    expect(findMoney('又一百亿级项目签约')).toMatchObject([
+      { text: '百亿', cny: 10_000_000_000, scale: true },
+    ]);
+    expect(findMoney('打造三个万亿板块')).toMatchObject([
+      { text: '万亿', cny: 1_000_000_000_000, scale: true },
+    ]);
+    expect(findMoney('投资三个亿')).toMatchObject([{ text: '三个亿', cny: 300_000_000, scale: false }]);
+  });
+
   it('money.list: the members of a list share their currency', () => {
     expect(findMoney('三期各为2.5亿、3亿元').map((sum) => [sum.text, sum.cny, sum.rule])).toEqual([
       ['2.5亿', 250_000_000, 'money.list'],
@@ -137,7 +154,7 @@ describe('findMoney', () => {
     ['获得银行授信20亿元', '融资'],
     ['兑现奖励20亿元', '补助'],
     ['订单总价20亿元', '其他'],
-    ['投资促进局去年到账20亿元', '其他'],
+    ['投资促进局去年经手20亿元', '其他'],
     ['达成20亿元投资的意向', '投资'],
     ['按投资额给予最高500万元补贴', '补助'],
   ])('in %s the sum is %s', (phrase, role) => {
