@@ -11,6 +11,7 @@ import {
   PROBLEMS,
   VERDICT_RULES,
   ZONE_KINDS,
+  type JudgedDraft,
   type PageDraft,
   type PageReport,
 } from './model';
@@ -54,18 +55,22 @@ const Mention = v.variant('type', [
   }),
 ]);
 
+const Verdict = v.object({
+  isZoneNews: v.boolean(),
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  reasons: v.pipe(
+    v.array(v.object({ rule: v.picklist(VERDICT_RULES), evidence: chars(1_000), weight: v.number() })),
+    v.maxLength(MAX_REASONS),
+  ),
+});
+
+const Judged = v.object({ draft: Draft, verdict: Verdict }) satisfies v.GenericSchema<unknown, JudgedDraft>;
+
 const Report = v.object({
   url: chars(MAX_URL_CHARS),
   title: chars(MAX_TITLE_CHARS),
   state: v.picklist(PAGE_STATES),
-  verdict: v.object({
-    isZoneNews: v.boolean(),
-    score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-    reasons: v.pipe(
-      v.array(v.object({ rule: v.picklist(VERDICT_RULES), evidence: chars(1_000), weight: v.number() })),
-      v.maxLength(MAX_REASONS),
-    ),
-  }),
+  verdict: Verdict,
   mentions: v.pipe(v.array(Mention), v.maxLength(MAX_MENTIONS)),
   problem: v.nullable(v.picklist(PROBLEMS)),
   truncated: v.boolean(),
@@ -76,8 +81,8 @@ const Tab = v.object({ tabId });
 const Text = v.object({ text: chars(MAX_PAGE_CHARS) });
 const Count = v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_MENTIONS)) });
 
-/** A draft within the caps, of a page with an address to come back to. */
-export const checkDraft = (value: unknown): PageDraft | undefined => checked(Draft, value);
+/** What the script that clips answers with: a draft within the caps, of a page with an address to come back to, and its verdict. */
+export const checkJudgedDraft = (value: unknown): JudgedDraft | undefined => checked(Judged, value);
 export const checkReport = (value: unknown): PageReport | undefined => checked(Report, value);
 /** The payload of `recognise`. */
 export const checkText = (value: unknown) => checked(Text, value);

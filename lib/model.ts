@@ -141,6 +141,12 @@ export interface PageDraft {
   readonly html: string;
 }
 
+/** A draft with the verdict on its text, given where it was made: the background carries no gate. */
+export interface JudgedDraft {
+  readonly draft: PageDraft;
+  readonly verdict: Verdict;
+}
+
 /** A clipping as the lists show it: everything but the long texts. */
 export interface Clip {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkCount, checkDraft, checkReport, checkTab, checkText } from '../lib/checks';
+import { checkCount, checkJudgedDraft, checkReport, checkTab, checkText } from '../lib/checks';
 import type { PageDraft, PageReport } from '../lib/model';
 
 const draft: PageDraft = {
@@ -11,7 +11,18 @@ const draft: PageDraft = {
   html: '<p>文</p>',
 };
 
+const verdict = { isZoneNews: false, score: 0, reasons: [] };
+const checkDraft = (value: unknown) => checkJudgedDraft({ draft: value, verdict })?.draft;
+
 describe('a draft', () => {
+  test.each([
+    ['without a verdict', undefined],
+    ['with a score beyond 1', { ...verdict, score: 2 }],
+    ['with a rule that is none', { ...verdict, reasons: [{ rule: 'x', evidence: '', weight: 1 }] }],
+  ])('%s is refused', (_name, wrong) => {
+    expect(checkJudgedDraft({ draft, verdict: wrong })).toBeUndefined();
+  });
+
   test.each([
     ['whole', {}],
     ['without a day', { date: null }],

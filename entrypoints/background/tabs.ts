@@ -1,11 +1,10 @@
 /** What the background does in a tab at the reader's request: look at its page, and clip it. Both under activeTab. */
 import sites from 'virtual:quwen/sites';
 import { browser } from 'wxt/browser';
-import { checkDraft, checkReport } from '../../lib/checks';
+import { checkJudgedDraft, checkReport } from '../../lib/checks';
 import { CLIP_WAIT_MS, TAB_WAIT_MS } from '../../lib/limits';
 import { sendToPage } from '../../lib/messages';
-import type { ClipOutcome, PageDraft, PageReport, Problem, Result } from '../../lib/model';
-import { judge } from '../../lib/recognise/gate';
+import type { ClipOutcome, JudgedDraft, PageReport, Problem, Result } from '../../lib/model';
 import { saveClip } from '../../lib/store';
 import { analyseText } from './recogniser';
 import { outletOf } from '../../lib/article/outlet';
@@ -47,13 +46,13 @@ export async function clipTab(tabId: number): Promise<Result<ClipOutcome>> {
   if (!(await isOpen(tabId))) return failed('page-gone');
   const drafted = await draftTab(tabId);
   if (!drafted.ok) return drafted;
-  const draft = drafted.value;
+  const { draft, verdict } = drafted.value;
   if (draft.text.trim() === '') return failed('page-empty');
   const analysis = await analyseText(draft.text);
-  return saveClip({ draft, verdict: judge(draft.title, draft.text), analysis, now: Date.now() });
+  return saveClip({ draft, verdict, analysis, now: Date.now() });
 }
 
-async function draftTab(tabId: number): Promise<Result<PageDraft>> {
+async function draftTab(tabId: number): Promise<Result<JudgedDraft>> {
   let answer: unknown;
   try {
     const drafting = browser.scripting.executeScript({ target: { tabId }, files: ['/clip.js'] });
@@ -64,9 +63,10 @@ async function draftTab(tabId: number): Promise<Result<PageDraft>> {
     return failed('page-forbidden');
   }
   if (!answer) return failed('page-unreadable'); // the script threw
-  const draft = checkDraft(answer);
-  if (!draft) return failed('draft-refused');
-  return { ok: true, value: { ...draft, site: outletOf(draft, sites) } };
+  const judged = checkJudgedDraft(answer);
+  if (!judged) return failed('draft-refused');
+  const { draft, verdict } = judged;
+  return { ok: true, value: { draft: { ...draft, site: outletOf(draft, sites) }, verdict } };
 }
 
 function after<T>(milliseconds: number, value: T): Promise<T> {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { draftPage } from '../../lib/article/page-draft';
-import { checkDraft } from '../../lib/checks';
+import { checkJudgedDraft } from '../../lib/checks';
 
 const URL_OF_PAGE = 'http://news.example.cn/202406/18/1.html';
 const SENTENCE = '晋南经济技术开发区举行项目集中签约仪式，十二家企业参加，总投资达95.6亿元。';
@@ -59,7 +59,8 @@ describe('a draft of a page', () => {
     const draft = await draftPage(page, URL_OF_PAGE);
     expect(draft.text).toBe('__proto__ <script>alert(1)</script>，\n');
     expect(draft.html).not.toContain('<script');
-    expect(checkDraft(draft)).toEqual(draft);
+    const judged = { draft, verdict: { isZoneNews: false, score: 0, reasons: [] } };
+    expect(checkJudgedDraft(judged)).toEqual(judged);
   });
 
   test('leaves the page as it is', async () => {
