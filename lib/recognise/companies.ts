@@ -175,7 +175,9 @@ function companyStart(
       if (place.start < word.start && reading.wordEndingAt(word.start)?.tag === 'c') break;
       // 山西 | 安泰, not 山 | 西安 | 泰: of two places that share a character the first one is meant.
       const earlier = reading.placeAt(place.start - 1);
-      start = earlier && earlier.end > place.start ? earlier.start : place.start;
+      // nb. the 方山 of 投资方 | 山东 is none: no word begins with it.
+      const isFirst = earlier && earlier.end > place.start && reading.wordAt(earlier.start) !== undefined;
+      start = isFirst ? earlier.start : place.start;
       // Right before the ending the place is the last part of the name: 凯盛浮法材料 | 安徽 | 有限公司.
       hasPlace = place.end < end;
       continue;

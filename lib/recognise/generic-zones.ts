@@ -80,6 +80,8 @@ function pointsAtOne(reading: Reading, { start, end }: BareSuffix): boolean {
     /^(?:[^，。；]{0,6}》|[”’」])/.test(text.slice(end, end + 7))
   )
     return false;
+  // 智能终端（手机）产业园: a trade in brackets.
+  if (before.endsWith('）')) return false;
   const word = reading.wordEndingAt(start);
   if (!word || isLeading(word) || TIME.test(text.slice(Math.max(0, start - 3), start))) return true;
   // A noun or adjective right before it makes a kind of it: 智慧园区, 化工园区, 线下园区; a verb does not: 宣传示范区.

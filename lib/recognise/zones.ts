@@ -111,7 +111,7 @@ function toNamedZone(
   known: ZoneFind | undefined,
 ): ZoneFind | 'known' | undefined {
   const start = stemStart(reading, suffixStart, suffix, floor);
-  if (known) {
+  if (known && !liesElsewhere(reading, known, start)) {
     // The dictionary's name and the walk's end at the same place: the walk may add an official province, no more.
     const added = start === undefined ? '' : reading.text.slice(start, known.start);
     const isProvince =
@@ -129,7 +129,7 @@ function toNamedZone(
     name: text.slice(start, end),
     stem: text.slice(start, suffixStart),
     suffix,
-    entry: known?.entry,
+    entry: known && !liesElsewhere(reading, known, start) ? known.entry : undefined,
     rule:
       suffix.standsFor.length > 0
         ? 'zone.short-form'
@@ -137,6 +137,14 @@ function toNamedZone(
           ? 'zone.park'
           : 'zone.official-form',
   };
+}
+
+/** 茂名 | 滨海新区 is not Tianjin's: the place before a known name is none of those it lies in. */
+function liesElsewhere(reading: Reading, known: ZoneFind, start: number | undefined): boolean {
+  const place = start === undefined ? undefined : reading.placeAt(start);
+  if (!place || !known.entry || place.end !== known.start || place.place.level === 'province') return false;
+  const { province, city, county } = known.entry;
+  return ![province, city, county].includes(place.place.name);
 }
 
 /**
@@ -150,7 +158,9 @@ function withoutSpokenAddress(reading: Reading, finds: readonly ZoneFind[]): Zon
     if (!place || find.entry || CATALOGUED.test(find.suffix.suffix) || place.end >= find.end) return find;
     const rest = reading.text.slice(place.end, find.end);
     const length = place.end - find.start;
-    return names.has(rest) ? { ...find, start: place.end, name: rest, stem: find.stem.slice(length) } : find;
+    return names.has(rest) && !reading.dictionary.zones.get(rest)
+      ? { ...find, start: place.end, name: rest, stem: find.stem.slice(length) }
+      : find;
   });
 }
 
