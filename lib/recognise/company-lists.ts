@@ -1,36 +1,20 @@
 /**
  * Enterprises by the company they keep. Newspapers name firms without any ending: 先后到恒瑞、豪森、康缘等 8 家企业;
- * 中天钢铁、恒力化工等骨干企业; 引进了北京数科、麒麟科技等信创企业. Two things tell: the text calls the list enterprises
- * (A、B、C等…企业), or a brand ends in a trade (拓普科技) and stands where an enterprise stands.
+ * 中天钢铁、恒力化工等骨干企业; 引进了北京数科、麒麟科技等信创企业. The text itself calls the list enterprises (A、B、C等…企业).
  */
-import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
-import { knownEnd, type CompanyFind } from './companies';
+import type { CompanyFind } from './companies';
 import { findCodedCompanies } from './company-codes';
-import { isCoined, isLeading, isOuter, standsInWords } from './name-walk';
+import { findPlacedBrands, findTradeNames } from './company-trade-names';
+import { isCoined, isLeading, isOuter } from './name-walk';
 import { UNKNOWN, type Reading } from './reading';
-import {
-  AFTER_COMPANY,
-  BEFORE_COMPANY,
-  ENTERPRISE_NOUN,
-  GENERAL_TRADES,
-  INNER_WORDS,
-  LEADS_TO_COMPANY,
-  NOT_COMPANY,
-  OTHER_LIST_NOUN,
-  TRADES,
-} from './words/company-words';
+import { ENTERPRISE_NOUN, INNER_WORDS, NOT_COMPANY, OTHER_LIST_NOUN } from './words/company-words';
 
 /** A short name: brand and trade, or brand alone. Longer items of a list are phrases. */
 const MAX_SHORT_NAME = 12;
 /** How far before 等…企业 a list is followed back. */
 const MAX_LIST = 240;
 const MIN_BRAND = 2;
-/** A brand of more characters is two words of something else. */
-const MAX_BRAND = 6;
-
-const TRADE_ENDINGS = new Trie<string>();
-for (const trade of TRADES) if (!GENERAL_TRADES.has(trade)) TRADE_ENDINGS.add(trade, trade);
 
 const STOP = /[。；：！？，“”‘’《》\n]/;
 /** …等企业, …在内的企业, A、B和C三家企业. */
@@ -55,7 +39,8 @@ export function findListedCompanies(
   for (const { start, end } of coded) taken.fill(1, start, end);
   const listed = [...coded, ...findEnterpriseLists(reading, taken)];
   const marked = markTaken(reading.text.length, [...finds, ...listed], zones);
-  return [...listed, ...findTradeNames(reading, marked)];
+  const tradeNames = findTradeNames(reading, marked);
+  return [...listed, ...tradeNames, ...findPlacedBrands(reading, marked)];
 }
 
 /** Marks units: 1 inside a known enterprise, 2 inside a zone. */
@@ -178,116 +163,5 @@ function afterLead(reading: Reading, item: Span): number {
 function mayBeCompany(name: string): boolean {
   return (
     !NOT_COMPANY.test(name) && !/[0-9]{3,}|[“”‘’（]$/.test(name) && /[\u4e00-\u9fffA-Za-z]{2}/.test(name)
-  );
-}
-
-/** 拓普科技, 山东天岳半导体: brand and trade, where the words around speak of an enterprise. */
-function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
-  const candidates = tradeNames(reading, taken);
-  const found: CompanyFind[] = [];
-  // What is found lower down a list speaks for the items above it: hence twice.
-  for (let round = 0; round < 2; round++) {
-    for (const { find, isSure } of candidates) {
-      const { start, end } = find;
-      if (taken[start] || taken[end - 1]) continue;
-      if (!isSure && !isEnterpriseContext(reading, start, end, taken)) continue;
-      found.push(find);
-      taken.fill(1, start, end);
-    }
-  }
-  return found;
-}
-
-/** Brands with a trade, and firms that the tables know in lists only; `isSure` where no context need say more. */
-function tradeNames(reading: Reading, taken: Uint8Array): { find: CompanyFind; isSure: boolean }[] {
-  const { text } = reading;
-  const candidates: { find: CompanyFind; isSure: boolean }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const known = reading.dictionary.listedCompanies.longestAt(text, at);
-    const listed = known && standsInWords(reading, at, known.end) ? known : undefined;
-    const trade = TRADE_ENDINGS.longestAt(text, at);
-    if (!listed && !trade) continue;
-    const start = listed
-      ? at
-      : trade && (brandStart(reading, at, taken) ?? shareBrand(reading, at, trade.value));
-    const end = listed ? knownEnd(reading, at, listed.end) : (trade?.end ?? at);
-    if (start === undefined || taken[start] || taken[end - 1]) continue;
-    candidates.push({
-      find: {
-        start,
-        end,
-        name: text.slice(start, end),
-        entry: listed?.end === end ? listed.value : undefined,
-        rule: 'company.trade-name',
-      },
-      isSure: !listed && (isShareName(reading, start, trade?.value) || isPlacedItem(reading, start, at, end)),
-    });
-    at = Math.max(at, (trade?.end ?? at) - 1);
-  }
-  return candidates;
-}
-
-/** 渤海股份, 世纪华通控股: a brand before one of these is a listed firm's short name, wherever it stands on its own. */
-const SHARE_NAME = /^(?:股份|控股|药业|重工)$/;
-
-/** 、西安 | 西驰 | 电气: place, brand and trade, as an item of a list. */
-function isPlacedItem(reading: Reading, start: number, tradeStart: number, end: number): boolean {
-  const place = reading.placeAt(start);
-  if (!place || place.end >= tradeStart) return false;
-  const { text } = reading;
-  return /[、和与及]/.test(text.charAt(start - 1)) || /[、等]/.test(text.charAt(end));
-}
-
-/** 渤海 | 股份: the exchange's short names begin with places that are no administrative ones, too. */
-function shareBrand(reading: Reading, end: number, trade: string): number | undefined {
-  const word = SHARE_NAME.test(trade) ? reading.wordEndingAt(end) : undefined;
-  return word && /^n[sz]$/.test(word.tag) && word.text.length === 2 ? word.start : undefined;
-}
-
-function isShareName(reading: Reading, start: number, trade: string | undefined): boolean {
-  if (!trade || !SHARE_NAME.test(trade)) return false;
-  const before = reading.wordEndingAt(start);
-  return !before || isOuter(before) || isLeading(before) || before.tag.startsWith('v');
-}
-
-/**
- * Where the brand before a trade starts: one or two words that are nobody's vocabulary, or single characters that the
- * segmenter could make nothing of (拓|普 of 拓普科技), with a place before them.
- */
-function brandStart(reading: Reading, end: number, taken: Uint8Array): number | undefined {
-  let start = end;
-  let coined = 0;
-  while (end - start < MAX_BRAND && start > 0 && !taken[start - 1]) {
-    const place = reading.placeEndingAt(start);
-    if (place && coined >= MIN_BRAND) return place.start;
-    const word = reading.wordEndingAt(start);
-    if (!word || place || isLeading(word) || isOuter(word) || isPieceOfWord(reading, start)) break;
-    if (!isCoined(word) && (word.text.length > 1 || /^[mq]/.test(word.tag))) break;
-    coined += word.text.length;
-    start = word.start;
-  }
-  return coined >= MIN_BRAND ? start : undefined;
-}
-
-/** Whether the segmenter knows a word that goes over this offset: 注册|资本, 动力|电池, 复合|材料 are no brand and trade. */
-function isPieceOfWord(reading: Reading, offset: number): boolean {
-  const word = reading.wordOver(offset);
-  return word !== undefined && word.start < offset && !/^(?:x|n[rzt])/.test(word.tag);
-}
-
-/** Whether an enterprise is what stands here: after a verb of the trade, beside a firm in a list, before a firm's things. */
-function isEnterpriseContext(reading: Reading, start: number, end: number, taken: Uint8Array): boolean {
-  const { text } = reading;
-  const after = text.slice(end, end + 60);
-  const before = text.slice(Math.max(0, start - 7), start);
-  if (AFTER_COMPANY.test(after) || BEFORE_COMPANY.test(before) || LEADS_TO_COMPANY.test(before)) return true;
-  const listNoun = /^[^。；，]*?等([^。；，]{0,12})/.exec(after)?.[1];
-  if (listNoun !== undefined && !/企业|项目|公司/.test(listNoun) && OTHER_LIST_NOUN.test(listNoun))
-    return false;
-  if (listNoun !== undefined && /企业|项目|公司/.test(listNoun)) return /[、和与及的了]$/.test(before);
-  // 、天合新能源、: a whole item of a list beside a firm or a zone.
-  return (
-    (/[、和与及]$/.test(before) && taken[start - 2] !== 0) ||
-    (/^[、和与及]/.test(after) && taken[end + 1] !== 0)
   );
 }
