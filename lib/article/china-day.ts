@@ -9,18 +9,71 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{
 /** Seconds or milliseconds since 1970, of this century. */
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
 
+/** A time of day right behind a day: 2024-06-18 08:30, 2024年6月18日8时30分, 2024-06-18T08:30:05. */
+const TIME =
+  /^\s*(?:日|号)?[\sT　,，]*(?:星期[一二三四五六日天])?\s*(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?/;
+/** 18-03-08, as some portals shorten a year of this century. */
+const SHORT_DAY = /(?<![\d-])([012]\d)-([01]\d)-([0-3]\d)(?![\d-])/;
+/** 二〇二四年六月十八日 */
+const HAN_DAY =
+  /([一二三四五六七八九〇零○Ｏ]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** A moment as the page gives it, in China's time. */
+export interface Moment {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  /** HH:MM or HH:MM:SS; undefined where the page gives none. */
+  readonly time: string | undefined;
+}
+
 /**
- * The day (YYYY-MM-DD) that a text names, or null where it names none that the calendar has. A moment with a time zone
- * is turned into China's day; one without is taken as it stands, for the page was written there.
+ * The first moment that a text names, or null where it names no day that the calendar has. A moment with a time zone is
+ * turned into China's time; one without is taken as it stands, for the page was written there.
  */
-export function toChinaDay(text: string): string | null {
+export function toMoment(text: string): Moment | null {
   const trimmed = text.trim();
-  if (INSTANT.test(trimmed)) return toDay(Date.parse(trimmed));
-  if (EPOCH.test(trimmed)) return toDay(Number(trimmed) * (trimmed.length === 10 ? 1_000 : 1));
+  if (INSTANT.test(trimmed)) return fromInstant(Date.parse(trimmed));
+  if (EPOCH.test(trimmed)) return fromInstant(Number(trimmed) * (trimmed.length === 10 ? 1_000 : 1));
   const found = DAY.exec(trimmed);
-  if (!found) return null;
-  const [, year, month = found[4], day = found[5]] = found;
-  return fromParts(Number(year), Number(month), Number(day));
+  if (found) {
+    const [whole, year, month = found[4], day = found[5]] = found;
+    const real = fromParts(Number(year), Number(month), Number(day));
+    return real === null ? null : { day: real, time: timeIn(trimmed.slice(found.index + whole.length)) };
+  }
+  const han = HAN_DAY.exec(trimmed);
+  if (han) {
+    const [, year = '', month = '', day = ''] = han;
+    const real = fromParts(hanYear(year), hanNumber(month), hanNumber(day));
+    return real === null ? null : { day: real, time: undefined };
+  }
+  const short = SHORT_DAY.exec(trimmed);
+  if (!short) return null;
+  const [whole, year, month, day] = short;
+  const real = fromParts(2000 + Number(year), Number(month), Number(day));
+  return real === null ? null : { day: real, time: timeIn(trimmed.slice(short.index + whole.length)) };
+}
+
+/** The day (YYYY-MM-DD) that a text names, or null: see toMoment. */
+export function toChinaDay(text: string): string | null {
+  return toMoment(text)?.day ?? null;
+}
+
+function timeIn(rest: string): string | undefined {
+  const [, hours, minutes, seconds] = TIME.exec(rest) ?? [];
+  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59)
+    return undefined;
+  return [hours.padStart(2, '0'), minutes, ...(seconds === undefined ? [] : [seconds])].join(':');
+}
+
+function hanYear(digits: string): number {
+  return Number([...digits.replace(/[零○Ｏ]/g, '〇')].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
+}
+
+/** 十八, 三十一 */
+function hanNumber(text: string): number {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['〇', text];
+  return (tens === '' ? 1 : HAN_DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : HAN_DIGITS.indexOf(ones));
 }
 
 /** The day in an address: /2024/06/18/, /202406/18/, /2024-06/18/, /20240618/, t20240618_123.html. */
@@ -35,8 +88,8 @@ function fromParts(year: number, month: number, day: number): string | null {
   return isReal ? date.toISOString().slice(0, 10) : null;
 }
 
-function toDay(milliseconds: number): string | null {
-  return Number.isNaN(milliseconds)
-    ? null
-    : new Date(milliseconds + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+function fromInstant(milliseconds: number): Moment | null {
+  if (Number.isNaN(milliseconds)) return null;
+  const iso = new Date(milliseconds + CHINA_OFFSET_MS).toISOString();
+  return { day: iso.slice(0, 10), time: iso.slice(11, 19) };
 }

@@ -8,7 +8,10 @@
 const MAX_COMMENTS = 200;
 
 /** The value of one property, as it stands there; empty where the page has no such comment or property. */
-export function enpProperty(document: Document, name: 'title' | 'date' | 'sourcename'): string {
+export function enpProperty(
+  document: Document,
+  name: 'title' | 'date' | 'sourcename' | 'author' | 'liability',
+): string {
   const comments = document.createTreeWalker(document, 0x80 /* NodeFilter.SHOW_COMMENT */);
   for (let i = 0; i < MAX_COMMENTS && comments.nextNode(); i++) {
     const text = comments.currentNode.nodeValue?.slice(0, 20_000) ?? '';
