@@ -64,7 +64,9 @@ function tradeNames(reading: Reading, taken: Uint8Array): { find: CompanyFind; i
         entry: listed?.end === end ? listed.value : undefined,
         rule: 'company.trade-name',
       },
-      isSure: !listed && (isShareName(reading, start, trade?.value) || isPlacedItem(reading, start, at, end)),
+      isSure: listed
+        ? isKnownHere(reading, start, end)
+        : isShareName(reading, start, trade?.value) || isPlacedItem(reading, start, at, end),
     });
     at = Math.max(at, (trade?.end ?? at) - 1);
   }
@@ -73,6 +75,16 @@ function tradeNames(reading: Reading, taken: Uint8Array): { find: CompanyFind; i
 
 /** 渤海股份, 世纪华通控股: a brand before one of these is a listed firm's short name, wherever it stands on its own. */
 const SHARE_NAME = /^(?:股份|控股|药业|重工)$/;
+
+/** What leads up to a firm that the tables know, beside what leads up to any: 投资10亿元的中外运…, 由中化学…. */
+const BEFORE_KNOWN = /(?:元的|由|与|和|及|、|获|签下|携手|联合|来自)$/;
+
+/** A name that is a word or a place as well, where a firm's things follow and the words before let a firm stand. */
+function isKnownHere({ text }: Reading, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const isItem = /[、]$/.test(before) && /^[、等]/.test(text.slice(end, end + 1));
+  return isItem || (BEFORE_KNOWN.test(before) && AFTER_BRAND.test(text.slice(end, end + 8)));
+}
 
 /** 、西安 | 西驰 | 电气: place, brand and trade, as an item of a list. */
 function isPlacedItem(reading: Reading, start: number, tradeStart: number, end: number): boolean {

@@ -11,7 +11,7 @@
  */
 import type { MoneyMention, MoneyRole } from '../model';
 import { UNSURE_GAP } from './clean-text';
-import { PREFIX_STARTS, YUAN } from './currencies';
+import { CURRENCY_NAMES, PREFIX_STARTS, YUAN } from './currencies';
 import { codeOf, foldMoneyText, readSum, type Amount } from './money-amount';
 import { isApproximate, isGoverned, perOf, roleAfter, roleBefore, roleStraightAfter } from './money-context';
 import { toDigits, toNumber } from './decimal';
@@ -47,9 +47,44 @@ export function findMoney(text: string): MoneyMention[] {
     else if (startsNumeral(folded.charAt(start))) STARTS.lastIndex = skipDigits(folded, start);
   }
   const roles = rolesOf(folded, found);
+  const declared = declaredCurrency(folded) ?? taiwanese(folded, found[0]?.amount);
   return found.map(({ amount, rule }, index) =>
-    toMention(folded, amount, roles[index] ?? '其他', rule, rule === SCALE_LABEL, text),
+    toMention(
+      folded,
+      declared ? inCurrency(folded, amount, declared) : amount,
+      roles[index] ?? '其他',
+      rule,
+      rule === SCALE_LABEL,
+      text,
+    ),
   );
+}
+
+/** 新台币（下同）: from there on, 元 is that currency's. */
+const DECLARATION = /(新?台币|港币|港元|美元|欧元|日元|韩元|新加坡元|英镑)[（(，,、]?\s*下同/;
+const YUAN_NAMED = /人民币|RMB|CNY|￥|¥/;
+
+interface Declaration {
+  readonly code: string;
+  readonly from: number;
+}
+
+function declaredCurrency(text: string): Declaration | undefined {
+  const found = DECLARATION.exec(text);
+  const code = CURRENCY_NAMES.get(found?.[1] ?? '')?.code;
+  return found && code !== undefined ? { code, from: found.index } : undefined;
+}
+
+/** A page whose first sum is in 新台币, and that never speaks of 人民币, is Taiwan's: its 元 are Taiwan's too. */
+function taiwanese(text: string, first: Amount | undefined): Declaration | undefined {
+  if (!first || codeOf(first) !== 'TWD' || YUAN_NAMED.test(text)) return undefined;
+  return { code: 'TWD', from: first.start };
+}
+
+function inCurrency(text: string, amount: Amount, { code, from }: Declaration): Amount {
+  const around = text.slice(Math.max(0, amount.start - 4), amount.end + 3);
+  const isPlainYuan = codeOf(amount) === YUAN && amount.start > from && !YUAN_NAMED.test(around);
+  return isPlainYuan ? { ...amount, code } : amount;
 }
 
 /** Whether the figure that starts here may be the rest of one that a wrap broke. */

@@ -6,7 +6,7 @@ import { packNames, unpackCompanies, unpackNames, unpackZones } from '../../lib/
 import { isMatchPattern } from '../../lib/dictionary/sites';
 
 /** What the dictionary's file may weigh under gzip, in bytes: a quarter of it are the traditional characters. */
-const DICTIONARY_BUDGET = 64_000;
+const DICTIONARY_BUDGET = 66_000;
 
 describe('the tables of seeds/', () => {
   const packed = loadSeeds();

@@ -60,6 +60,23 @@ describe('findMoney', () => {
     expect(findMoney(text)).toMatchObject([{ currency, value, valueMax, rule: 'money.range' }]);
   });
 
+  it('reads 元 as the currency that the page declares for what follows', () => {
+    const sums = findMoney('先投3亿元。投資金額達新台幣（下同）30億元，另投5億元，折合人民币1亿元。');
+    expect(sums.map(({ cny, currency, value }) => [cny, currency, value])).toEqual([
+      [300_000_000, undefined, undefined],
+      [undefined, 'TWD', 3_000_000_000],
+      [undefined, 'TWD', 500_000_000],
+      [100_000_000, undefined, undefined],
+    ]);
+  });
+
+  it('reads 元 on a page of Taiwan as Taiwan’s', () => {
+    const codes = (text: string) => findMoney(text).map(({ currency }) => currency ?? 'CNY');
+    expect(codes('投資新台幣30億元，增資5億元。')).toEqual(['TWD', 'TWD']);
+    expect(codes('投資新台幣30億元，合人民幣7億元，增資5億元。')).toEqual(['TWD', 'CNY', 'CNY']);
+    expect(codes('投资5亿元，另投新台币30亿元。')).toEqual(['CNY', 'TWD']);
+  });
+
   it('takes what is counted for no part of the sum', () => {
     expect(findMoney('又一百亿级项目签约')).toMatchObject([
       { text: '百亿', cny: 10_000_000_000, scale: true },

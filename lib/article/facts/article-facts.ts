@@ -12,19 +12,13 @@ import { dayOfAddress, toMoment, type Moment } from '../china-day';
 import { saidByBylines } from './bylines';
 import { saidByComment } from './cms-comments';
 import { editionOf } from './edition';
-import type { FactName, FactPage, Provenance, Said } from './fact-page';
+import type { Fact, FactName, FactPage, Provenance, Said } from './fact-page';
 import { saidByJsonLd } from './json-ld';
 import { saidByElements } from './marked-elements';
 import { saidByMetas } from './metas';
 import { saidByScripts } from './page-scripts';
 import { cleanName, cleanNames, isOutletName } from './names';
 import { saidByLines } from './shown-lines';
-
-/** A fact and where it comes from. */
-export interface Fact<T = string> {
-  readonly value: T;
-  readonly from: Provenance;
-}
 
 /** What a page says of its article; null where it does not say. All strings are one line, within caps, and text only. */
 export interface ArticleFacts {

@@ -1,6 +1,5 @@
 /** The page of a 数字报: its number and name, as the paper prints them (第03版：要闻, A05版 要闻, 03版). */
-import type { Fact } from './article-facts';
-import type { FactPage } from './fact-page';
+import type { Fact, FactPage } from './fact-page';
 
 /** Marks a page as a 数字报's. */
 const DIGITAL_PAPER = /数字报|电子报|epaper|szb|dzb|paperindex|版面导航|版面目录|上一版|下一版|本版/i;

@@ -28,3 +28,9 @@ export const PROVENANCES = [
   'address',
 ] as const;
 export type Provenance = (typeof PROVENANCES)[number];
+
+/** A fact and where it comes from. */
+export interface Fact<T = string> {
+  readonly value: T;
+  readonly from: Provenance;
+}
