@@ -47,8 +47,10 @@ export function stemStart(
       : walked.start;
   if (start === undefined || (suffix.needs === 'place' && !walked.hasPlace && !isStrong)) return undefined;
   const whole = withArmyDivision(reading, withEarlierPlaces(reading, start, floor));
-  const from = withNewArea(reading, withoutAddress(reading, whole, end, suffix));
-  return isGeneralUse(reading, from, end, suffix) ? undefined : from;
+  const from = withNewArea(reading, withoutTown(reading, withoutAddress(reading, whole, end, suffix), end));
+  // 某某集团 | 物流园区 is the firm's own plant.
+  const isPlant = /公司|集团/.test(reading.text.slice(from, end));
+  return isPlant || isGeneralUse(reading, from, end, suffix) ? undefined : from;
 }
 
 function overSteps(
@@ -251,14 +253,22 @@ function withoutAddress(reading: Reading, start: number, end: number, suffix: Zo
   for (;;) {
     const place = reading.placeAt(from);
     if (!place || place.end >= end) return from;
-    if (isDistrictInFull(reading, place) && hasOwnName(reading, place.end, end)) return place.end;
+    const isNewArea = suffix.suffix === '新区' && place.place.level === 'prefecture' && isInFull(place);
+    if ((isNewArea || isDistrictInFull(reading, place)) && hasOwnName(reading, place.end, end))
+      return place.end;
     const next = reading.placeAt(place.end);
     if (!next || next.end > end) return from;
     const isProvince = place.place.level === 'province';
     if (isProvince && !isInFull(place) && isProvincial(reading, next.start, end, suffix)) return from;
-    if (!isProvince && !(isInFull(place) && isInFull(next))) return from;
+    if (!isProvince && !isInFull(next)) return from;
     from = place.end;
   }
+}
+
+/** 大岗镇 | 创科产业园: a town in full before a name of its own is the name's address. */
+function withoutTown(reading: Reading, start: number, end: number): number {
+  const town = /^[\u4e00-\u9fff]{1,3}[镇乡]/.exec(reading.text.slice(start, end))?.[0].length ?? 0;
+  return town > 0 && hasOwnName(reading, start + town, end) ? start + town : start;
 }
 
 function isInFull({ start, end, place }: PlaceHit): boolean {
