@@ -193,6 +193,10 @@ function companyStart(
       start = word.start;
       continue;
     }
+    if (form === 'loose' && isTailOfBrand(reading, word)) {
+      start = word.start;
+      continue;
+    }
     if (!goesOn(word, form, hasCore, hasPlace && end - start > 0)) break;
     hasCore ||= isProper(word) || LATIN_WORD.test(word.text);
     start = word.start;
@@ -201,6 +205,14 @@ function companyStart(
   if (form === 'registered' && !isNamed(reading, start, end, form))
     return overUnknownWords(reading, start, end);
   return end - start >= 2 && isNamed(reading, start, end, form) ? start : undefined;
+}
+
+/** 斯比凯 | 可 | 公司: the segmenter cut the last character off a brand it does not know. */
+function isTailOfBrand(reading: Reading, word: Word): boolean {
+  if (word.text.length !== 1 || OUTER_TAGS.test(word.tag) || isLeading(word) || BARRIER.test(word.text))
+    return false;
+  const before = reading.wordEndingAt(word.start);
+  return before !== undefined && before.tag === UNKNOWN && before.text.length >= 3 && isCoined(before);
 }
 
 const ZONE_END = /(?:园区|开发区|高新区|经开区|示范区|保税区|集聚区)$/;

@@ -91,7 +91,8 @@ function shortNames(name: string, { place, brand, brandAndTrade, levels }: NameP
     `${brandAndTrade}公司`,
     `${brandAndTrade}股份`,
     `${brand}公司`,
-    `${brand}集团`,
+    // nb. 依工集团 is the mother of 依工特种材料有限公司, and not she.
+    ...(name.includes('集团') ? [`${brand}集团`] : []),
     ...levels.flatMap((level) => [place + level, level]),
     ...withoutForm(name),
   ];

@@ -179,7 +179,8 @@ function isEnterpriseContext(reading: Reading, start: number, end: number, taken
   const listNoun = /^[^。；，]*?等([^。；，]{0,12})/.exec(after)?.[1];
   if (listNoun !== undefined && !/企业|项目|公司/.test(listNoun) && OTHER_LIST_NOUN.test(listNoun))
     return false;
-  if (listNoun !== undefined && /企业|项目|公司/.test(listNoun)) return /[、和与及的了]$/.test(before);
+  if (listNoun !== undefined && /企业|项目|公司/.test(listNoun))
+    return /(?:^|[、和与及的了。；，：])$/.test(before);
   // 、天合新能源、: a whole item of a list beside a firm or a zone.
   return (
     (/[、和与及]$/.test(before) && taken[start - 2] !== 0) ||

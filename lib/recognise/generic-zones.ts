@@ -80,10 +80,17 @@ function pointsAtOne(reading: Reading, { start, end }: BareSuffix): boolean {
     /^(?:[^，。；]{0,6}》|[”’」])/.test(text.slice(end, end + 7))
   )
     return false;
-  // 智能终端（手机）产业园: a trade in brackets.
-  if (before.endsWith('）')) return false;
+  // 智能终端（手机）产业园: a trade in brackets. 省级以上开发区97家: many.
+  if (before.endsWith('）') || /^[0-9]+[家个]/.test(text.slice(end, end + 5))) return false;
   const word = reading.wordEndingAt(start);
-  if (!word || isLeading(word) || TIME.test(text.slice(Math.max(0, start - 3), start))) return true;
+  // 市 | 开发区: the city's own.
+  if (
+    !word ||
+    isLeading(word) ||
+    /^[市县]$/.test(word.text) ||
+    TIME.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return true;
   // A noun or adjective right before it makes a kind of it: 智慧园区, 化工园区, 线下园区; a verb does not: 宣传示范区.
   const isModifier = /^(?:n|a|b|i|eng|m|q)/.test(word.tag) || TRADE_VERBS.has(word.text);
   return !isModifier && !(word.tag === UNKNOWN && word.text.length > 1 && !isOuter(word));

@@ -126,14 +126,14 @@ const OTHER_RANK = /^[县市旗](?![区场委政县长城域内辖级])|^区(?![
 
 /** A preposition or 这是 glued to a name the segmenter does not know: 对方大 is 对 | 方大. */
 const GLUED =
-  /^(?:[这那就也便正都一二三四五六]是|[日时分]到|[拟现]在|日讯|继|[对与和及在向由从被把将为到赴给让以就使出了是讯获])/;
+  /^(?:[这那就也便正都一二三四五六]是|[日时分]到|[拟现]在|日讯|图为|[继暨]|[对与和及在向由从被把将为到赴给让以就使出了是讯获])/;
 /** 从永定/nr: of these no surname is common. */
 const GLUED_TO_PERSON = /^[与在从被把赴]/;
 /** Of these even one character that is left begins a name: 由元 is the 由 before 元… of a brand cut in two. */
 const ALWAYS_GLUED = /^[与在由从以被把将赴给让使讯出获]/;
 
 /** By themselves they are prepositions, or as good as. */
-const GLUED_ALONE: ReadonlySet<string> = new Set('继对与和及在向由从被把将为到赴给让以就使出了是讯获');
+const GLUED_ALONE: ReadonlySet<string> = new Set('继暨对与和及在向由从被把将为到赴给让以就使出了是讯获');
 
 /** The tags of a word that the segmenter guessed: unknown, or taken for a person. */
 function isUnknown(tag: string): boolean {

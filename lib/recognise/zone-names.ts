@@ -36,7 +36,7 @@ function canonicalOf(reading: Reading, find: ZoneFind, full: readonly ZoneFind[]
   const fullest = fullestOf(reading, find, full);
   if (fullest) return fullest.entry?.canonical ?? fullest.name;
   if (find.entry) return find.entry.canonical;
-  return byRule(reading, find);
+  return isFull(find) ? nationalName(reading, find) : byRule(reading, find);
 }
 
 /** The full name in the text that this mention is short for: of the same place, else the longest it may be part of. */
@@ -49,7 +49,11 @@ function fullestOf(reading: Reading, find: ZoneFind, full: readonly ZoneFind[]):
     // nb. what is written in full is short for nothing but itself with its place: not for 盐田港喀什综合保税区.
     if (isFull(find) && find.suffix.kind === 'zone' && !isPlaceBefore(reading, find, other)) continue;
     const otherStem = other.name.slice(0, other.name.length - other.suffix.suffix.length);
-    if (stem === bareStem(reading, other)) return other;
+    if (stem === bareStem(reading, other)) {
+      // 马鞍山 and 马鞍山市经济技术开发区 are one name: the one without the rank is official.
+      if (isFull(find) && other.name.length - find.name.length === 1) continue;
+      return other;
+    }
     const isSame = stem.length >= 2 && otherStem.includes(stem);
     if (isSame && (!best || other.name.length > best.name.length)) best = other;
   }
@@ -80,6 +84,13 @@ function bareStem(reading: Reading, find: ZoneFind): string {
   return stem;
 }
 
+/** A national zone bears its place in short form: 马鞍山市经济技术开发区 is 马鞍山经济技术开发区. */
+function nationalName(reading: Reading, { name, stem, suffix }: ZoneFind): string {
+  const isNational = /^(?:经济技术开发区|高新技术产业开发区)$/.test(suffix.suffix);
+  const place = isNational ? placeOfWhole(reading, stem) : undefined;
+  return place?.name.endsWith('市') ? place.short + suffix.suffix : name;
+}
+
 function byRule(reading: Reading, find: ZoneFind): string {
   const official = find.suffix.standsFor[0];
   const place = placeOfWhole(reading, find.stem);
@@ -87,7 +98,8 @@ function byRule(reading: Reading, find: ZoneFind): string {
     // nb. a pilot zone's official name writes its province in brackets: 中国（新疆）自由贸易试验区.
     if (place && official !== '自由贸易港') return `中国（${place.short}）自由贸易试验区`;
   }
-  if (official === undefined || find.suffix.suffix === '开发区') return find.name;
+  // 广德开发区 is 广德经济技术开发区 as a rule; what no gazetteer knows stays as it is.
+  if (official === undefined || (find.suffix.suffix === '开发区' && !place)) return find.name;
   return (place ? place.short : find.stem) + official;
 }
 

@@ -92,6 +92,7 @@ function isCount({ text }: Word): boolean {
 const TOWN_ENOUGH: Readonly<Record<string, RegExp>> = {
   新区: /^(?:ns|x)$/,
   产业集中区: /^ns$/,
+  经济区: /^ns$/,
   产业新城: /^ns$/,
   产业区: /^ns$/,
   投资区: /^ns$/,
@@ -239,7 +240,7 @@ export function isProvincial(
   suffixStart: number,
   suffix: ZoneSuffix,
 ): boolean {
-  if (suffix.standsFor.length > 0 || suffix.suffix === '经济技术开发区') return false;
+  if (suffix.standsFor.length > 0 || /^(?:经济技术开发区|台商投资区)$/.test(suffix.suffix)) return false;
   const entry = reading.dictionary.zones.get(reading.text.slice(start, suffixStart + suffix.suffix.length));
   return entry === undefined || (entry.level === '省级' && CATALOGUED.test(suffix.suffix));
 }

@@ -56,7 +56,7 @@ export const BARE_FIGURE_WORDS =
 
 /** Between such a word and a bare figure nothing else may stand: 总投资超过|百亿, 产值由2019年的|50亿. */
 export const FILLERS = new Set(
-  '达到约为近超过突破额总规模合计累计预计将了至共计在从由仅的完成实现高可上逾增长加升计划有约年月前现已为首次再又各分别就一期二期三期0123456789.、个亿万元',
+  '达到约为近超过突破额总规模合计累计预计将了至共计在从由仅的完成实现高可上逾增长加升涨望计划有约年月前现已为首次再又各分别就一期二期三期0123456789.、个亿万元',
 );
 
 /** Before a sum they make it approximate. */
@@ -184,6 +184,10 @@ export const NOT_MONEY_SCALE = [
 
 /** Behind a bare size word they make a label of it: 千亿产业集群. */
 export const SIZE_LABELLED = [
+  '门槛',
+  '”门槛',
+  '”大关',
+  '母基金',
   '产业集群',
   '产业链',
   '产业',
