@@ -170,12 +170,19 @@ function isPieceOfWord(reading: Reading, offset: number): boolean {
   return word !== undefined && word.start < offset && !/^(?:x|n[rzt])/.test(word.tag);
 }
 
+/** 艾昊生物的核酸药物: what only a firm has. */
+const OWNS = /^的[^，。；、]{0,8}(?:药物|产品|项目|工厂|车间|生产线|订单|芯片|装备|厂房)/;
+/** 神昊化工、昊达化学两个项目: a list that is counted. */
+const COUNTED_LIST =
+  /^(?:[、和与及][^。；，,、和与及]{1,20}){0,3}(?:[0-9]+|[两二三四五六七八九十]+)个(?:[^。；，,]{0,4})项目/;
+
 /** Whether an enterprise is what stands here: after a verb of the trade, beside a firm in a list, before a firm's things. */
 function isEnterpriseContext(reading: Reading, start: number, end: number, taken: Uint8Array): boolean {
   const { text } = reading;
   const after = text.slice(end, end + 60);
   const before = text.slice(Math.max(0, start - 7), start);
   if (AFTER_COMPANY.test(after) || BEFORE_COMPANY.test(before) || LEADS_TO_COMPANY.test(before)) return true;
+  if (OWNS.test(after) || COUNTED_LIST.test(after)) return true;
   const listNoun = /^[^。；，]*?等([^。；，]{0,12})/.exec(after)?.[1];
   if (listNoun !== undefined && !/企业|项目|公司/.test(listNoun) && OTHER_LIST_NOUN.test(listNoun))
     return false;

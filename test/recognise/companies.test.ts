@@ -133,6 +133,9 @@ describe('brand and trade', () => {
     ['引进了锦泓化工新材料、瑞昊新材料等项目', ['锦泓化工', '瑞昊新材料']],
     ['领军企业———琥华科技，产品畅销', ['琥华科技']],
     ['成功引入煜昊电子、祺昊电子等一系列项目', ['煜昊电子', '祺昊电子']],
+    // before a firm's things, and in a list that is counted
+    ['艾昊生物的核酸药物取得突破', ['艾昊生物']],
+    ['神昊化工、昊达化学两个项目', ['神昊化工', '昊达化学']],
   ])('%s', (text, expected) => {
     expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
   });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { MoneyMention } from '../../lib/model';
 import { findMoney } from '../../lib/recognise/money';
 
+const codes = (text: string) => findMoney(text).map(({ currency }) => currency ?? 'CNY');
+
 const texts = (text: string) => findMoney(text).map((sum) => sum.text);
 const roles = (text: string) => findMoney(text).map((sum) => sum.role);
 const toFullWidth = (text: string) =>
@@ -71,7 +73,6 @@ describe('findMoney', () => {
   });
 
   it('reads 元 on a page of Taiwan as Taiwan’s', () => {
-    const codes = (text: string) => findMoney(text).map(({ currency }) => currency ?? 'CNY');
     expect(codes('投資新台幣30億元，增資5億元。')).toEqual(['TWD', 'TWD']);
     expect(codes('投資新台幣30億元，合人民幣7億元，增資5億元。')).toEqual(['TWD', 'CNY', 'CNY']);
     expect(codes('投资5亿元，另投新台币30亿元。')).toEqual(['CNY', 'TWD']);
