@@ -4,13 +4,30 @@
  * fields that belong to it, or undefined.
  */
 import * as v from 'valibot';
-import { MAX_HTML_CHARS, MAX_PAGE_CHARS, MAX_SITE_CHARS, MAX_TITLE_CHARS, MAX_URL_CHARS } from './limits';
 import {
+  MAX_ARTICLES,
+  MAX_HTML_CHARS,
+  MAX_NAMES_CHARS,
+  MAX_NOTE_CHARS,
+  MAX_PAGE_CHARS,
+  MAX_SITE_CHARS,
+  MAX_TAG_CHARS,
+  MAX_TAGS,
+  MAX_TITLE_CHARS,
+  MAX_URL_CHARS,
+  MAX_WORD_CHARS,
+} from './limits';
+import {
+  CLIP_SCOPES,
+  MENTION_TYPES,
   MONEY_ROLES,
   PAGE_STATES,
   PROBLEMS,
+  PROVENANCES,
+  READER_WORD_KINDS,
   VERDICT_RULES,
   ZONE_KINDS,
+  type ClipWish,
   type JudgedDraft,
   type PageDraft,
   type PageReport,
@@ -23,6 +40,7 @@ const MAX_REASONS = 100;
 const chars = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PAGE_CHARS));
 const figure = v.exactOptional(v.pipe(v.number(), v.finite()));
+const source = v.exactOptional(v.picklist(PROVENANCES));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Pages one can come back to; not data:, blob:, chrome: and their like. */
@@ -30,9 +48,26 @@ const isWebAddress = (url: string) => URL.canParse(url) && /^(?:https?|file):$/.
 
 const Draft = v.object({
   url: v.pipe(chars(MAX_URL_CHARS), v.check(isWebAddress)),
+  canonicalUrl: chars(MAX_URL_CHARS),
+  scope: v.picklist(CLIP_SCOPES),
   title: chars(MAX_TITLE_CHARS),
   site: chars(MAX_SITE_CHARS),
   date: v.nullable(v.pipe(v.string(), v.isoDate())),
+  time: v.nullable(v.pipe(v.string(), v.isoTime())),
+  author: chars(MAX_NAMES_CHARS),
+  correspondent: chars(MAX_NAMES_CHARS),
+  editor: chars(MAX_NAMES_CHARS),
+  edition: chars(MAX_SITE_CHARS),
+  provenance: v.object({
+    title: source,
+    site: source,
+    date: source,
+    time: source,
+    author: source,
+    correspondent: source,
+    editor: source,
+    edition: source,
+  }),
   text: chars(MAX_PAGE_CHARS),
   html: chars(MAX_HTML_CHARS),
 }) satisfies v.GenericSchema<unknown, PageDraft>;
@@ -78,7 +113,34 @@ const Report = v.object({
 });
 
 const Tab = v.object({ tabId });
-const Text = v.object({ text: chars(MAX_PAGE_CHARS) });
+const Text = v.object({ text: chars(MAX_PAGE_CHARS), wait: v.boolean() });
+const Name = v.object({ type: v.picklist(MENTION_TYPES), canonical: chars(1_000) });
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ARTICLES));
+const Wish = v.variant('scope', [
+  v.object({ scope: v.picklist(['page', 'selection']) }),
+  v.object({
+    scope: v.literal('article'),
+    indexes: v.pipe(v.array(index), v.minLength(1), v.maxLength(MAX_ARTICLES)),
+  }),
+]) satisfies v.GenericSchema<unknown, ClipWish>;
+const WishForTab = v.object({ tabId, wanted: Wish });
+const id = v.pipe(v.string(), v.uuid());
+const Id = v.object({ id });
+const Ids = v.object({ ids: v.pipe(v.array(id), v.maxLength(MAX_ARTICLES)) });
+const Annotation = v.object({
+  id,
+  note: chars(MAX_NOTE_CHARS),
+  tags: v.pipe(v.array(v.pipe(chars(MAX_TAG_CHARS), v.trim(), v.nonEmpty())), v.maxLength(MAX_TAGS)),
+});
+const Word = v.object({
+  kind: v.picklist(READER_WORD_KINDS),
+  name: v.pipe(
+    v.string(),
+    v.transform((name) => name.replace(/\s+/g, '')),
+    v.minLength(2),
+    v.maxLength(MAX_WORD_CHARS),
+  ),
+});
 const Count = v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_MENTIONS)) });
 
 /** What the script that clips answers with: a draft within the caps, of a page with an address to come back to, and its verdict. */
@@ -90,6 +152,18 @@ export const checkText = (value: unknown) => checked(Text, value);
 export const checkCount = (value: unknown) => checked(Count, value);
 /** The payload of messages about a tab. */
 export const checkTab = (value: unknown) => checked(Tab, value);
+/** The payload of `know`. */
+export const checkName = (value: unknown) => checked(Name, value);
+/** The payloads of `clipPage` and `clipTab`. */
+export const checkWish = (value: unknown) => checked(Wish, value);
+export const checkWishForTab = (value: unknown) => checked(WishForTab, value);
+/** The payloads of messages about one clipping or word, and about several. */
+export const checkId = (value: unknown) => checked(Id, value);
+export const checkIds = (value: unknown) => checked(Ids, value);
+/** The payload of `annotateClip`. */
+export const checkAnnotation = (value: unknown) => checked(Annotation, value);
+/** The payload of `addWord`; its name comes back without white space. */
+export const checkWord = (value: unknown) => checked(Word, value);
 
 function checked<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | undefined {
   const result = v.safeParse(schema, value, { abortEarly: true });

@@ -92,3 +92,26 @@ export const GATE_LEAD = 150;
 
 /** Characters in which zone words must stand together: a short article, or the part of a long one that is about a zone. */
 export const GATE_WINDOW = 600;
+
+/** Characters of the names of an article's writers, together. */
+export const MAX_NAMES_CHARS = 100;
+
+/** Hosts for which it is remembered that the legend is folded: the sites of years; each visit of a page reads them all. */
+export const MAX_LEGEND_SITES = 300;
+
+/** Characters of a note; a note is a paragraph or two, a whole article is a clipping of its own. */
+export const MAX_NOTE_CHARS = 10_000;
+
+/** Tags of one clipping, and characters of one tag: what a row of the list can show. */
+export const MAX_TAGS = 30;
+export const MAX_TAG_CHARS = 30;
+
+/** Characters of a word in the reader's own dictionary: the longest registered name of a company has some 60. */
+export const MAX_WORD_CHARS = 80;
+
+/** Articles of one page that can be picked: a newspaper's densest page of notices holds some forty. */
+export const MAX_ARTICLES = 100;
+
+/** Clippings, and sums, that the card of a mention shows of a name: what is read at a glance. */
+export const KNOWN_CLIPS = 3;
+export const KNOWN_SUMS = 3;

@@ -7,26 +7,71 @@
  * half of what the content script may weigh; a message is an envelope with a name, an answer, and a failure that is told.
  */
 import { browser, type Browser } from 'wxt/browser';
-import type { Analysis, ClipOutcome, PageReport, Problem, Result } from './model';
+import type {
+  Clip,
+  ClipOutcome,
+  ClipWish,
+  Knowledge,
+  MentionType,
+  PageArticle,
+  PageReport,
+  Problem,
+  ReaderWord,
+  Recognition,
+  Result,
+} from './model';
 
-/** To the background, from content scripts and the popup. */
+/** To the background, from content scripts and the extension's own pages. */
 export interface BackgroundMessages {
-  /** Content script: the page passed the gate; find what it mentions. */
-  recognise(page: { text: string }): Result<Analysis>;
-  /** Content script: this many mentions stand on the page (or stand there again, after Back); for the tab's badge. */
+  /** Gate: this frame passed; put the reader into it. */
+  wake(): void;
+  /**
+   * Reader: find what a frame's text mentions. With `wait: false` the answer comes at once, without words where the
+   * segmenter is not awake yet (`isFinal: false`): paint it, and ask again with `wait: true`.
+   */
+  recognise(page: { text: string; wait: boolean }): Result<Recognition>;
+  /** Reader: this many mentions stand in the frame (or stand there again, after Back); for the tab's badge. */
   showCount(page: { count: number }): void;
-  /** Popup: make sure the content script stands in this tab (activeTab), and say what it knows. */
+  /** Reader: what the dictionary and the collection know of a name. */
+  know(name: { type: MentionType; canonical: string }): Result<Knowledge>;
+  /** Reader: the clipping of the page it stands on; null where there is none. */
+  clipOfPage(): Result<Clip | null>;
+  /** Reader: the articles of its page, where it has several; one or none otherwise. */
+  listArticles(): Result<readonly PageArticle[]>;
+  /** Reader: clip its page whole, what is selected on it, or some of its articles by their index. */
+  clipPage(wanted: ClipWish): Result<readonly ClipOutcome[]>;
+  /** Reader: note and tags of a clipping made from its own page a moment ago. */
+  annotateClip(clip: { id: string; note: string; tags: readonly string[] }): Result<Clip>;
+  /** Reader: take back clippings made from its own page a moment ago. */
+  undoClips(clips: { ids: readonly string[] }): Result<void>;
+  /** Reader: teach the reader's own dictionary a word; every open page hears of it. */
+  addWord(word: Pick<ReaderWord, 'kind' | 'name'>): Result<ReaderWord>;
+  /** Reader: take a word back. */
+  removeWord(word: { id: string }): Result<void>;
+  /** Reader: open a clipping's page in a tab, and mark it read. */
+  openClip(clip: { id: string }): void;
+  /** Popup: make sure the reader stands in this tab (activeTab), and say what it knows. */
   readTab(tab: { tabId: number }): Result<PageReport>;
+  /** Popup: the articles of this tab's page. */
+  listArticlesOfTab(tab: { tabId: number }): Result<readonly PageArticle[]>;
   /** Popup: clip this tab; a page already clipped is brought up to date. */
-  clipTab(tab: { tabId: number }): Result<ClipOutcome>;
+  clipTab(tab: { tabId: number; wanted: ClipWish }): Result<readonly ClipOutcome[]>;
   /** Popup: why the last clip of this tab by menu or keyboard came to nothing; null where it did not, or was told. */
   takeClipProblem(tab: { tabId: number }): Problem | null;
 }
 
-/** To the content script of one tab, from the background. */
+/** To the content scripts of one tab, from the background. */
 export interface PageMessages {
   /** What do you know of your page? Answered when the page is read, or as it stands after REPORT_WAIT_MS. */
   report(): PageReport;
+  /** The reader's dictionary changed: have the page's text analysed again. */
+  refresh(): void;
+  /** A clip by menu or keyboard came to this: confirm it in the page. True where that was shown. */
+  confirmClip(outcome: Result<readonly ClipOutcome[]>): boolean;
+  /** The page has several articles: let the reader pick. True where the choice is shown. */
+  pickArticles(articles: readonly PageArticle[]): boolean;
+  /** Go to the next mention (1) or the one before (-1). */
+  step(by: { by: 1 | -1 }): void;
 }
 
 type Messages<M> = { [N in keyof M]: (...data: never[]) => unknown };

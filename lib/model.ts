@@ -118,6 +118,12 @@ export interface Analysis {
   readonly mentions: readonly Mention[];
 }
 
+/** An analysis on its way to a page; one that is not final was made before the segmenter was awake. */
+export interface Recognition {
+  readonly analysis: Analysis;
+  readonly isFinal: boolean;
+}
+
 /** One word of a segmented text, in order and without gaps. */
 export interface Token extends Span {
   /** The part of speech (jieba's tag). */
@@ -127,15 +133,58 @@ export interface Token extends Span {
 /** Cuts a text into words. Handed to the recognisers as a function: they know no segmenter. */
 export type Segmenter = (text: string) => readonly Token[];
 
+/**
+ * What a page says of its article beside the text. Strings are one line each, and empty where it does not say.
+ * 记者, 通讯员 and 责编 are kept apart: `author` names the writers (correspondents among them), in the order of the page.
+ */
+export interface PageFacts {
+  readonly title: string;
+  /** The outlet's name (来源), or the host where the page names none. */
+  readonly site: string;
+  /** YYYY-MM-DD in China's time, or null where the page gives no day. */
+  readonly date: string | null;
+  /** HH:MM in China's time, or null. */
+  readonly time: string | null;
+  readonly author: string;
+  /** Those of the writers whom the page calls 通讯员. */
+  readonly correspondent: string;
+  /** 责任编辑. */
+  readonly editor: string;
+  /** Of a 数字报: the number and name of its page (第03版：要闻). */
+  readonly edition: string;
+}
+
+/** Where on a page a fact was found. */
+export const PROVENANCES = [
+  'json-ld',
+  'meta',
+  'cms-comment',
+  'page-script',
+  'marked-element',
+  'imprint',
+  'byline',
+  'shown-line',
+  'heading',
+  'script-data',
+  'weak-mark',
+  'site-name',
+  'address',
+] as const;
+export type Provenance = (typeof PROVENANCES)[number];
+export type FactProvenance = Readonly<Partial<Record<keyof PageFacts, Provenance>>>;
+
+/** How much of a page a clipping holds: all of its text, one of its several articles, or what the reader selected. */
+export const CLIP_SCOPES = ['page', 'article', 'selection'] as const;
+export type ClipScope = (typeof CLIP_SCOPES)[number];
+
 /** What a page says of itself: the facts a clipping starts from. Hostile until checked. */
-export interface PageDraft {
+export interface PageDraft extends PageFacts {
   /** The page's address as the reader sees it. */
   readonly url: string;
-  readonly title: string;
-  /** The outlet's name, or the host where the page names none. */
-  readonly site: string;
-  /** YYYY-MM-DD, or null where the page gives no day. */
-  readonly date: string | null;
+  /** The address that the page gives as its own (rel=canonical), absolute; empty where it gives none. Not believed as such. */
+  readonly canonicalUrl: string;
+  readonly scope: ClipScope;
+  readonly provenance: FactProvenance;
   readonly text: string;
   /** Sanitised HTML of the article. */
   readonly html: string;
@@ -148,14 +197,16 @@ export interface JudgedDraft {
 }
 
 /** A clipping as the lists show it: everything but the long texts. */
-export interface Clip {
+export interface Clip extends PageFacts {
   readonly id: string;
   /** The key by which the same page is known again: the address without what does not tell pages apart. */
   readonly address: string;
   readonly url: string;
-  readonly title: string;
-  readonly site: string;
-  readonly date: string | null;
+  readonly scope: ClipScope;
+  /** Which story this is: the id of the first clipping of it. Reprints of one story on several sites share it. */
+  readonly story: string;
+  readonly note: string;
+  readonly tags: readonly string[];
   readonly verdict: Verdict;
   /** Canonical names, most mentioned first. */
   readonly zones: readonly string[];
@@ -176,6 +227,7 @@ export interface ClipBody {
   readonly text: string;
   readonly html: string;
   readonly analysis: Analysis;
+  readonly provenance: FactProvenance;
 }
 
 /** A clipping with its text, as exports want it. */
@@ -185,8 +237,11 @@ export interface FullClip extends Clip, Omit<ClipBody, 'id'> {}
 export const PROBLEMS = [
   'page-unreadable',
   'page-empty',
+  'selection-empty',
   'page-forbidden',
   'page-gone',
+  'link-forbidden',
+  'link-unreachable',
   'draft-refused',
   'storage-full',
   'storage-newer',
@@ -221,6 +276,78 @@ export const PAGE_STATES = ['reading', 'quiet', 'painted', 'failed'] as const;
 /** What came of clipping a page. */
 export interface ClipOutcome {
   readonly clip: Clip;
+  /** Clippings of the same story from other addresses, oldest first, and what they say otherwise. */
+  readonly reprints: readonly Reprint[];
   /** added: new; updated: the same address again; restored: it lay in the bin. */
   readonly how: 'added' | 'updated' | 'restored';
 }
+
+/** Another clipping of the same story (转载), and where the two differ: what stands only here, what only there. */
+export interface Reprint {
+  readonly clip: Clip;
+  readonly differences: readonly Difference[];
+}
+
+/** What two prints of a story can differ in. A title or day differs as a whole; names and sums one by one. */
+export const DIFFERING = ['title', 'date', 'zone', 'company', 'money'] as const;
+export interface Difference {
+  readonly of: (typeof DIFFERING)[number];
+  /** As written in the clipping at hand; empty where that lacks it. */
+  readonly here: string;
+  /** As written in the other one; empty where that lacks it. */
+  readonly there: string;
+}
+
+/** One of several articles of a page, for the reader to pick. */
+export interface PageArticle {
+  /** Its place on the page, from 0. */
+  readonly index: number;
+  /** Empty where it has no headline. */
+  readonly title: string;
+  /** How its text begins. */
+  readonly opening: string;
+  /** UTF-16 code units. */
+  readonly length: number;
+  readonly mentionCount: number;
+}
+
+/** What the reader teaches the recognisers: a name to find, or one that is no such thing. */
+export const READER_WORD_KINDS = ['zone', 'company', 'not-zone', 'not-company'] as const;
+export interface ReaderWord {
+  readonly id: string;
+  readonly kind: (typeof READER_WORD_KINDS)[number];
+  /** As pages write it, without white space. */
+  readonly name: string;
+  readonly addedAt: number;
+}
+
+/** What the dictionary says of a zone. */
+export interface ZoneFacts {
+  /** 国家级 or 省级, where it says so. */
+  readonly level: string | null;
+  /** 山西省长治市, where it says so. */
+  readonly place: string | null;
+  /** 经济技术开发区, 综合保税区 …, where the name says so. */
+  readonly kindName: string | null;
+}
+
+/** What the reader's own collection knows of a name. */
+export interface Knowledge {
+  /** Clippings that mention it. */
+  readonly total: number;
+  /** The newest of them, newest first. */
+  readonly clips: readonly Pick<Clip, 'id' | 'url' | 'title' | 'site' | 'date' | 'clippedAt'>[];
+  /** The last sums that stood in one sentence with it, newest first. */
+  readonly sums: readonly {
+    readonly mention: MoneyMention;
+    readonly clipId: string;
+    readonly date: string | null;
+  }[];
+  /** Of a zone that the dictionary knows. */
+  readonly zone: ZoneFacts | null;
+}
+
+/** What of a page is to be clipped: all of it, the selection, or those of its articles (PageArticle.index). */
+export type ClipWish =
+  | { readonly scope: 'page' | 'selection' }
+  | { readonly scope: 'article'; readonly indexes: readonly number[] };

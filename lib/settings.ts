@@ -1,26 +1,99 @@
-/** The reader's few settings, in the browser's local storage: shared by all contexts, and followed at once. */
+/**
+ * The reader's settings, in the browser's local storage: shared by all contexts, and followed at once. What lies there may be
+ * from an older version or broken: each field that is not what it should be is its default.
+ */
 import { browser, type Browser } from 'wxt/browser';
+import { MAX_LEGEND_SITES } from './limits';
+import { MENTION_TYPES, type MentionType } from './model';
 
-const HIGHLIGHTS = 'highlights';
-
-/** Whether mentions are painted on pages; on until the reader says otherwise. */
-export async function areHighlightsOn(): Promise<boolean> {
-  return isOn((await browser.storage.local.get(HIGHLIGHTS))[HIGHLIGHTS]);
+export interface Settings {
+  /** Whether mentions are painted on pages at all. */
+  readonly highlights: boolean;
+  /** Which kinds are painted. */
+  readonly shown: Readonly<Record<MentionType, boolean>>;
+  /** Nothing of ours reads any page by itself. */
+  readonly paused: boolean;
+  /** Hosts on which nothing of ours reads by itself ("not on this site"). */
+  readonly excludedHosts: readonly string[];
+  /** Match patterns that the reader added to the list of sites; the browser has been asked for each. */
+  readonly addedSites: readonly string[];
+  /** Patterns of the built-in list that the reader took away. */
+  readonly removedSites: readonly string[];
+  /** Every page of http and https (an optional permission). */
+  readonly allSites: boolean;
+  /** Hosts on which the legend is folded; the last of them first. */
+  readonly foldedHosts: readonly string[];
+  /** Whether clippings keep the pictures themselves, and not only links to them. */
+  readonly keepImages: boolean;
 }
 
-export async function setHighlights(on: boolean): Promise<void> {
-  await browser.storage.local.set({ [HIGHLIGHTS]: on });
+export const DEFAULT_SETTINGS: Settings = {
+  highlights: true,
+  shown: { zone: true, company: true, money: true },
+  paused: false,
+  excludedHosts: [],
+  addedSites: [],
+  removedSites: [],
+  allSites: false,
+  foldedHosts: [],
+  keepImages: false,
+};
+
+const NAMES = Object.keys(DEFAULT_SETTINGS);
+
+/** The settings as they stand. */
+export async function readSettings(): Promise<Settings> {
+  return toSettings(await browser.storage.local.get(NAMES));
 }
 
-/** Calls back whenever the switch is turned, in whatever context, until the signal is aborted. */
-export function watchHighlights(onChange: (on: boolean) => void, signal?: AbortSignal): void {
+/** Changes some of them, for all contexts. Rejects where the browser cannot store them. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set(changes);
+}
+
+/** Folds or unfolds the legend on a host, and remembers it. */
+export async function foldLegend(host: string, folded: boolean): Promise<void> {
+  const { foldedHosts } = await readSettings();
+  const others = foldedHosts.filter((each) => each !== host);
+  await changeSettings({ foldedHosts: (folded ? [host, ...others] : others).slice(0, MAX_LEGEND_SITES) });
+}
+
+/** Keeps the product off a host, or lets it back. */
+export async function excludeHost(host: string, excluded: boolean): Promise<void> {
+  const { excludedHosts } = await readSettings();
+  const others = excludedHosts.filter((each) => each !== host);
+  await changeSettings({ excludedHosts: excluded ? [...others, host] : others });
+}
+
+/** Calls back with all of them whenever one is changed, in whatever context, until the signal is aborted. */
+export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    const change = changes[HIGHLIGHTS];
-    if (area === 'local' && change) onChange(isOn(change.newValue));
+    if (area !== 'local' || !NAMES.some((name) => name in changes)) return;
+    readSettings().then(onChange, () => undefined);
   };
   browser.storage.onChanged.addListener(listener);
   // nb. After the extension was reloaded its API is gone from old pages, and taking leave of it would throw.
   signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listener));
 }
 
-const isOn = (stored: unknown) => stored !== false;
+/** What is stored, made whole. */
+export function toSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const shown = isRecord(stored['shown']) ? stored['shown'] : {};
+  const kinds = MENTION_TYPES.map((type) => [type, shown[type] !== false] as const);
+  return {
+    highlights: stored['highlights'] !== false,
+    shown: { ...DEFAULT_SETTINGS.shown, ...Object.fromEntries(kinds) },
+    paused: stored['paused'] === true,
+    excludedHosts: toTexts(stored['excludedHosts']),
+    addedSites: toTexts(stored['addedSites']),
+    removedSites: toTexts(stored['removedSites']),
+    allSites: stored['allSites'] === true,
+    foldedHosts: toTexts(stored['foldedHosts']),
+    keepImages: stored['keepImages'] === true,
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const toTexts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];

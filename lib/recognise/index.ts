@@ -8,13 +8,14 @@
  *             …高新区 → 湘潭高新技术产业开发区                                        zone-names, generic-zones
  *   companies …有限公司, lists before 等企业, then the short names of what was found  companies, company-lists, company-aliases
  *   money     10.8亿元 → 1080000000 yuan                                            money, numbers
+ *   taught    what the reader added and refused                                      reader-words
  *   overlaps  the longest mention wins                                              overlaps
  *   raw       every span goes back to the text as it came                           clean-text
  *
  * Pure: a text, a dictionary and a segmenter in, an analysis out.
  */
 import type { Dictionary } from '../dictionary';
-import type { Analysis, Article, Mention, Segmenter, Span } from '../model';
+import type { Analysis, Article, Mention, ReaderWord, Segmenter, Span } from '../model';
 import { splitArticles } from './articles';
 import { withoutBlanks } from './clean-text';
 import { findCompanies } from './companies';
@@ -23,6 +24,7 @@ import { findListedCompanies } from './company-lists';
 import { resolveGenericZones } from './generic-zones';
 import { findMoney } from './money';
 import { withoutOverlaps } from './overlaps';
+import { createReaderWords, type ReaderWords } from './reader-words';
 import { read, type Reading } from './reading';
 import { nameZones } from './zone-names';
 import { findZones } from './zones';
@@ -34,6 +36,8 @@ export const ANALYSIS_VERSION = 1;
 export interface Means {
   readonly dictionary: Dictionary;
   readonly segment?: Segmenter | undefined;
+  /** What the reader taught: it overrules every rule. */
+  readonly readerWords?: readonly Pick<ReaderWord, 'kind' | 'name'>[] | undefined;
 }
 
 /**
@@ -42,13 +46,15 @@ export interface Means {
  * @param raw the text as it stands; offsets of the result are UTF-16 code units into it
  * @returns mentions sorted and disjoint, each with the rule that found it. Throws nothing of its own.
  */
-export function analyse(raw: string, { dictionary, segment }: Means): Analysis {
+export function analyse(raw: string, { dictionary, segment, readerWords = [] }: Means): Analysis {
   const { articles, walls } = splitArticles(raw);
   const reading = read(raw, walls, dictionary, segment);
+  const taught = createReaderWords(readerWords, dictionary);
   const zones = findZones(reading);
   const mentions = withoutOverlaps([
-    ...zoneMentions(reading, zones, articles),
-    ...companyMentions(reading, zones.named),
+    ...taught.find(reading),
+    ...zoneMentions(reading, zones, articles, taught),
+    ...companyMentions(reading, zones.named, taught),
     ...findMoney(reading.text),
   ]);
   return { version: ANALYSIS_VERSION, articles, mentions: toRawMentions(reading, raw, mentions) };
@@ -69,8 +75,12 @@ function zoneMentions(
   reading: Reading,
   zones: ReturnType<typeof findZones>,
   articles: readonly Article[],
+  { isRefused }: ReaderWords,
 ): Mention[] {
-  const named = nameZones(reading, zones.named);
+  // nb. Before references are resolved: what is no zone is none that 园区 could mean.
+  const named = nameZones(reading, zones.named).filter(
+    ({ name, canonical }) => !isRefused('zone', name) && !isRefused('zone', canonical),
+  );
   const pieces = articles.map(({ start, end }) => ({
     start: reading.clean.toClean(start),
     end: reading.clean.toClean(end),
@@ -91,26 +101,30 @@ function zoneMentions(
       generic: false,
       rule,
     })),
-    ...generic.map((reference) => ({
-      ...reference,
-      type: 'zone' as const,
-      text: reading.text.slice(reference.start, reference.end),
-      generic: true,
-    })),
+    ...generic
+      .map((reference) => ({
+        ...reference,
+        type: 'zone' as const,
+        text: reading.text.slice(reference.start, reference.end),
+        generic: true,
+      }))
+      .filter(({ text }) => !isRefused('zone', text)),
   ];
 }
 
-function companyMentions(reading: Reading, zones: readonly Span[]): Mention[] {
+function companyMentions(reading: Reading, zones: readonly Span[], { isRefused }: ReaderWords): Mention[] {
   const finds = findCompanies(reading);
   const all = [...finds, ...findListedCompanies(reading, finds, zones)].toSorted((a, b) => a.start - b.start);
-  return nameCompanies(reading, all).map(({ start, end, name, canonical, rule }) => ({
-    type: 'company' as const,
-    start,
-    end,
-    text: name,
-    canonical,
-    rule,
-  }));
+  return nameCompanies(reading, all)
+    .filter(({ name, canonical }) => !isRefused('company', name) && !isRefused('company', canonical))
+    .map(({ start, end, name, canonical, rule }) => ({
+      type: 'company' as const,
+      start,
+      end,
+      text: name,
+      canonical,
+      rule,
+    }));
 }
 
 /**
