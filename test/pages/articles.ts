@@ -46,7 +46,7 @@ const FARM: PaperArticle = {
   ],
 };
 
-const SERVICE: PaperArticle = {
+export const SERVICE: PaperArticle = {
   title: '忻州经济开发区推行“拿地即开工”',
   byline: '（通讯员 贺岚）',
   paragraphs: [

@@ -8,6 +8,10 @@ export interface NewsPageFrame {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly related: readonly string[];
+  /** The address that the page gives as its own (rel=canonical). */
+  readonly canonical?: string;
+  /** Addresses and words of links below the article. */
+  readonly links?: readonly (readonly [url: string, words: string])[];
 }
 
 export function newsPage(article: PaperArticle, frame: NewsPageFrame): string {
@@ -19,7 +23,7 @@ export function newsPage(article: PaperArticle, frame: NewsPageFrame): string {
 <meta name="viewport" content="width=device-width">
 <meta name="PubDate" content="${frame.date} 09:30">
 <meta name="ContentSource" content="${escapeHtml(frame.outlet)}">
-<style>${STYLE}</style>
+${frame.canonical === undefined ? '' : `<link rel="canonical" href="${escapeHtml(frame.canonical)}">\n`}<style>${STYLE}</style>
 </head>
 <body>
 <header><div class="wrap"><strong>${escapeHtml(frame.outlet)}</strong><nav><a href="/">首页</a><a href="#">要闻</a><a href="#">政务公开</a><a href="#">办事服务</a><a href="#">互动交流</a></nav></div></header>
@@ -33,7 +37,7 @@ ${article.paragraphs.map((paragraph) => `<p>　　${escapeHtml(paragraph)}</p>`)
 <p class="editor">${escapeHtml(article.byline)}</p>
 </div>
 </article>
-<aside><h2>相关阅读</h2><ul>${frame.related.map((each) => `<li><a href="#">${escapeHtml(each)}</a></li>`).join('')}</ul></aside>
+${(frame.links ?? []).map(([url, words]) => `<p><a href="${escapeHtml(url)}">${escapeHtml(words)}</a></p>`).join('\n')}<aside><h2>相关阅读</h2><ul>${frame.related.map((each) => `<li><a href="#">${escapeHtml(each)}</a></li>`).join('')}</ul></aside>
 </div>
 <footer>样张：供阅读助手测试之用，人物与事件均为虚构。</footer>
 </body>
