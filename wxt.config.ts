@@ -22,6 +22,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** The patterns of the sites that are read by themselves. */
+const SITE_PATTERNS = loadSites().map(({ pattern }) => pattern);
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/auto-icons'],
@@ -37,6 +40,14 @@ export default defineConfig({
      * what browsers keep without it, and would be thrown away when the disk runs short.
      */
     permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'unlimitedStorage'],
+    /*
+     * The sites on which the gate stands (content_scripts), once more: what the gate lets pass is read by a script that the
+     * background puts there, and scripting asks for the host. Neither browser's question on installing says more for it: both
+     * name the sites of content_scripts as well. Firefox counts both as the reader's to take back at any time.
+     */
+    host_permissions: SITE_PATTERNS,
+    // Asked for one by one, when the reader adds a site, or once for all.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extName__' },
     // nb. Chromium keeps some of these for itself without a word (Alt+Shift+C, Alt+Shift+X): try a new one in it.
     commands: {
@@ -61,9 +72,8 @@ export default defineConfig({
   }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {
-      const matches = loadSites().map(({ pattern }) => pattern);
       for (const entrypoint of entrypoints) {
-        if (entrypoint.type === 'content-script') entrypoint.options.matches = matches;
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = SITE_PATTERNS;
       }
     },
     'build:publicAssets': (_wxt, files) => {

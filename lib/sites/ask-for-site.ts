@@ -1,0 +1,110 @@
+/**
+ * Asks the browser for sites, and gives them back: the only file here that knows the browser.
+ *
+ * What asks must be called in the reader's own click, with nothing awaited before it: Firefox forgets the click at the first
+ * await, Chromium after some seconds. The question may also close the popup that asks, and the code after it then never
+ * runs. So the wish is noted first, and the background fulfils it (`finishWish`) when the permission comes.
+ */
+import { browser } from 'wxt/browser';
+import { changeSettings, readSettings } from '../settings';
+import { ALL_SITES, hostOfPattern } from './match-pattern';
+import { isHostExcluded } from './site-wanted';
+
+/** What came of asking. Refused: the reader or the browser's policy said no, and nothing was changed. */
+export type Asked = 'added' | 'refused';
+
+/** Where the wish lies until the browser is closed. */
+const WISH = 'siteWish';
+
+/** Asks for a site (a pattern of `planSite`), and puts it on the reader's list. Rejects where settings cannot be stored. */
+export async function addSite(pattern: string): Promise<Asked> {
+  if (!(await ask([pattern], pattern))) return 'refused';
+  await fulfil(pattern);
+  return 'added';
+}
+
+/** Asks for every site of http and https, and reads them from then on. Rejects where settings cannot be stored. */
+export function askForAllSites(): Promise<Asked> {
+  return addSite(ALL_SITES);
+}
+
+/** Asks once more for patterns that stand in the settings or the manifest already: the browser took them back. */
+export async function askAgain(patterns: readonly string[]): Promise<Asked> {
+  return (await ask(patterns)) ? 'added' : 'refused';
+}
+
+/** Takes a site off the reader's list, and gives the permission back. */
+export async function removeSite(pattern: string): Promise<void> {
+  const { addedSites, allSites } = await readSettings();
+  await changeSettings({ addedSites: addedSites.filter((each) => each !== pattern) });
+  if (!allSites) await giveBack(pattern);
+}
+
+/** Reads the sites of the lists alone again, and gives the permission for all back. */
+export async function dropAllSites(): Promise<void> {
+  await changeSettings({ allSites: false });
+  await giveBack(ALL_SITES);
+}
+
+/** Those of the patterns for which the browser grants nothing, in their order. */
+export async function findUngranted(patterns: readonly string[]): Promise<string[]> {
+  const isGranted = (origins: string[]) => browser.permissions.contains({ origins }).catch(() => false);
+  if (patterns.length === 0 || (await isGranted([...patterns]))) return [];
+  const grants = await Promise.all(patterns.map((pattern) => isGranted([pattern])));
+  return patterns.filter((_, at) => !grants[at]);
+}
+
+/** Calls back whenever the browser grants something or takes it back, wherever that was done, until the signal is aborted. */
+export function watchGrants(onChange: () => void, signal?: AbortSignal): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(onChange);
+  onRemoved.addListener(onChange);
+  signal?.addEventListener('abort', () => {
+    onAdded.removeListener(onChange);
+    onRemoved.removeListener(onChange);
+  });
+}
+
+/** Background, when a permission came: does what the page that asked for it did not live to do. */
+export async function finishWish(): Promise<void> {
+  const { [WISH]: pattern } = await browser.storage.session.get(WISH);
+  if (typeof pattern !== 'string' || (await findUngranted([pattern])).length > 0) return;
+  await browser.storage.session.remove(WISH);
+  await fulfil(pattern);
+}
+
+async function ask(patterns: readonly string[], wish?: string): Promise<boolean> {
+  // nb. Not awaited: see above.
+  const noted = wish === undefined ? undefined : browser.storage.session.set({ [WISH]: wish });
+  try {
+    return await browser.permissions.request({ origins: [...patterns] });
+  } catch (error) {
+    // A host that a policy keeps from extensions, or no click: not granted, whatever the reason.
+    console.warn('Quwen:', error);
+    return false;
+  } finally {
+    await noted;
+    if (wish !== undefined) await browser.storage.session.remove(WISH);
+  }
+}
+
+/** Whoever adds a site wants it read: what kept us off it is forgotten. */
+async function fulfil(pattern: string): Promise<void> {
+  if (pattern === ALL_SITES) return changeSettings({ allSites: true });
+  const { addedSites, removedSites, excludedHosts } = await readSettings();
+  const host = hostOfPattern(pattern);
+  const isInTheWay = (excluded: string) =>
+    isHostExcluded(host, [excluded]) || excluded.replace(/:\d+$/, '') === `www.${host}`;
+  return changeSettings({
+    excludedHosts: excludedHosts.filter((each) => !isInTheWay(each)),
+    // One of the built-in list comes back to its place there.
+    ...(removedSites.includes(pattern)
+      ? { removedSites: removedSites.filter((each) => each !== pattern) }
+      : { addedSites: [...addedSites.filter((each) => each !== pattern), pattern] }),
+  });
+}
+
+async function giveBack(pattern: string): Promise<void> {
+  // nb. Rejects for what the manifest itself asks for, which a reader takes back in the browser's own settings alone.
+  await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+}
