@@ -1,7 +1,8 @@
 import { MAX_PAGE_CHARS } from '../lib/limits';
-import type { Clip, PageReport, Problem } from '../lib/model';
+import type { Clip, MentionType, PageReport, Problem } from '../lib/model';
 import { PROBLEM_WORDS } from '../lib/view/words';
 import { Icon } from './Icon';
+import { KindSwitches } from './KindSwitches';
 import { MentionLists } from './MentionLists';
 import { Switch } from './Switch';
 import { VerdictNote } from './VerdictNote';
@@ -19,14 +20,18 @@ interface Props {
   readonly clip: Clip | null;
   readonly isClipping: boolean;
   readonly highlights: boolean;
+  /** Which kinds are painted while highlights are on. */
+  readonly shown: Readonly<Record<MentionType, boolean>>;
   readonly onHighlights: (on: boolean) => void;
+  readonly onShown: (type: MentionType, on: boolean) => void;
   readonly onClip: () => void;
   readonly onRetry: () => void;
 }
 
 /** The page in the reader's tab: verdict, mentions, and the button that clips it. */
-export function PageView({ page, clip, isClipping, highlights, onHighlights, onClip, onRetry }: Props) {
+export function PageView({ page, clip, isClipping, onClip, onRetry, ...painting }: Props) {
   const { t, moment } = useWords();
+  const { highlights, shown, onHighlights, onShown } = painting;
   if (page.is === 'unreadable') {
     return (
       <div class="panel-body">
@@ -41,7 +46,10 @@ export function PageView({ page, clip, isClipping, highlights, onHighlights, onC
       </div>
       <div class="foot">
         {page.is === 'known' && page.report.canPaint && (
-          <Switch label={t('highlightSwitch')} on={highlights} onChange={onHighlights} />
+          <>
+            <Switch label={t('highlightSwitch')} on={highlights} onChange={onHighlights} />
+            {highlights && <KindSwitches shown={shown} onShown={onShown} />}
+          </>
         )}
         {clip && (
           <p class="clipped">

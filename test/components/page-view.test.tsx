@@ -56,8 +56,9 @@ const sum = (text: string): MoneyMention => ({
   role: '总投资',
 });
 
-const handlers = () => ({ onHighlights: vi.fn(), onClip: vi.fn(), onRetry: vi.fn() });
-const idle = { clip: null, isClipping: false, highlights: true };
+const handlers = () => ({ onHighlights: vi.fn(), onShown: vi.fn(), onClip: vi.fn(), onRetry: vi.fn() });
+const shown = { zone: true, company: true, money: true };
+const idle = { clip: null, isClipping: false, highlights: true, shown };
 
 describe('PageView', () => {
   it('says the verdict with its reasons, and the sums as written, valued, with role and 约', () => {
@@ -99,6 +100,24 @@ describe('PageView', () => {
     mount(<PageView page={report()} {...idle} {...on} />);
     click(find('[role=switch]'));
     expect(on.onHighlights).toHaveBeenCalledWith(false);
+  });
+
+  it('turns one kind off, and offers that only while highlights are on', () => {
+    const on = handlers();
+    mount(<PageView page={report()} {...idle} shown={{ ...shown, money: false }} {...on} />);
+    const kinds = findAll('.kind');
+    expect(kinds.map((kind) => [kind.textContent, kind.getAttribute('aria-pressed')])).toEqual([
+      ['开发区', 'true'],
+      ['企业', 'true'],
+      ['金额', 'false'],
+    ]);
+    click(button('企业'));
+    expect(on.onShown).toHaveBeenLastCalledWith('company', false);
+    click(button('金额'));
+    expect(on.onShown).toHaveBeenLastCalledWith('money', true);
+    unmount();
+    mount(<PageView page={report()} {...idle} highlights={false} {...on} />);
+    expect(findAll('.kind')).toEqual([]);
   });
 
   it('has something of its own to say in every state of a page', () => {
