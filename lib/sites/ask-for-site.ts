@@ -48,9 +48,8 @@ export async function dropAllSites(): Promise<void> {
 
 /** Those of the patterns for which the browser grants nothing, in their order. */
 export async function findUngranted(patterns: readonly string[]): Promise<string[]> {
-  const isGranted = (origins: string[]) => browser.permissions.contains({ origins }).catch(() => false);
-  if (patterns.length === 0 || (await isGranted([...patterns]))) return [];
-  const grants = await Promise.all(patterns.map((pattern) => isGranted([pattern])));
+  if (patterns.length === 0 || (await areGranted(patterns))) return [];
+  const grants = await Promise.all(patterns.map((pattern) => areGranted([pattern])));
   return patterns.filter((_, at) => !grants[at]);
 }
 
@@ -86,6 +85,10 @@ async function ask(patterns: readonly string[], wish?: string): Promise<boolean>
     await noted;
     if (wish !== undefined) await browser.storage.session.remove(WISH);
   }
+}
+
+function areGranted(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...patterns] }).catch(() => false);
 }
 
 /** Whoever adds a site wants it read: what kept us off it is forgotten. */
