@@ -115,3 +115,16 @@ export const MAX_ARTICLES = 100;
 /** Clippings, and sums, that the card of a mention shows of a name: what is read at a glance. */
 export const KNOWN_CLIPS = 3;
 export const KNOWN_SUMS = 3;
+
+/** Clippings of one tab that its page may still have annotated or taken back: a dense page's articles, twice over. */
+export const MAX_RECENT_CLIPS = 200;
+
+/** How long a link that is clipped may take to load, in milliseconds: a slow county site over a phone. */
+export const LINK_WAIT_MS = 30_000;
+
+
+/** How long a pointer rests on a mention before its card comes up, in milliseconds: passing over is not asking. */
+export const REST_MS = 180;
+
+/** How long the card stays after the pointer has left: time to reach it over the gap. */
+export const LEAVE_MS = 350;
