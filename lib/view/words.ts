@@ -13,8 +13,13 @@ export type Translate = (key: MessageKey, ...substitutions: readonly string[]) =
 export const PROBLEM_WORDS = {
   'page-unreadable': 'problem_page_unreadable',
   'page-empty': 'problem_page_empty',
+  'selection-empty': 'problem_selection_empty',
   'page-forbidden': 'problem_page_forbidden',
   'page-gone': 'problem_page_gone',
+  'link-forbidden': 'problem_link_forbidden',
+  'link-unreachable': 'problem_link_unreachable',
+  'page-changed': 'problem_page_changed',
+  'word-refused': 'problem_word_refused',
   'draft-refused': 'problem_draft_refused',
   'storage-full': 'problem_storage_full',
   'storage-newer': 'problem_storage_newer',
@@ -59,7 +64,7 @@ export const MENTION_WORDS = {
 /** Decimals kept of a sum in 亿 or billions: four tell every 万 of an 亿 apart, which is as fine as newspapers write. */
 const SUM_DECIMALS = 4;
 
-const ISO_CURRENCY = /^[A-Z]{3}$/;
+export const ISO_CURRENCY = /^[A-Z]{3}$/;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export interface Words {
