@@ -63,7 +63,8 @@ function gateOfManifest() {
     allFrames: entry.all_frames ?? false,
     runAt: entry.run_at ?? 'document_idle',
     // nb. Chromium before 119 refuses a name that it does not know.
-    ...('match_origin_as_fallback' in entry && entry.match_origin_as_fallback === true ? { matchOriginAsFallback: true } : {}),
-      entry.match_origin_as_fallback && { matchOriginAsFallback: true }),
+    ...('match_origin_as_fallback' in entry && {
+      matchOriginAsFallback: entry.match_origin_as_fallback === true,
+    }),
   };
 }
