@@ -6,6 +6,8 @@ import type { Page, Worker } from 'playwright-core';
 import { openExtension, type OpenExtension } from '../demo/open-extension';
 import { startPageServer, type PageServer } from '../pages/server';
 import { ensureBrowser } from '../run/browser';
+import { readPaint, type Painted } from './painted';
+import { readRows, type StoredClip } from './stored';
 
 export const BUILD = '.output/chrome-mv3';
 
@@ -64,33 +66,9 @@ export async function startSession(before?: Session, display?: string): Promise<
   };
 }
 
-/** The mentions that a page's highlights cover, by the highlight's name, each whole however many lines it stands on. */
-export type Painted = Readonly<Record<string, readonly string[]>>;
-
-/** Read in the page's own world, which shares the registry; null before anything is painted. */
+/** What stands painted on the page; null before anything is. */
 export function paintedTexts(page: Page): Promise<Painted | null> {
-  return page.evaluate(() => {
-    if (CSS.highlights.size === 0) return null;
-    const texts: Record<string, string[]> = {};
-    for (const [name, highlight] of CSS.highlights) {
-      const mentions: string[] = [];
-      let before: AbstractRange | undefined;
-      for (const part of highlight) {
-        const range = new Range();
-        range.setStart(part.startContainer, part.startOffset);
-        range.setEnd(part.endContainer, part.endOffset);
-        const text = range.toString().replace(/\s+/g, '');
-        if (before) range.setStart(before.endContainer, before.endOffset);
-        range.setEnd(part.startContainer, part.startOffset);
-        // Where nothing but a break stands between two pieces, they are one mention.
-        const goesOn = before !== undefined && range.toString().trim() === '';
-        mentions.push(goesOn ? `${mentions.pop() ?? ''}${text}` : text);
-        before = part;
-      }
-      texts[name] = mentions;
-    }
-    return texts;
-  });
+  return page.evaluate(readPaint);
 }
 
 /** Waits until the page is painted. */
@@ -127,18 +105,6 @@ export async function listenIn({ worker }: Session): Promise<() => Promise<unkno
   return () => listening.evaluate('globalThis.heard');
 }
 
-/** A row of the collection, read past the product's own code. */
-export interface StoredClip {
-  readonly url: string;
-  readonly title: string;
-  readonly mentionCount: number;
-  readonly largestSum: number | null;
-  readonly zones: readonly string[];
-  readonly clippedAt: number;
-  readonly updatedAt: number;
-  readonly deletedAt: number | null;
-}
-
 /** Every clipping in IndexedDB, as it lies there. */
 export function storedClips(session: Session): Promise<StoredClip[]> {
   return storedRows<StoredClip>(session, 'clips');
@@ -150,24 +116,7 @@ export async function storedHtml(session: Session): Promise<string[]> {
 }
 
 async function storedRows<Row>({ worker }: Session, table: string): Promise<Row[]> {
-  return (await worker()).evaluate(async (name) => {
-    // nb. Opening a database that is not there would make one.
-    const databases = await indexedDB.databases();
-    if (!databases.some((each) => each.name === 'quwen')) return [];
-    return new Promise<Row[]>((resolve, reject) => {
-      const opening = indexedDB.open('quwen');
-      opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
-      opening.addEventListener('success', () => {
-        const database = opening.result;
-        const reading = database.transaction(name).objectStore(name).getAll();
-        reading.addEventListener('error', () => reject(reading.error ?? new Error('unreadable')));
-        reading.addEventListener('success', () => {
-          database.close();
-          resolve(reading.result);
-        });
-      });
-    });
-  }, table);
+  return (await worker()).evaluate(readRows<Row>, table);
 }
 
 /**

@@ -1,0 +1,178 @@
+/**
+ * What the end-to-end tests in Firefox share: the browser with the extension, the pages it visits, and what can be read out of
+ * both. Firefox lets its driver run scripts in its own window (system access), which is how the toolbar button is clicked, keys
+ * are pressed and the event page is stopped.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { startPageServer, type PageServer } from '../pages/server';
+import { ensureFirefox } from '../run/firefox';
+import { isRecord } from '../run/is-record';
+import { readPaint, type Painted } from './painted';
+
+export const FIREFOX_BUILD = '.output/firefox-mv3';
+
+/** The host of the extension's own pages, which Firefox else draws by lot. */
+const EXTENSION_HOST = '5b1c6d3e-3f0e-4d8a-9b57-2f1f0d0c7a11';
+
+/** A place where nothing answers, for what Firefox asks its maker. */
+const NOWHERE = 'data:,#nowhere';
+
+export interface FirefoxSession {
+  readonly browser: Browser;
+  /** The one tab, in front. */
+  readonly page: Page;
+  readonly server: PageServer;
+  /** Runs an expression in the browser's own window; what it comes to must be text, a number, a truth value or nothing. */
+  chrome(expression: string): Promise<unknown>;
+  /** Clicks the action in the toolbar: the popup opens, and the page of the tab may be read. */
+  clickAction(): Promise<void>;
+  /** Presses Alt, Shift and a letter, as the shortcuts want it. */
+  press(letter: string): Promise<void>;
+  /** The popup for the tab as a page of its own, after a click on the action: the real one is out of a driver's reach. */
+  popup(): Promise<Page>;
+  /** Stops the event page, as Firefox does with one that is idle: what it kept in variables is lost. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a headless Firefox with the built extension. */
+export async function startFirefox(preferences: Record<string, unknown> = {}): Promise<FirefoxSession> {
+  const extensionId = readExtensionId();
+  const server = await startPageServer();
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: ensureFirefox(),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    defaultViewport: { width: 1280, height: 900 },
+    // Without it Firefox does not let go of its maker's address for settings.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_HOST }),
+      'services.settings.server': NOWHERE,
+      // The page server stands in for every host, and sees whatever else is asked of the network.
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': server.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': server.port,
+      'network.proxy.no_proxies_on': '',
+      ...preferences,
+    },
+  });
+  await browser.installExtension(resolve(FIREFOX_BUILD));
+  const [page = await browser.newPage()] = await browser.pages();
+  const chrome = await openChrome(browser);
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension`;
+  const action = `${GLOBAL}.browserActionFor(${extension})`;
+
+  const session: FirefoxSession = {
+    browser,
+    page,
+    server,
+    chrome,
+    clickAction: async () => {
+      await page.bringToFront();
+      await chrome(`void ${action}.triggerAction(window)`);
+    },
+    press: async (letter) => {
+      await page.bringToFront();
+      await chrome(pressing(letter));
+    },
+    popup: async () => {
+      await session.clickAction();
+      const tabId = await chrome(`${GLOBAL}.tabTracker.getId(gBrowser.selectedTab)`);
+      // A second click closes what the first opened.
+      await session.clickAction();
+      return openExtensionPage(browser, `popup.html?tab=${String(tabId)}`);
+    },
+    stopBackground: async () => {
+      await chrome(`${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+        .then(() => undefined)`);
+      const state = await chrome(`${extension}.backgroundState`);
+      if (state !== 'stopped') throw new Error(`the event page is ${String(state)}`);
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+  return session;
+}
+
+/** Opens a page of the extension in a tab. */
+export async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  const url = `moz-extension://${EXTENSION_HOST}/${path}`;
+  // nb. Firefox goes there and never says that it has arrived; the promise is broken off when the tab is closed.
+  page.goto(url).catch(() => undefined);
+  await page.waitForFunction(
+    (wanted) => location.href === wanted && document.readyState === 'complete',
+    {},
+    url,
+  );
+  return page;
+}
+
+/** Waits until the page is painted. */
+export async function whenPaintedInFirefox(page: Page): Promise<Painted> {
+  await page.waitForFunction(() => CSS.highlights.size > 0);
+  return (await page.evaluate(readPaint)) ?? {};
+}
+
+/** Where Firefox keeps what its extension API is made of. */
+const GLOBAL =
+  "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global";
+
+/** Presses the keys through Firefox's own input, so that the shortcut has to be the one that the manifest asks for. */
+const pressing = (letter: string) => `{
+  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  input.beginInputTransactionForTests(window);
+  const key = (name, code) => new KeyboardEvent('', { key: name, code });
+  const held = [key('Alt', 'AltLeft'), key('Shift', 'ShiftLeft')];
+  for (const each of held) input.keydown(each);
+  const pressed = key(${JSON.stringify(letter.toUpperCase())}, ${JSON.stringify(`Key${letter.toUpperCase()}`)});
+  input.keydown(pressed);
+  input.keyup(pressed);
+  for (const each of held.reverse()) input.keyup(each);
+}`;
+
+/** A way to run expressions in the browser's window. nb. Puppeteer has the connection and leaves it out of its types. */
+async function openChrome(browser: Browser): Promise<FirefoxSession['chrome']> {
+  const connection: unknown = Reflect.get(browser, 'connection');
+  const send = async (method: string, parameters: object) => {
+    if (typeof connection !== 'object' || connection === null) throw new Error('Puppeteer has no connection');
+    const way: unknown = Reflect.get(connection, 'send');
+    if (typeof way !== 'function') throw new Error('Puppeteer’s connection sends nothing');
+    const answer: unknown = await Reflect.apply(way, connection, [method, parameters]);
+    return isRecord(answer) && isRecord(answer['result']) ? answer['result'] : {};
+  };
+  const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const windows = Array.isArray(contexts) ? contexts.filter(isRecord) : [];
+  const main = windows.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+  if (!main) throw new Error('this Firefox gives no access to its own window');
+  return async (expression) => {
+    const ran = await send('script.evaluate', {
+      expression,
+      target: { context: main['context'] },
+      awaitPromise: true,
+      userActivation: true,
+    });
+    const { result, exceptionDetails: problem } = ran;
+    if (isRecord(problem)) throw new Error(`in Firefox’s window: ${String(problem['text'])}`);
+    return isRecord(result) ? result['value'] : undefined;
+  };
+}
+
+function readExtensionId(): string {
+  const file = join(FIREFOX_BUILD, 'manifest.json');
+  if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build -- -b firefox first.`);
+  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const settings = isRecord(manifest) ? manifest['browser_specific_settings'] : undefined;
+  const gecko = isRecord(settings) ? settings['gecko'] : undefined;
+  const id = isRecord(gecko) ? gecko['id'] : undefined;
+  if (typeof id !== 'string') throw new Error(`${file} names no id for Firefox.`);
+  return id;
+}
