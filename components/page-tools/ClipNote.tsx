@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { UNDO_MS } from '../../lib/limits';
+import type { ClipOutcome, Problem } from '../../lib/model';
+import { PROBLEM_WORDS } from '../../lib/view/words';
+import { Icon } from '../Icon';
+import { Failure } from '../PageView';
+import { useWords } from '../words-context';
+import type { Annotation, Saving } from './AnnotationFields';
+import { ManyOutcomes, OneOutcome } from './ClipOutcomes';
+import { outcomesInWords } from '../../lib/view/outcome-words';
+import { useHold } from './use-hold';
+
+export interface ClipNoteState {
+  /** Two confirmations with the same words are still two: each has its own time. */
+  readonly id: number;
+  readonly told:
+    | { readonly is: 'clipped'; readonly outcomes: readonly ClipOutcome[] }
+    | { readonly is: 'undone' }
+    | { readonly is: 'failed'; readonly problem: Problem };
+  /** How the saving of note and tags stands, by the clipping's id; nothing where nothing was saved. */
+  readonly savings: ReadonlyMap<string, Saving>;
+  /** An undo, a note … that failed, though the clipping stands. */
+  readonly problem: Problem | null;
+}
+
+export interface ClipNoteActions {
+  /** Take back these clippings: those that are new or came back from the bin, never one that was only updated. */
+  readonly onUndo: (ids: readonly string[]) => void;
+  readonly onAnnotate: (id: string, annotation: Annotation) => void;
+  readonly onOpenClip: (id: string) => void;
+  /** Clip again what failed. */
+  readonly onRetryClip: () => void;
+  readonly onCloseNote: () => void;
+}
+
+export type ClipNoteProps = ClipNoteState & ClipNoteActions;
+
+/**
+ * What came of a clip. It goes by itself after UNDO_MS unless the reader is at it; a failure stays until it is closed, for it
+ * asks for something to be done.
+ */
+export function ClipNote(props: ClipNoteProps) {
+  const { id, told, problem, onCloseNote } = props;
+  const { t } = useWords();
+  const [isHeld, setHeld] = useState(false);
+  const hold = useHold(setHeld);
+  const goes = told.is !== 'failed' && problem === null && !isHeld;
+  // nb. A new function with each state of the page would start the clock anew.
+  const close = useRef(onCloseNote);
+  close.current = onCloseNote;
+  useEffect(() => {
+    if (!goes) return undefined;
+    const timer = setTimeout(() => close.current(), UNDO_MS);
+    return () => clearTimeout(timer);
+  }, [id, goes]);
+
+  return (
+    <section
+      class="clip-note"
+      aria-label={t('clipNoteLabel')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCloseNote();
+      }}
+      {...hold}
+    >
+      <button
+        type="button"
+        class="icon-button clip-note-close"
+        aria-label={t('close')}
+        title={t('close')}
+        onClick={onCloseNote}
+      >
+        <Icon name="close" />
+      </button>
+      {told.is === 'failed' ? (
+        <Failure title={t('clipFailed')} problem={told.problem} onRetry={props.onRetryClip} />
+      ) : (
+        <>
+          {told.is === 'undone' && <p class="clip-note-head">{t('clipUndone')}</p>}
+          {told.is === 'clipped' && <Outcomes {...props} outcomes={told.outcomes} />}
+          {problem && (
+            <p class="trouble" role="alert">
+              {t(PROBLEM_WORDS[problem])}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Outcomes(props: ClipNoteProps & { outcomes: readonly ClipOutcome[] }) {
+  const { outcomes, onUndo } = props;
+  const words = useWords();
+  const { t } = words;
+  const undoable = outcomes.filter(({ how }) => how !== 'updated').map(({ clip }) => clip.id);
+  const [only, ...others] = outcomes;
+  const undo = undoable.length > 0 && (
+    <button type="button" class="text-button clip-undo" onClick={() => onUndo(undoable)}>
+      {t('undo')}
+    </button>
+  );
+  return (
+    <>
+      <p class="clip-note-head">
+        <Icon name="check" />
+        <span>{outcomesInWords(outcomes, words)}</span>
+        {undo}
+      </p>
+      {only && others.length === 0 ? (
+        <OneOutcome {...props} outcome={only} />
+      ) : (
+        <ManyOutcomes {...props} outcomes={outcomes} />
+      )}
+    </>
+  );
+}

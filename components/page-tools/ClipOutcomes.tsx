@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { ClipOutcome } from '../../lib/model';
+import { HOW_WORDS } from '../../lib/view/outcome-words';
+import { Icon } from '../Icon';
+import { useWords } from '../words-context';
+import { AnnotationFields } from './AnnotationFields';
+import type { ClipNoteActions, ClipNoteState } from './ClipNote';
+import { ReprintList } from './ReprintList';
+
+type Shared = Pick<ClipNoteState, 'savings'> & Pick<ClipNoteActions, 'onAnnotate' | 'onOpenClip'>;
+
+/** One clipping: its title, where else the story ran, note and tags. */
+export function OneOutcome({ outcome, ...shared }: Shared & { outcome: ClipOutcome }) {
+  const { t } = useWords();
+  const { clip, reprints } = outcome;
+  return (
+    <>
+      <p class="clip-note-title" lang="zh-CN">
+        {clip.title.trim() || t('clipNoTitle')}
+      </p>
+      <ReprintList reprints={reprints} onOpenClip={shared.onOpenClip} />
+      <Fields outcome={outcome} {...shared} />
+    </>
+  );
+}
+
+/** Several: a row each, its note and tags behind a button. */
+export function ManyOutcomes({ outcomes, ...shared }: Shared & { outcomes: readonly ClipOutcome[] }) {
+  return (
+    <ul class="outcomes">
+      {outcomes.map((outcome) => (
+        <OutcomeRow key={outcome.clip.id} outcome={outcome} {...shared} />
+      ))}
+    </ul>
+  );
+}
+
+function OutcomeRow({ outcome, ...shared }: Shared & { outcome: ClipOutcome }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const { clip, how, reprints } = outcome;
+  const title = clip.title.trim() || t('clipNoTitle');
+  return (
+    <li class="outcome">
+      <p class="outcome-head">
+        <span class="outcome-title" lang="zh-CN">
+          {title}
+        </span>
+        <span class="tag">{t(HOW_WORDS[how])}</span>
+        <button
+          type="button"
+          class="icon-button"
+          aria-expanded={isOpen}
+          aria-label={t('annotateNamed', title)}
+          title={t('annotate')}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="chevron" />
+        </button>
+      </p>
+      <ReprintList reprints={reprints} onOpenClip={shared.onOpenClip} />
+      {isOpen && <Fields outcome={outcome} {...shared} />}
+    </li>
+  );
+}
+
+function Fields({ outcome: { clip }, savings, onAnnotate }: Shared & { outcome: ClipOutcome }) {
+  return (
+    <AnnotationFields
+      key={clip.id}
+      clip={clip}
+      saving={savings.get(clip.id) ?? null}
+      onAnnotate={(annotation) => onAnnotate(clip.id, annotation)}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Knowledge, Mention, Problem, ReaderWord } from '../../lib/model';
+import { factsOf, modifiersOf } from '../../lib/view/mention-facts';
+import { placeCard, type Place, type Rect, type Size } from '../../lib/view/place-card';
+import { ruleInWords } from '../../lib/view/rule-words';
+import { Icon } from '../Icon';
+import { useWords } from '../words-context';
+import { KnownClips } from './KnownClips';
+import { TeachBar } from './TeachBar';
+import { useHold } from './use-hold';
+
+/** What the collection says of a name: not yet anything, its knowledge, or why it cannot say. */
+export type CardKnowledge =
+  | { readonly is: 'asking' }
+  | { readonly is: 'known'; readonly knowledge: Knowledge }
+  | { readonly is: 'failed'; readonly problem: Problem };
+
+/** A word that the reader taught by this card. `failed` is of teaching, and of taking back as well. */
+export type Teaching =
+  | { readonly is: 'working' }
+  | { readonly is: 'taught'; readonly word: Pick<ReaderWord, 'kind' | 'name'> }
+  | { readonly is: 'taken-back' }
+  | { readonly is: 'failed'; readonly problem: Problem };
+
+export interface MentionCardState {
+  readonly mention: Mention;
+  /** Where the mention stands: its client rectangles, in pixels of the viewport. */
+  readonly rects: readonly Rect[];
+  /** The card takes the focus: it was opened by stepping with the keyboard. */
+  readonly byKeyboard: boolean;
+  readonly knowledge: CardKnowledge;
+  /** Null until the reader teaches something. */
+  readonly teaching: Teaching | null;
+}
+
+export interface MentionCardActions {
+  readonly onOpenClip: (id: string) => void;
+  readonly onTeach: (word: Pick<ReaderWord, 'kind' | 'name'>) => void;
+  /** Take the word back that was taught last. */
+  readonly onUnteach: () => void;
+  readonly onCloseCard: () => void;
+  /** Whether the pointer or the focus is in the card: it is not to go while it is. */
+  readonly onHoldCard: (held: boolean) => void;
+}
+
+export type MentionCardProps = MentionCardState & MentionCardActions & { readonly viewport: Size };
+
+/** What is known of one mention, beside it. It keeps its own place: off the mention, within the viewport. */
+export function MentionCard(props: MentionCardProps) {
+  const { mention, rects, byKeyboard, knowledge, teaching, viewport, onCloseCard, onHoldCard } = props;
+  const words = useWords();
+  const { t } = words;
+  const root = useRef<HTMLDivElement>(null);
+  const hold = useHold(onHoldCard);
+  const [place, setPlace] = useState<Place | null>(null);
+  useLayoutEffect(() => {
+    // nb. After each change of content: a card that stands above its mention grows upwards.
+    if (!root.current) return;
+    const { offsetWidth: width, offsetHeight: height } = root.current;
+    const next = placeCard(rects, { width, height }, viewport);
+    setPlace((now) => (now?.left === next.left && now.top === next.top ? now : next));
+  }, [rects, viewport, mention, knowledge, teaching]);
+  useEffect(() => {
+    if (byKeyboard) root.current?.focus({ preventScroll: true });
+  }, [byKeyboard, mention]);
+
+  const zone = knowledge.is === 'known' ? knowledge.knowledge.zone : null;
+  return (
+    <div
+      ref={root}
+      class={`card card-${mention.type}`}
+      role="dialog"
+      aria-modal={false}
+      aria-labelledby="card-name"
+      tabIndex={-1}
+      style={place ? { left: `${place.left}px`, top: `${place.top}px` } : { visibility: 'hidden' }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCloseCard();
+      }}
+      {...hold}
+    >
+      <CardHead mention={mention} onClose={onCloseCard} />
+      <dl class="facts">
+        {factsOf(mention, zone, words).map(({ label, value, isChinese }) => (
+          <div key={label} class="fact">
+            <dt>{t(label)}</dt>
+            <dd {...(isChinese && { lang: 'zh-CN' })}>{value}</dd>
+          </div>
+        ))}
+        <div class="fact fact-rule">
+          <dt>{t('cardRule')}</dt>
+          <dd>{ruleInWords(mention.rule, t)}</dd>
+        </div>
+      </dl>
+      <KnownClips knowledge={knowledge} onOpenClip={props.onOpenClip} />
+      <TeachBar mention={mention} teaching={teaching} onTeach={props.onTeach} onUnteach={props.onUnteach} />
+    </div>
+  );
+}
+
+function CardHead({ mention, onClose }: { mention: Mention; onClose: () => void }) {
+  const { t } = useWords();
+  const isReference = mention.type === 'zone' && mention.generic;
+  const modifiers = mention.type === 'money' && !mention.scale ? modifiersOf(mention) : [];
+  return (
+    <header class="card-head">
+      {isReference && <p class="card-reference">{t('cardStandsFor', mention.text)}</p>}
+      <h2 id="card-name" lang="zh-CN">
+        {mention.type === 'money' ? mention.text : mention.canonical}
+      </h2>
+      {mention.type === 'money' && mention.scale && <p class="card-scale">{t('cardScale')}</p>}
+      {modifiers.map((key) => (
+        <span key={key} class="tag">
+          {t(key)}
+        </span>
+      ))}
+      <button
+        type="button"
+        class="icon-button card-close"
+        aria-label={t('close')}
+        title={t('close')}
+        onClick={onClose}
+      >
+        <Icon name="close" />
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * All that stands in somebody else's page, from one state: the legend in the corner, what came of a clip and the choice of
+ * articles above it, and the card beside a mention.
+ */
+import { outcomesInWords } from '../../lib/view/outcome-words';
+import type { Size } from '../../lib/view/place-card';
+import type { Words } from '../../lib/view/words';
+import { useWords } from '../words-context';
+import { ArticlePicker, type ArticlePickerActions, type ArticlePickerState } from './ArticlePicker';
+import { ClipNote, type ClipNoteActions, type ClipNoteState } from './ClipNote';
+import { LeftNote, type LeftNoteActions } from './LeftNote';
+import { Legend, type LegendActions, type LegendState } from './Legend';
+import { MentionCard, type MentionCardActions, type MentionCardState } from './MentionCard';
+
+/** Each part is there or null. */
+export interface PageToolsState {
+  readonly legend: LegendState | null;
+  readonly card: MentionCardState | null;
+  readonly clipNote: ClipNoteState | null;
+  readonly picker: ArticlePickerState | null;
+  /** The host from which the reader has just sent us away. */
+  readonly leftHost: string | null;
+  /** Of the top frame, in CSS pixels, without its scroll bars. */
+  readonly viewport: Size;
+}
+
+export type PageToolsActions = LegendActions &
+  MentionCardActions &
+  ClipNoteActions &
+  ArticlePickerActions &
+  LeftNoteActions;
+
+/** Draw it into the shadow root whose style sheet is page-tools.css, within a WordsContext. */
+export function PageTools({ state, actions }: { state: PageToolsState; actions: PageToolsActions }) {
+  const words = useWords();
+  const { legend, card, clipNote, picker, leftHost, viewport } = state;
+  return (
+    <div class="tools" lang={words.language} {...SILENT}>
+      {/* Stands from the start, so that what comes is read out; failures are alerts of their own. */}
+      <output class="sr-only">{newsOf(state, words)}</output>
+      {card && <MentionCard {...card} {...actions} viewport={viewport} />}
+      <div class="corner">
+        {picker && <ArticlePicker {...picker} {...actions} />}
+        {clipNote && <ClipNote key={clipNote.id} {...clipNote} {...actions} />}
+        {leftHost !== null && <LeftNote host={leftHost} {...actions} />}
+        {legend && <Legend {...legend} {...actions} />}
+      </div>
+    </div>
+  );
+}
+
+const stop = (event: Event) => event.stopPropagation();
+
+/** What is typed here is none of the page's business: neither its shortcuts' nor its listeners'. */
+const SILENT = {
+  onKeyDown: stop,
+  onKeyUp: stop,
+  onKeyPress: stop,
+  onBeforeInput: stop,
+  onInput: stop,
+  onCopy: stop,
+  onCut: stop,
+  onPaste: stop,
+};
+
+function newsOf({ clipNote, leftHost, picker }: PageToolsState, words: Words): string {
+  if (leftHost !== null) return words.t('legendLeft', leftHost);
+  if (clipNote?.told.is === 'undone') return words.t('clipUndone');
+  if (clipNote?.told.is === 'clipped') return outcomesInWords(clipNote.told.outcomes, words);
+  if (picker) return words.t('pickTitle', words.count(picker.articles.length));
+  return '';
+}
