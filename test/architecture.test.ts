@@ -33,11 +33,12 @@ describe('a layer reaches no more than it may', () => {
     ['lib/model.ts', []],
     ['lib/limits.ts', []],
     ['lib/recognise/', [...VOCABULARY, ...READER]],
-    ['lib/export/', VOCABULARY],
+    ['lib/clip/', VOCABULARY],
+    ['lib/export/', [...VOCABULARY, 'lib/clip/']],
     ['lib/view/', [...VOCABULARY, 'public/_locales/']],
     ['lib/page/', VOCABULARY],
     ['lib/article/', [...VOCABULARY, 'lib/page/', '@mozilla/readability', 'dompurify']],
-    ['lib/store/', [...VOCABULARY, 'dexie']],
+    ['lib/store/', [...VOCABULARY, 'lib/clip/', 'dexie']],
     ['components/', [...VOCABULARY, 'lib/view/', 'public/_locales/', 'preact']],
   ])('%s', (layer, others) => {
     const isAllowed = startsWithOne([layer, ...others]);

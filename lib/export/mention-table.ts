@@ -1,7 +1,7 @@
 /** CSV, one row a mention: who, where and how much, each with the sentence it stands in, to be sorted and summed. */
 import type { Article, FullClip, Mention, MentionType, MoneyMention, ZoneKind, ZoneMention } from '../model';
 import { toCsvTable, toYesNo, type CsvColumn } from './csv-columns';
-import { sentenceAround } from './sentence';
+import { sentenceAround } from '../clip/sentence';
 
 interface MentionRow {
   readonly clip: FullClip;

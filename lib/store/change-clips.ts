@@ -14,6 +14,29 @@ export function markRead(
   return change(store, ids, (clip) => (clip.read === read ? undefined : { read }));
 }
 
+/**
+ * Writes what the reader notes of a clipping. Tags come out trimmed and each once. Answers with the clipping as it is now;
+ * `unexpected` for an id that is not there.
+ */
+export async function annotateClip(
+  id: string,
+  { note, tags }: { readonly note: string; readonly tags: readonly string[] },
+  store: QuwenDatabase = openStore(),
+): Promise<Result<Clip>> {
+  const clean = [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+  const annotated = await attempt(store, () =>
+    store.transaction('rw', store.clips, async () => {
+      const clip = await store.clips.get(id);
+      if (clip === undefined) return undefined;
+      const changed: Clip = { ...clip, note, tags: clean };
+      await store.clips.put(changed);
+      return changed;
+    }),
+  );
+  if (!annotated.ok) return annotated;
+  return annotated.value ? { ok: true, value: annotated.value } : { ok: false, problem: 'unexpected' };
+}
+
 /** Puts clippings into the bin. One that lies there already keeps the moment it was deleted at. */
 export function binClips(
   ids: readonly string[],
@@ -37,11 +60,12 @@ export function restoreClips(
  */
 export function emptyBin(before: number, store: QuwenDatabase = openStore()): Promise<Result<number>> {
   return attempt(store, () =>
-    store.transaction('rw', store.clips, store.texts, store.bodies, async () => {
+    store.transaction('rw', store.clips, store.texts, store.bodies, store.traces, async () => {
       const ids = await store.clips.where('deletedAt').below(before).primaryKeys();
       await store.clips.bulkDelete(ids);
       await store.texts.bulkDelete(ids);
       await store.bodies.bulkDelete(ids);
+      await store.traces.bulkDelete(ids);
       return ids.length;
     }),
   );

@@ -6,10 +6,13 @@
  * parameter, for tests; without it the verb works on the browser's own.
  */
 export { toAddress } from './address';
-export { binClips, emptyBin, markRead, restoreClips, toBinDeadline } from './change-clips';
+export { annotateClip, binClips, emptyBin, markRead, restoreClips, toBinDeadline } from './change-clips';
+export { knowledgeOf, type CollectedKnowledge } from './knowledge';
 export { openStore } from './open-store';
 export { QuwenDatabase, type StoreHome } from './quwen-database';
 export { countClips, findClipByUrl, listClips, readClips } from './read-clips';
+export { findReprints } from './reprints';
 export { saveClip, type ClipInput } from './save-clip';
 export { searchClips } from './search-clips';
 export { watchClips } from './watch-clips';
+export { addWord, readWords, removeWord, watchWords } from './words';

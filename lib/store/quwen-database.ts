@@ -1,7 +1,7 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import { BLOCKED_MS } from '../limits';
-import type { Clip } from '../model';
-import { DATABASE_NAME, SCHEMA_VERSIONS, type BodyRow, type TextRow } from './schema';
+import type { Clip, ReaderWord } from '../model';
+import { DATABASE_NAME, SCHEMA_VERSIONS, type BodyRow, type TextRow, type TraceRow } from './schema';
 import { toVersionedFactory } from './versioned-factory';
 
 /** Where the database lives: the browser's own IndexedDB, or a fake in tests. */
@@ -25,7 +25,10 @@ export class QuwenDatabase extends Dexie {
       // are read in milliseconds, and a guess that fails (storage full) would show a clipping that was never saved.
       cache: 'disabled',
     });
-    for (const { version, stores } of SCHEMA_VERSIONS) this.version(version).stores({ ...stores });
+    for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
+      const declared = this.version(version).stores({ ...stores });
+      if (upgrade) declared.upgrade(upgrade);
+    }
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));
     this.on('blocked', () => this.heldUp.begin());
     this.on('ready', () => this.endHoldUp(), true);
@@ -41,6 +44,15 @@ export class QuwenDatabase extends Dexie {
 
   get bodies(): Table<BodyRow, string> {
     return this.table('bodies');
+  }
+
+  get traces(): Table<TraceRow, string> {
+    return this.table('traces');
+  }
+
+  /** The reader's own dictionary. */
+  get words(): Table<ReaderWord, string> {
+    return this.table('words');
   }
 
   /**

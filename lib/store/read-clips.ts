@@ -1,19 +1,43 @@
 /** Reading the collection. The bin is left out everywhere but in `readClips`, which is asked for certain clippings. */
+import type { Collection } from 'dexie';
 import type { Clip, FullClip, Result } from '../model';
 import { toAddress } from './address';
 import { attempt } from './attempt';
+import { toPartPrefix } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
+import type { TraceRow } from './schema';
 
-/** The clipping of this page, if it is in the collection; the address may differ in what does not tell pages apart. */
+/**
+ * The clipping of this page, if it is in the collection: by an address it was clipped at or one that its page gave as its own,
+ * which may differ in what does not tell pages apart. Where the page was not clipped whole, the newest clipping of a part of
+ * it; `scope` tells.
+ */
 export function findClipByUrl(
   url: string,
   store: QuwenDatabase = openStore(),
 ): Promise<Result<Clip | undefined>> {
-  return attempt(store, async () => {
-    const clip = await store.clips.get({ address: toAddress(url) });
-    return clip?.deletedAt === null ? clip : undefined;
-  });
+  const address = toAddress(url);
+  return attempt(store, () =>
+    store.transaction('r', store.clips, store.traces, async () => {
+      const { traces } = store;
+      return (
+        (await newestOf(store, traces.where('addresses').equals(address))) ??
+        (await newestOf(store, traces.where('canonical').equals(address))) ??
+        (await newestOf(store, traces.where('addresses').startsWith(toPartPrefix(address))))
+      );
+    }),
+  );
+}
+
+async function newestOf(
+  store: QuwenDatabase,
+  traces: Collection<TraceRow, string>,
+): Promise<Clip | undefined> {
+  const clips = await store.clips.bulkGet([...new Set(await traces.primaryKeys())]);
+  return clips
+    .filter((clip) => clip?.deletedAt === null)
+    .toSorted((one, other) => (other?.updatedAt ?? 0) - (one?.updatedAt ?? 0))[0];
 }
 
 /** Every clipping, newest first. */
@@ -38,16 +62,19 @@ export function readClips(
   store: QuwenDatabase = openStore(),
 ): Promise<Result<FullClip[]>> {
   return attempt(store, () =>
-    store.transaction('r', store.clips, store.texts, store.bodies, async () => {
-      const clips = await store.clips.bulkGet([...ids]);
-      const texts = await store.texts.bulkGet([...ids]);
-      const bodies = await store.bodies.bulkGet([...ids]);
-      return ids.flatMap((_, at): FullClip[] => {
-        const [clip, text, body] = [clips[at], texts[at], bodies[at]];
-        return clip && text && body ? [{ ...clip, ...text, ...body }] : [];
-      });
-    }),
+    store.transaction('r', store.clips, store.texts, store.bodies, () => loadFullClips(store, ids)),
   );
+}
+
+/** The same within a transaction. */
+export async function loadFullClips(store: QuwenDatabase, ids: readonly string[]): Promise<FullClip[]> {
+  const clips = await store.clips.bulkGet([...ids]);
+  const texts = await store.texts.bulkGet([...ids]);
+  const bodies = await store.bodies.bulkGet([...ids]);
+  return ids.flatMap((_, at): FullClip[] => {
+    const [clip, text, body] = [clips[at], texts[at], bodies[at]];
+    return clip && text && body ? [{ ...clip, ...text, provenance: {}, ...body }] : [];
+  });
 }
 
 /** The rows of a list, newest first. */

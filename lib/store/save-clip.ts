@@ -1,9 +1,12 @@
+import { arePrintsOfOne, toMarks, toPrint, SKETCH_VERSION, type Print } from '../clip/likeness';
 import type { Analysis, Clip, ClipOutcome, PageDraft, Result, Verdict } from '../model';
-import { toAddress } from './address';
 import { attempt } from './attempt';
 import { toClipFacts } from './clip-facts';
+import { toClipKeys, type ClipKeys } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
+import { findStory, loadReprints, sketchOlder } from './reprints';
+import type { TraceRow } from './schema';
 
 /** A page to be clipped, checked and analysed. */
 export interface ClipInput {
@@ -16,38 +19,110 @@ export interface ClipInput {
 }
 
 /**
- * Saves a page. A page already in the collection (the same address, see address.ts) is brought up to date: it keeps its
- * id, its place in the list (`clippedAt`) and whether it was read. One that lies in the bin comes back as well.
+ * Saves a page, one of its articles or a selection. What is in the collection already (see clip-keys.ts) is brought up to
+ * date: it keeps its id, its place in the list (`clippedAt`), its story, note and tags, and whether it was read. What lies in
+ * the bin comes back as well. The outcome names the reprints of the same story that are kept.
  */
 export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): Promise<Result<ClipOutcome>> {
-  const { draft, analysis } = input;
-  const address = toAddress(draft.url);
-  return attempt(store, () =>
+  return attempt(store, async () => {
+    const { draft, analysis } = input;
+    const keys = await toClipKeys(draft);
+    const print = toPrint(draft.text, analysis.articles.length <= 1);
     // One transaction from the look to the write: IndexedDB lets no other writer in between, in whichever context.
-    store.transaction('rw', store.clips, store.texts, store.bodies, async (): Promise<ClipOutcome> => {
-      const before = await store.clips.get({ address });
-      const clip = toClip(input, address, before);
+    const tables = [store.clips, store.texts, store.bodies, store.traces];
+    return store.transaction('rw', tables, async (): Promise<ClipOutcome> => {
+      await sketchOlder(store);
+      const before = await findBefore(store, keys, print);
+      const address = before?.address ?? (await findFreeAddress(store, keys));
+      const id = before?.id ?? crypto.randomUUID();
+      const trace = await toTrace(store, id, keys, print);
+      const story = await findStory(store, { id, address, story: before?.story }, trace, print);
+      const clip = toClip(input, { id, address, story }, before);
+      const reprints = await loadReprints(store, clip, { ...clip, text: draft.text, analysis });
       await store.clips.put(clip);
-      await store.texts.put({ id: clip.id, text: draft.text });
-      await store.bodies.put({ id: clip.id, html: draft.html, analysis });
-      if (before === undefined) return { clip, how: 'added' };
-      return { clip, how: before.deletedAt === null ? 'updated' : 'restored' };
-    }),
-  );
+      await store.traces.put(trace);
+      await store.texts.put({ id, text: draft.text });
+      await store.bodies.put({ id, html: draft.html, analysis, provenance: draft.provenance });
+      if (before === undefined) return { clip, reprints, how: 'added' };
+      return { clip, reprints, how: before.deletedAt === null ? 'updated' : 'restored' };
+    });
+  });
 }
+
+/** The clipping that this is, if it is in the collection: by a sure key, or by one that others may have and its text. */
+async function findBefore(store: QuwenDatabase, keys: ClipKeys, print: Print): Promise<Clip | undefined> {
+  const sure = await store.traces.where('addresses').anyOf(keys.sure).primaryKeys();
+  if (sure.length > 0) return pickOne(await store.clips.bulkGet(sure), keys);
+  const likely = [
+    ...(await store.traces
+      .where('addresses')
+      .anyOf([...keys.likely, ...keys.canonical])
+      .primaryKeys()),
+    ...(await store.traces
+      .where('canonical')
+      .anyOf([...keys.sure, ...keys.canonical])
+      .primaryKeys()),
+  ];
+  const ids = [...new Set(likely)];
+  const texts = await store.texts.bulkGet(ids);
+  const alike = ids.filter((_, at) =>
+    // nb. Not as strict as a reprint: a cut print at the same address is the same page.
+    arePrintsOfOne(toPrint(texts[at]?.text ?? '', true), { ...print, isOneArticle: true }),
+  );
+  return pickOne(await store.clips.bulkGet(alike), keys);
+}
+
+/** Of several that are one page (from before its addresses met): a kept one, the one under this very address, the newest. */
+function pickOne(found: readonly (Clip | undefined)[], { sure }: ClipKeys): Clip | undefined {
+  const rank = (clip: Clip) => (clip.deletedAt === null ? 2 : 0) + (sure.includes(clip.address) ? 1 : 0);
+  return found
+    .filter((clip) => clip !== undefined)
+    .toSorted((one, other) => rank(other) - rank(one) || other.updatedAt - one.updatedAt)[0];
+}
+
+/** nb. `address` is unique: of two articles under one headline the second is known by its text. */
+async function findFreeAddress(store: QuwenDatabase, { sure, likely }: ClipKeys): Promise<string> {
+  const wanted = [...likely, ...sure];
+  const taken = new Set(await store.clips.where('address').anyOf(wanted).keys());
+  const free = wanted.find((address) => !taken.has(address));
+  if (free === undefined) throw new Error('Each address of a new clipping is taken');
+  return free;
+}
+
+async function toTrace(store: QuwenDatabase, id: string, keys: ClipKeys, print: Print): Promise<TraceRow> {
+  const before = await store.traces.get(id);
+  const addresses = new Set([...keys.sure, ...keys.likely, ...(before?.addresses ?? [])]);
+  return {
+    id,
+    addresses: [...addresses].slice(0, MAX_ADDRESSES),
+    canonical: keys.canonical[0] ?? before?.canonical ?? null,
+    marks: toMarks(print),
+    sketch: SKETCH_VERSION,
+  };
+}
+
+/** Addresses under which one clipping is known: its twins. A page that has a new one each time must not grow for ever. */
+const MAX_ADDRESSES = 16;
 
 function toClip(
   { draft, verdict, analysis, now }: ClipInput,
-  address: string,
+  identity: Pick<Clip, 'id' | 'address' | 'story'>,
   before: Clip | undefined,
 ): Clip {
   return {
-    id: before?.id ?? crypto.randomUUID(),
-    address,
+    ...identity,
     url: draft.url,
+    scope: draft.scope,
     title: draft.title,
     site: draft.site,
     date: draft.date,
+    time: draft.time,
+    author: draft.author,
+    correspondent: draft.correspondent,
+    editor: draft.editor,
+    edition: draft.edition,
+    note: before?.note ?? '',
+    tags: before?.tags ?? [],
     verdict,
     ...toClipFacts(analysis),
     read: before?.read ?? false,

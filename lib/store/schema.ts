@@ -5,28 +5,57 @@
  * test/stores holds a stored database of each that today's code must open whole (store-current-version.ts there writes
  * it, when a version is new). Only keys and indexed properties are named here; what else a row carries is in its type.
  *
- * A clipping lies in three tables under one id, cut where the reading differs. Lists read `clips` alone. Searching reads
+ * A clipping lies in four tables under one id, cut where the reading differs. Lists read `clips` alone. Searching reads
  * `texts` beside it: 10,000 newspaper pages are read in half a second that way, with HTML and analysis in the same row in
- * nearly three (measured in Chromium). `bodies` is read when a clipping is opened or exported.
+ * nearly three (measured in Chromium). `bodies` is read when a clipping is opened or exported. `traces` is never read for
+ * a reader: by its indexes a page, and a story printed elsewhere, is known again.
  *
  * nb. `deletedAt` is null for a clipping that is kept, and IndexedDB leaves null out of an index: that index is the bin.
  */
+import type { Transaction } from 'dexie';
 import type { ClipBody } from '../model';
+import { upgradeToVersion2 } from './upgrade-to-version-2';
 
 export const DATABASE_NAME = 'quwen';
 
 /** The text of a clipping, as the page gave it: the analysis counts its offsets in it. */
 export type TextRow = Pick<ClipBody, 'id' | 'text'>;
 
-/** What only an opened or exported clipping needs. */
-export type BodyRow = Omit<ClipBody, 'text'>;
+/**
+ * What only an opened or exported clipping needs. Rows of version 1 have no `provenance`: to give them an empty one, an
+ * upgrade would have to read and write every HTML and analysis there is. It is put in where rows are read.
+ */
+export type BodyRow = Omit<ClipBody, 'text' | 'provenance'> & Partial<Pick<ClipBody, 'provenance'>>;
+
+/** By what a clipping is known again. Derived from its row and its text. */
+export interface TraceRow {
+  readonly id: string;
+  /** The addresses it was clipped at (address.ts), each with the key of its part (part-key.ts). */
+  readonly addresses: readonly string[];
+  /** The address that its page gives as its own, where that is sane, with the key of its part; else null. */
+  readonly canonical: string | null;
+  /** The sketch of its text (lib/clip/likeness.ts), and the version of what made it; 0 where none was made yet. */
+  readonly marks: readonly number[];
+  readonly sketch: number;
+}
 
 interface SchemaVersion {
   readonly version: number;
-  /** Dexie's notation: the primary key, then the indexes; & is unique. */
+  /** Dexie's notation: the primary key, then the indexes; & is unique, * has an entry for each of several values. */
   readonly stores: Readonly<Record<string, string>>;
+  /** Brings the rows of the version before up to this one, inside the transaction that opens the database. */
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
 }
 
 export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   { version: 1, stores: { clips: 'id, &address, clippedAt, deletedAt', texts: 'id', bodies: 'id' } },
+  {
+    version: 2,
+    stores: {
+      clips: 'id, &address, clippedAt, deletedAt, story, *zones, *companies',
+      traces: 'id, *addresses, canonical, *marks, sketch',
+      words: 'id, &[kind+name]',
+    },
+    upgrade: upgradeToVersion2,
+  },
 ];

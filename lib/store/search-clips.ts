@@ -7,8 +7,8 @@ import type { QuwenDatabase } from './quwen-database';
 import { toSearchPatterns } from './search-patterns';
 
 /**
- * Clippings that hold every word of the query (see search-patterns.ts) in title, site, date, zones, companies or text,
- * newest first, without the bin; all of them for an empty query.
+ * Clippings that hold every word of the query (see search-patterns.ts) in title, site, date, writers, editor, edition, note,
+ * tags, zones, companies or text, newest first, without the bin; all of them for an empty query.
  *
  * Texts are read and looked through, not indexed: an index of terms costs 2.5 ms and 13 kB a clipping when it is saved, a
  * look through the texts of a thousand newspaper pages some 75 ms, all of it reading (measured in Chromium).
@@ -44,6 +44,17 @@ async function findClips(query: string, store: QuwenDatabase): Promise<Clip[]> {
 /** The words that the facts of a clipping do not hold, so that its text must. */
 function findMissing(clip: Clip, patterns: readonly RegExp[]): RegExp[] {
   // nb. Joined by a character no pattern runs across: a word must not begin in one field and end in the next.
-  const facts = [clip.title, clip.site, clip.date ?? '', ...clip.zones, ...clip.companies].join('\0');
+  const facts = [
+    clip.title,
+    clip.site,
+    clip.date ?? '',
+    clip.author,
+    clip.editor,
+    clip.edition,
+    clip.note,
+    ...clip.tags,
+    ...clip.zones,
+    ...clip.companies,
+  ].join('\0');
   return patterns.filter((pattern) => !pattern.test(facts));
 }

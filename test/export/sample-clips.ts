@@ -81,6 +81,15 @@ export function makeClip(facts: Partial<FullClip> = {}): FullClip {
     title: '湘西高新区引进北斗项目',
     site: '团结报',
     date: '2026-07-21',
+    time: '09:05',
+    author: '李明 王芳',
+    correspondent: '王芳',
+    editor: '赵强',
+    edition: '第03版：要闻',
+    scope: 'article',
+    story: 'c0',
+    note: '下周回访，核实二期。',
+    tags: ['北斗', '签约'],
     verdict: {
       isZoneNews: true,
       score: 0.9,
@@ -97,6 +106,7 @@ export function makeClip(facts: Partial<FullClip> = {}): FullClip {
     deletedAt: null,
     text: TEXT,
     html: '<p>湘西高新区</p>',
+    provenance: { title: 'heading', date: 'meta', author: 'byline' },
     analysis: {
       version: 1,
       articles: [{ start: 0, end: TEXT.length, title: '湘西高新区引进北斗项目' }],

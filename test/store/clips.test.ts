@@ -47,6 +47,15 @@ describe('saving', () => {
       title: '湘西高新区引进北斗项目',
       site: '团结报',
       date: '2026-07-21',
+      time: '08:30',
+      author: '李明 王芳',
+      correspondent: '王芳',
+      editor: '赵强',
+      edition: '第03版：要闻',
+      scope: 'page',
+      story: clip.id,
+      note: '',
+      tags: [],
       verdict: input.verdict,
       zones: ['湘西高新技术产业开发区'],
       companies: ['𠮷首北斗科技有限公司'],
@@ -59,7 +68,7 @@ describe('saving', () => {
     });
     const { text, html } = input.draft;
     expect(await valueOf(readClips([clip.id], store))).toEqual([
-      { ...clip, text, html, analysis: input.analysis },
+      { ...clip, text, html, analysis: input.analysis, provenance: { title: 'heading', date: 'meta' } },
     ]);
   });
 
@@ -258,7 +267,7 @@ describe('changing', () => {
     await valueOf(binClips([old], now - BIN_DAYS * day - 1, store));
     await valueOf(binClips([young], now - BIN_DAYS * day, store));
     expect(await valueOf(emptyBin(toBinDeadline(now), store))).toBe(1);
-    for (const table of [store.clips, store.texts, store.bodies])
+    for (const table of [store.clips, store.texts, store.bodies, store.traces])
       expect((await table.toCollection().primaryKeys()).toSorted()).toEqual([young, kept].toSorted());
     expect(await valueOf(emptyBin(Infinity, store))).toBe(1);
     expect(await valueOf(countClips(store))).toBe(1);

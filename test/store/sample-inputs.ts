@@ -1,4 +1,4 @@
-import type { Mention, Result } from '../../lib/model';
+import type { Article, Mention, PageDraft, Result } from '../../lib/model';
 import type { ClipInput } from '../../lib/store';
 
 const TEXT = '7月20日，湘西高新技\n术产业开发区与𠮷首北斗科技有限公司签约，总投资10.8亿元，打造千亿级产业。';
@@ -26,40 +26,45 @@ export function sum(facts: { cny?: number; cnyMax?: number; scale?: boolean }): 
   };
 }
 
-interface Facts {
-  readonly url?: string;
-  readonly title?: string;
-  readonly site?: string;
-  readonly date?: string | null;
-  readonly text?: string;
-  readonly html?: string;
+/** What a test may say of a page, beside its mentions and the moment. */
+interface Facts extends Partial<PageDraft> {
   readonly now?: number;
   readonly mentions?: readonly Mention[];
+  readonly articles?: readonly Article[];
 }
 
 /** A page to be clipped; name only what a test is about. */
-export function makeInput(facts: Facts = {}): ClipInput {
+export function makeInput({ now = 1_000, mentions, articles = [], ...page }: Facts = {}): ClipInput {
   return {
     draft: {
-      url: facts.url ?? 'https://www.txb.example/a/1.html',
-      title: facts.title ?? '湘西高新区引进北斗项目',
-      site: facts.site ?? '团结报',
-      date: facts.date === undefined ? '2026-07-21' : facts.date,
-      text: facts.text ?? TEXT,
-      html: facts.html ?? '<p>湘西高新区</p>',
+      url: 'https://www.txb.example/a/1.html',
+      canonicalUrl: '',
+      scope: 'page',
+      title: '湘西高新区引进北斗项目',
+      site: '团结报',
+      date: '2026-07-21',
+      time: '08:30',
+      author: '李明 王芳',
+      correspondent: '王芳',
+      editor: '赵强',
+      edition: '第03版：要闻',
+      provenance: { title: 'heading', date: 'meta' },
+      text: TEXT,
+      html: '<p>湘西高新区</p>',
+      ...page,
     },
     verdict: { isZoneNews: true, score: 0.9, reasons: [] },
     analysis: {
       version: 1,
-      articles: [],
-      mentions: facts.mentions ?? [
+      articles,
+      mentions: mentions ?? [
         zone('湘西高新技术产业开发区'),
         company('𠮷首北斗科技有限公司'),
         sum({ cny: 1_080_000_000 }),
         sum({ cny: 100_000_000_000, scale: true }),
       ],
     },
-    now: facts.now ?? 1_000,
+    now,
   };
 }
 

@@ -11,7 +11,7 @@ import {
   searchClips,
 } from '../../lib/store';
 import { toProblem } from '../../lib/store/attempt';
-import { DATABASE_NAME } from '../../lib/store/schema';
+import { DATABASE_NAME, SCHEMA_VERSIONS } from '../../lib/store/schema';
 import { makeHome, makeStore } from './fake-browser';
 import { FULL_DISK_WAYS, FullDiskFactory } from './full-disk';
 import { dumpDatabase, holdDatabase, restoreDatabase, type StoredDatabase } from '../stores/raw-database';
@@ -43,13 +43,17 @@ describe.each(FULL_DISK_WAYS)('a full disk, told at the %s', (way) => {
   });
 });
 
+/** As the browser counts versions: ten for each of ours. */
+const TODAY = Math.max(...SCHEMA_VERSIONS.map(({ version }) => version)) * 10;
+const NEXT = TODAY + 10;
+
 /** Databases that a later Quwen may have written. */
 const NEWER: readonly (readonly [string, StoredDatabase])[] = [
   [
     'with other tables',
     {
       name: DATABASE_NAME,
-      version: 20,
+      version: NEXT,
       tables: [{ name: 'pages', keyPath: 'key', indexes: [], rows: [{ key: 1, title: '𠮷' }] }],
     },
   ],
@@ -57,7 +61,7 @@ const NEWER: readonly (readonly [string, StoredDatabase])[] = [
     'with the tables of today',
     {
       name: DATABASE_NAME,
-      version: 20,
+      version: NEXT,
       tables: [
         { name: 'bodies', keyPath: 'id', indexes: [], rows: [] },
         {
@@ -75,7 +79,7 @@ const NEWER: readonly (readonly [string, StoredDatabase])[] = [
       ],
     },
   ],
-  ['that counts by one', { name: DATABASE_NAME, version: 11, tables: [] }],
+  ['that counts by one', { name: DATABASE_NAME, version: TODAY + 1, tables: [] }],
 ];
 
 describe.each(NEWER)('a database of a newer version %s', (_, stored) => {
@@ -96,7 +100,7 @@ describe.each(NEWER)('a database of a newer version %s', (_, stored) => {
 });
 
 test('a database that is not what its version declares is refused and left as it is', async () => {
-  const stored: StoredDatabase = { name: DATABASE_NAME, version: 10, tables: [] };
+  const stored: StoredDatabase = { name: DATABASE_NAME, version: TODAY, tables: [] };
   const factory = new IDBFactory();
   await restoreDatabase(factory, {
     ...stored,
@@ -124,8 +128,8 @@ describe('another version of the extension', () => {
     const factory = new IDBFactory();
     const store = makeStore(makeHome(factory));
     const { clip } = await valueOf(saveClip(makeInput(), store));
-    const newer = await holdDatabase(factory, DATABASE_NAME, 20);
-    expect(newer.version).toBe(20);
+    const newer = await holdDatabase(factory, DATABASE_NAME, NEXT);
+    expect(newer.version).toBe(NEXT);
     newer.close();
     expect(await listClips(store)).toEqual({ ok: false, problem: 'storage-newer' });
     const { tables } = await dumpDatabase(factory, DATABASE_NAME);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentenceAround } from '../../lib/export/sentence';
+import { sentenceAround } from '../../lib/clip/sentence';
 import { SENTENCE_REACH } from '../../lib/limits';
 
 function around(text: string, piece: string, title?: string): string {

@@ -20,6 +20,19 @@ const CUT_MARK = '…';
  * @returns the sentence on one line; what lies more than SENTENCE_REACH from the mention is cut, marked by …
  */
 export function sentenceAround(text: string, span: Span, article: Article | undefined): string {
+  const { start, end, cutBefore, cutAfter } = sentenceSpan(text, span, article);
+  const mention = toSolid(text.slice(span.start, span.end));
+  // nb. Of the mention itself we know that its blanks are none: 410 / 0万元 is 4100万元.
+  const sentence = toOneLine(text.slice(start, span.start) + mention + text.slice(span.end, end));
+  return (cutBefore ? CUT_MARK : '') + sentence + (cutAfter ? CUT_MARK : '');
+}
+
+/** Where the sentence lies, and whether it was cut before and after (see sentenceAround). */
+export function sentenceSpan(
+  text: string,
+  span: Span,
+  article: Article | undefined,
+): Span & { readonly cutBefore: boolean; readonly cutAfter: boolean } {
   const title = toSolid(article?.title ?? '');
   const least = Math.max(article?.start ?? 0, 0);
   const most = Math.min(article?.end ?? text.length, text.length);
@@ -34,10 +47,7 @@ export function sentenceAround(text: string, span: Span, article: Article | unde
   // nb. A cut may fall into the middle of a character outside the BMP (𠮷).
   if (cutBefore && isLowSurrogate(text, start)) start += 1;
   if (cutAfter && isLowSurrogate(text, end)) end -= 1;
-  const mention = toSolid(text.slice(span.start, span.end));
-  // nb. Of the mention itself we know that its blanks are none: 410 / 0万元 is 4100万元.
-  const sentence = toOneLine(text.slice(start, span.start) + mention + text.slice(span.end, end));
-  return (cutBefore ? CUT_MARK : '') + sentence + (cutAfter ? CUT_MARK : '');
+  return { start, end, cutBefore, cutAfter };
 }
 
 /** Whether a sentence ends right before `at`. */

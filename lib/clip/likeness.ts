@@ -1,0 +1,104 @@
+/**
+ * Whether two texts are prints of one story (转载): the same sentences under another head, cut, or with figures changed.
+ *
+ * A text is the set of its shingles, every run of SHINGLE characters of the squeezed text, each hashed. How much of the
+ * shorter text stands in the longer one (containment) tells: a reprint that was cut is contained whole, where the share of
+ * both together (Jaccard) would be small.
+ *
+ * To find candidates among thousands without reading them, a sketch is kept of each: its SKETCH_SIZE smallest hashes
+ * (bottom-k; A. Broder, "On the resemblance and containment of documents", 1997). Hashes are as good as random, so two texts
+ * with common shingles have common small ones, also where one text is but a part of the other: with a fifth of the longer
+ * one in common, some six of 32.
+ */
+import { squeeze } from './squeeze';
+
+/** Characters. Stock phrases (经济技术开发区管理委员会) are as long; longer ones say less after a change of one character. */
+const SHINGLE = 8;
+
+/** Hashes of a sketch: each is an entry in an index, for some 13 kB of disk in 300. */
+const SKETCH_SIZE = 32;
+
+/** Goes up whenever the same text may give another sketch: those of an older version are made again. */
+export const SKETCH_VERSION = 1;
+
+/** Hashes that two sketches must have in common before the texts are compared: one alone is a phrase, or chance. */
+export const MIN_COMMON_MARKS = 2;
+
+/** Squeezed characters below which a text is a line, not a story, and only its equal is its reprint. */
+const MIN_STORY = 60;
+
+/** Share of the shorter text that must stand in the longer one. */
+const MIN_CONTAINMENT = 0.6;
+
+/**
+ * Shorter than half of the other, a text can be one article of a page with several, and two such articles would become one
+ * story through that page. So a cut must be nearly whole, and the longer text one article.
+ */
+const MIN_RATIO = 0.5;
+const MIN_CUT_CONTAINMENT = 0.85;
+const MIN_CUT_RATIO = 0.15;
+
+/** A text made ready to be compared. */
+export interface Print {
+  readonly shingles: ReadonlySet<number>;
+  /** Whether it is one article; of a page with several it is not. */
+  readonly isOneArticle: boolean;
+}
+
+/** Makes a text ready, in time linear in its length. A text of fewer than SHINGLE characters is one shingle. */
+export function toPrint(text: string, isOneArticle: boolean): Print {
+  const squeezed = squeeze(text);
+  return { shingles: toShingles(squeezed), isOneArticle };
+}
+
+/** The sketch of a print: at most SKETCH_SIZE numbers, smallest first. Empty for a text too short to have reprints. */
+export function toMarks({ shingles }: Print): number[] {
+  if (shingles.size < MIN_STORY) return [];
+  return [...Uint32Array.from(shingles).toSorted().subarray(0, SKETCH_SIZE)];
+}
+
+/** Whether the two are prints of one story. */
+export function arePrintsOfOne(one: Print, other: Print): boolean {
+  const [short, long] = one.shingles.size <= other.shingles.size ? [one, other] : [other, one];
+  const ratio = short.shingles.size / long.shingles.size;
+  const contained = containment(short.shingles, long.shingles);
+  if (short.shingles.size < MIN_STORY) return short.shingles.size > 0 && ratio === 1 && contained === 1;
+  if (ratio >= MIN_RATIO) return contained >= MIN_CONTAINMENT;
+  return ratio >= MIN_CUT_RATIO && long.isOneArticle && contained >= MIN_CUT_CONTAINMENT;
+}
+
+/** Share of the first set that is in the second, 0 to 1. */
+export function containment(short: ReadonlySet<number>, long: ReadonlySet<number>): number {
+  if (short.size === 0) return 0;
+  let common = 0;
+  for (const shingle of short) if (long.has(shingle)) common += 1;
+  return common / short.size;
+}
+
+/** An odd number, as a factor that loses nothing modulo 2^32. */
+const FACTOR = 0x01_00_01_93;
+
+function toShingles(squeezed: string): Set<number> {
+  const shingles = new Set<number>();
+  if (squeezed === '') return shingles;
+  let leaving = 1;
+  for (let count = 0; count < SHINGLE; count += 1) leaving = Math.imul(leaving, FACTOR);
+  let rolling = 0;
+  for (let at = 0; at < squeezed.length; at += 1) {
+    rolling = Math.imul(rolling, FACTOR) + squeezed.charCodeAt(at);
+    if (at >= SHINGLE) rolling -= Math.imul(leaving, squeezed.charCodeAt(at - SHINGLE));
+    rolling |= 0;
+    if (at >= SHINGLE - 1) shingles.add(mix(rolling));
+  }
+  if (squeezed.length < SHINGLE) shingles.add(mix(rolling));
+  return shingles;
+}
+
+/** Spreads the sum of a run over all 32 bits: the smallest of such numbers are then a fair draw. */
+function mix(sum: number): number {
+  let mixed = sum ^ (sum >>> 15);
+  mixed = Math.imul(mixed, 0x9e_37_79_b1);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0x85_eb_ca_77);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

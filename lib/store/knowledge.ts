@@ -1,0 +1,96 @@
+import { sentenceSpan } from '../clip/sentence';
+import { KNOWN_CLIPS, KNOWN_SUMS } from '../limits';
+import type { Clip, FullClip, Knowledge, MentionType, MoneyMention, Result } from '../model';
+import { attempt } from './attempt';
+import { openStore } from './open-store';
+import type { QuwenDatabase } from './quwen-database';
+import { loadFullClips } from './read-clips';
+
+/** What the collection knows of a name; what the dictionary says of a zone is not its business. */
+export type CollectedKnowledge = Omit<Knowledge, 'zone'>;
+
+/** Clippings that are opened to find sums in: a name that is never near a sum must not have the whole collection read. */
+const OPENED_FOR_SUMS = 10;
+
+const INDEX_OF_TYPE = { zone: 'zones', company: 'companies' } as const;
+
+/**
+ * What the kept clippings say of a zone or company: how many name it, the newest of them, and the last sums that stood in one
+ * sentence with it. Nothing of a sum of money: sums are no names.
+ */
+export function knowledgeOf(
+  type: MentionType,
+  canonical: string,
+  store: QuwenDatabase = openStore(),
+): Promise<Result<CollectedKnowledge>> {
+  return attempt(store, () =>
+    store.transaction('r', store.clips, store.texts, store.bodies, async () => {
+      if (type === 'money') return { total: 0, clips: [], sums: [] };
+      const ids = await findNaming(store, INDEX_OF_TYPE[type], canonical);
+      const newest = await store.clips.bulkGet(ids.slice(0, KNOWN_CLIPS));
+      return {
+        total: ids.length,
+        clips: newest.flatMap((clip) => (clip ? [toKnownClip(clip)] : [])),
+        sums: await findSums(store, type, canonical, ids),
+      };
+    }),
+  );
+}
+
+/** Ids of the kept clippings that name it, newest first. nb. From the indexes alone: one name can stand in thousands. */
+async function findNaming(
+  store: QuwenDatabase,
+  index: 'zones' | 'companies',
+  canonical: string,
+): Promise<string[]> {
+  const naming = new Set(await store.clips.where(index).equals(canonical).primaryKeys());
+  if (naming.size === 0) return [];
+  for (const id of await store.clips.orderBy('deletedAt').primaryKeys()) naming.delete(id);
+  const inOrder = await store.clips.orderBy('clippedAt').primaryKeys();
+  return inOrder.filter((id) => naming.has(id)).toReversed();
+}
+
+function toKnownClip({ id, url, title, site, date, clippedAt }: Clip): Knowledge['clips'][number] {
+  return { id, url, title, site, date, clippedAt };
+}
+
+async function findSums(
+  store: QuwenDatabase,
+  type: 'zone' | 'company',
+  canonical: string,
+  ids: readonly string[],
+): Promise<CollectedKnowledge['sums']> {
+  const sums: Knowledge['sums'][number][] = [];
+  for (const id of ids.slice(0, OPENED_FOR_SUMS)) {
+    const [clip] = await loadFullClips(store, [id]);
+    if (clip === undefined) continue;
+    for (const mention of sumsBeside(clip, type, canonical)) {
+      sums.push({ mention, clipId: id, date: clip.date });
+      if (sums.length === KNOWN_SUMS) return sums;
+    }
+  }
+  return sums;
+}
+
+/** Sums of the sentences that hold the name, in the order of the text, each amount once; no size labels (千亿级). */
+function sumsBeside(
+  { text, analysis }: FullClip,
+  type: 'zone' | 'company',
+  canonical: string,
+): MoneyMention[] {
+  const sentences = analysis.mentions
+    .filter((mention) => mention.type === type && mention.canonical === canonical)
+    .map((mention) => {
+      const article = analysis.articles.find(
+        ({ start, end }) => start <= mention.start && mention.end <= end,
+      );
+      return sentenceSpan(text, mention, article);
+    });
+  const found = new Map<string, MoneyMention>();
+  for (const mention of analysis.mentions) {
+    if (mention.type !== 'money' || mention.scale || found.has(mention.canonical)) continue;
+    if (sentences.some(({ start, end }) => start <= mention.start && mention.end <= end))
+      found.set(mention.canonical, mention);
+  }
+  return [...found.values()];
+}

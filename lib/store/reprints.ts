@@ -1,0 +1,123 @@
+/** Reprints: clippings of one story from several addresses (see lib/clip/likeness.ts). They share the field `story`. */
+import { findDifferences, type Compared } from '../clip/differences';
+import {
+  arePrintsOfOne,
+  MIN_COMMON_MARKS,
+  SKETCH_VERSION,
+  toMarks,
+  toPrint,
+  type Print,
+} from '../clip/likeness';
+import type { Clip, FullClip, Reprint, Result } from '../model';
+import { attempt } from './attempt';
+import { toPageAddress } from './clip-keys';
+import { openStore } from './open-store';
+import type { QuwenDatabase } from './quwen-database';
+import { loadFullClips } from './read-clips';
+import type { TraceRow } from './schema';
+
+/** Clippings that may have one mark in common before it counts as a phrase of a site (its notice of rights), and not at all. */
+const MAX_OF_ONE_MARK = 100;
+
+/** Texts that are compared with a new one: those with the most marks in common. */
+const MAX_COMPARED = 12;
+
+/** Texts without a sketch that one saving makes sketches of: some 50 milliseconds. */
+const SKETCHED_AT_ONCE = 100;
+
+/** The reprints of a clipping that are kept, oldest first, and what each says otherwise; none for an id that is not there. */
+export function findReprints(id: string, store: QuwenDatabase = openStore()): Promise<Result<Reprint[]>> {
+  return attempt(store, () =>
+    store.transaction('r', store.clips, store.texts, store.bodies, async () => {
+      const [clip] = await loadFullClips(store, [id]);
+      return clip ? loadReprints(store, clip, clip) : [];
+    }),
+  );
+}
+
+/** The same within a transaction, for a clipping that may not be written yet. Parts of one page are no reprints of each other. */
+export async function loadReprints(store: QuwenDatabase, clip: Clip, here: Compared): Promise<Reprint[]> {
+  const page = toPageAddress(clip.address);
+  const ofStory = await store.clips.where('story').equals(clip.story).toArray();
+  const others = ofStory
+    .filter(
+      ({ id, address, deletedAt }) => id !== clip.id && deletedAt === null && toPageAddress(address) !== page,
+    )
+    .toSorted((one, other) => one.clippedAt - other.clippedAt);
+  const full = await loadFullClips(
+    store,
+    others.map(({ id }) => id),
+  );
+  const byId = new Map(full.map((each): [string, FullClip] => [each.id, each]));
+  return others.flatMap((other) => {
+    const there = byId.get(other.id);
+    return there ? [{ clip: other, differences: findDifferences(here, there) }] : [];
+  });
+}
+
+/**
+ * Which story a clipping belongs to. One that shares its story with others keeps it; else that of the oldest clipping with
+ * a print of the same text, and where there is none, its own id.
+ */
+export async function findStory(
+  store: QuwenDatabase,
+  {
+    id,
+    address,
+    story,
+  }: { readonly id: string; readonly address: string; readonly story: string | undefined },
+  { marks }: TraceRow,
+  print: Print,
+): Promise<string> {
+  if (story !== undefined && (await store.clips.where('story').equals(story).count()) > 1) return story;
+  const page = toPageAddress(address);
+  const ids = (await findCandidates(store, marks)).filter((candidate) => candidate !== id);
+  const clips = await store.clips.bulkGet(ids);
+  const elsewhere = clips.filter((clip) => clip !== undefined && toPageAddress(clip.address) !== page);
+  const full = await loadFullClips(
+    store,
+    elsewhere.flatMap((clip) => (clip ? [clip.id] : [])),
+  );
+  const prints = full.filter(({ text, analysis }) =>
+    arePrintsOfOne(toPrint(text, analysis.articles.length <= 1), print),
+  );
+  const [oldest] = prints.toSorted((one, other) => one.clippedAt - other.clippedAt);
+  return oldest?.story ?? story ?? id;
+}
+
+/** Ids of the clippings whose sketches have most in common with these marks, most first. */
+async function findCandidates(store: QuwenDatabase, marks: readonly number[]): Promise<string[]> {
+  const found = await Promise.all(
+    marks.map((mark) =>
+      store.traces
+        .where('marks')
+        .equals(mark)
+        .limit(MAX_OF_ONE_MARK + 1)
+        .primaryKeys(),
+    ),
+  );
+  const common = new Map<string, number>();
+  for (const ids of found) {
+    if (ids.length > MAX_OF_ONE_MARK) continue;
+    for (const id of ids) common.set(id, (common.get(id) ?? 0) + 1);
+  }
+  return [...common]
+    .filter(([, count]) => count >= MIN_COMMON_MARKS)
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, MAX_COMPARED)
+    .map(([id]) => id);
+}
+
+/** Makes the sketches of some texts that have none: those from before there were sketches, or of an older version. */
+export async function sketchOlder(store: QuwenDatabase): Promise<void> {
+  const traces = await store.traces.where('sketch').below(SKETCH_VERSION).limit(SKETCHED_AT_ONCE).toArray();
+  if (traces.length === 0) return;
+  const texts = await store.texts.bulkGet(traces.map(({ id }) => id));
+  await store.traces.bulkPut(
+    traces.map((trace, at) => ({
+      ...trace,
+      marks: toMarks(toPrint(texts[at]?.text ?? '', true)),
+      sketch: SKETCH_VERSION,
+    })),
+  );
+}
