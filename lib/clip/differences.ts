@@ -87,7 +87,7 @@ function sumDifferences(here: Compared, there: Compared): Difference[] {
   return [
     ...ours.map((sum): Difference => {
       const other = counterparts.get(sum);
-      return { of: 'money', here: written(sum, other), there: other ? written(other, sum) : '' };
+      return { of: 'money', here: toWords(sum, other), there: other ? toWords(other, sum) : '' };
     }),
     ...theirs
       .filter((sum) => !paired.has(sum))
@@ -96,7 +96,7 @@ function sumDifferences(here: Compared, there: Compared): Difference[] {
 }
 
 /** nb. Of two sums that differ only in what they are for, that is said too. */
-function written({ mention, value }: Sum, other: Sum | undefined): string {
+function toWords({ mention, value }: Sum, other: Sum | undefined): string {
   return other?.value === value ? mention.role + mention.text : mention.text;
 }
 

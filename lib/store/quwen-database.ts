@@ -1,7 +1,8 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import { BLOCKED_MS } from '../limits';
 import type { Clip, ReaderWord } from '../model';
-import { DATABASE_NAME, SCHEMA_VERSIONS, type BodyRow, type TextRow, type TraceRow } from './schema';
+import type { BodyRow, TextRow, TraceRow } from './rows';
+import { DATABASE_NAME, SCHEMA_VERSIONS } from './schema';
 import { toVersionedFactory } from './versioned-factory';
 
 /** Where the database lives: the browser's own IndexedDB, or a fake in tests. */

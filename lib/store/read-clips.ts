@@ -6,7 +6,7 @@ import { attempt } from './attempt';
 import { toPartPrefix } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
-import type { TraceRow } from './schema';
+import type { TraceRow } from './rows';
 
 /**
  * The clipping of this page, if it is in the collection: by an address it was clipped at or one that its page gave as its own,
@@ -22,22 +22,30 @@ export function findClipByUrl(
     store.transaction('r', store.clips, store.traces, async () => {
       const { traces } = store;
       return (
-        (await newestOf(store, traces.where('addresses').equals(address))) ??
-        (await newestOf(store, traces.where('canonical').equals(address))) ??
-        (await newestOf(store, traces.where('addresses').startsWith(toPartPrefix(address))))
+        (await findOne(store, traces.where('addresses').equals(address), address)) ??
+        (await findOne(store, traces.where('canonical').equals(address), address)) ??
+        (await findOne(store, traces.where('addresses').startsWith(toPartPrefix(address)), address))
       );
     }),
   );
 }
 
-async function newestOf(
+async function findOne(
   store: QuwenDatabase,
   traces: Collection<TraceRow, string>,
+  address: string,
 ): Promise<Clip | undefined> {
-  const clips = await store.clips.bulkGet([...new Set(await traces.primaryKeys())]);
-  return clips
-    .filter((clip) => clip?.deletedAt === null)
-    .toSorted((one, other) => (other?.updatedAt ?? 0) - (one?.updatedAt ?? 0))[0];
+  const clips = await loadClips(store, [...new Set(await traces.primaryKeys())]);
+  return pickOne(
+    clips.filter(({ deletedAt }) => deletedAt === null),
+    [address],
+  );
+}
+
+/** Of several that are one page (from before its addresses met): a kept one, the one under this very address, the newest. */
+export function pickOne(clips: readonly Clip[], addresses: readonly string[]): Clip | undefined {
+  const rank = (clip: Clip) => (clip.deletedAt === null ? 2 : 0) + (addresses.includes(clip.address) ? 1 : 0);
+  return clips.toSorted((one, other) => rank(other) - rank(one) || other.updatedAt - one.updatedAt)[0];
 }
 
 /** Every clipping, newest first. */
@@ -75,6 +83,11 @@ export async function loadFullClips(store: QuwenDatabase, ids: readonly string[]
     const [clip, text, body] = [clips[at], texts[at], bodies[at]];
     return clip && text && body ? [{ ...clip, ...text, provenance: {}, ...body }] : [];
   });
+}
+
+/** Clippings as lists show them, within a transaction; an id that is not there is passed over. */
+export async function loadClips(store: QuwenDatabase, ids: readonly string[]): Promise<Clip[]> {
+  return (await store.clips.bulkGet([...ids])).filter((clip) => clip !== undefined);
 }
 
 /** The rows of a list, newest first. */

@@ -13,8 +13,8 @@ import { attempt } from './attempt';
 import { toPageAddress } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
-import { loadFullClips } from './read-clips';
-import type { TraceRow } from './schema';
+import { loadClips, loadFullClips } from './read-clips';
+import type { TraceRow } from './rows';
 
 /** Clippings that may have one mark in common before it counts as a phrase of a site (its notice of rights), and not at all. */
 const MAX_OF_ONE_MARK = 100;
@@ -72,11 +72,10 @@ export async function findStory(
   if (story !== undefined && (await store.clips.where('story').equals(story).count()) > 1) return story;
   const page = toPageAddress(address);
   const ids = (await findCandidates(store, marks)).filter((candidate) => candidate !== id);
-  const clips = await store.clips.bulkGet(ids);
-  const elsewhere = clips.filter((clip) => clip !== undefined && toPageAddress(clip.address) !== page);
+  const elsewhere = (await loadClips(store, ids)).filter((clip) => toPageAddress(clip.address) !== page);
   const full = await loadFullClips(
     store,
-    elsewhere.flatMap((clip) => (clip ? [clip.id] : [])),
+    elsewhere.map((clip) => clip.id),
   );
   const prints = full.filter(({ text, analysis }) =>
     arePrintsOfOne(toPrint(text, analysis.articles.length <= 1), print),

@@ -5,8 +5,9 @@ import { toClipFacts } from './clip-facts';
 import { toClipKeys, type ClipKeys } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
+import { loadClips, pickOne } from './read-clips';
 import { findStory, loadReprints, sketchOlder } from './reprints';
-import type { TraceRow } from './schema';
+import type { TraceRow } from './rows';
 
 /** A page to be clipped, checked and analysed. */
 export interface ClipInput {
@@ -52,7 +53,7 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
 /** The clipping that this is, if it is in the collection: by a sure key, or by one that others may have and its text. */
 async function findBefore(store: QuwenDatabase, keys: ClipKeys, print: Print): Promise<Clip | undefined> {
   const sure = await store.traces.where('addresses').anyOf(keys.sure).primaryKeys();
-  if (sure.length > 0) return pickOne(await store.clips.bulkGet(sure), keys);
+  if (sure.length > 0) return pickOne(await loadClips(store, sure), keys.sure);
   const likely = [
     ...(await store.traces
       .where('addresses')
@@ -69,15 +70,7 @@ async function findBefore(store: QuwenDatabase, keys: ClipKeys, print: Print): P
     // nb. Not as strict as a reprint: a cut print at the same address is the same page.
     arePrintsOfOne(toPrint(texts[at]?.text ?? '', true), { ...print, isOneArticle: true }),
   );
-  return pickOne(await store.clips.bulkGet(alike), keys);
-}
-
-/** Of several that are one page (from before its addresses met): a kept one, the one under this very address, the newest. */
-function pickOne(found: readonly (Clip | undefined)[], { sure }: ClipKeys): Clip | undefined {
-  const rank = (clip: Clip) => (clip.deletedAt === null ? 2 : 0) + (sure.includes(clip.address) ? 1 : 0);
-  return found
-    .filter((clip) => clip !== undefined)
-    .toSorted((one, other) => rank(other) - rank(one) || other.updatedAt - one.updatedAt)[0];
+  return pickOne(await loadClips(store, alike), keys.sure);
 }
 
 /** nb. `address` is unique: of two articles under one headline the second is known by its text. */

@@ -3,7 +3,7 @@
  *
  * A version is history. Append one to SCHEMA_VERSIONS, never edit one: a reader's database may stand at any of them, and
  * test/stores holds a stored database of each that today's code must open whole (store-current-version.ts there writes
- * it, when a version is new). Only keys and indexed properties are named here; what else a row carries is in its type.
+ * it, when a version is new). Only keys and indexed properties are named here; what else a row carries is in its type (rows.ts).
  *
  * A clipping lies in four tables under one id, cut where the reading differs. Lists read `clips` alone. Searching reads
  * `texts` beside it: 10,000 newspaper pages are read in half a second that way, with HTML and analysis in the same row in
@@ -13,31 +13,9 @@
  * nb. `deletedAt` is null for a clipping that is kept, and IndexedDB leaves null out of an index: that index is the bin.
  */
 import type { Transaction } from 'dexie';
-import type { ClipBody } from '../model';
 import { upgradeToVersion2 } from './upgrade-to-version-2';
 
 export const DATABASE_NAME = 'quwen';
-
-/** The text of a clipping, as the page gave it: the analysis counts its offsets in it. */
-export type TextRow = Pick<ClipBody, 'id' | 'text'>;
-
-/**
- * What only an opened or exported clipping needs. Rows of version 1 have no `provenance`: to give them an empty one, an
- * upgrade would have to read and write every HTML and analysis there is. It is put in where rows are read.
- */
-export type BodyRow = Omit<ClipBody, 'text' | 'provenance'> & Partial<Pick<ClipBody, 'provenance'>>;
-
-/** By what a clipping is known again. Derived from its row and its text. */
-export interface TraceRow {
-  readonly id: string;
-  /** The addresses it was clipped at (address.ts), each with the key of its part (part-key.ts). */
-  readonly addresses: readonly string[];
-  /** The address that its page gives as its own, where that is sane, with the key of its part; else null. */
-  readonly canonical: string | null;
-  /** The sketch of its text (lib/clip/likeness.ts), and the version of what made it; 0 where none was made yet. */
-  readonly marks: readonly number[];
-  readonly sketch: number;
-}
 
 interface SchemaVersion {
   readonly version: number;

@@ -8,7 +8,7 @@
 import type { Transaction } from 'dexie';
 import type { Clip } from '../model';
 import { toAddress } from './address';
-import type { TraceRow } from './schema';
+import type { TraceRow } from './rows';
 
 /** What version 1 did not ask of a page. */
 const UNASKED = {
