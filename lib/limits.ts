@@ -24,8 +24,23 @@ export const MAX_URL_CHARS = 8_192;
 /** Characters of an outlet's name. */
 export const MAX_SITE_CHARS = 100;
 
-/** Characters of the sanitised HTML that are kept; a longer one is dropped and the text stands alone. */
-export const MAX_HTML_CHARS = 2_000_000;
+/** Characters of the sanitised HTML that are kept, pictures aside; a longer one is dropped and the text stands alone. */
+export const MAX_MARKUP_CHARS = 2_000_000;
+
+/** Pictures of one clipping that are kept, where the reader wants them: a photo story has some twenty. */
+export const MAX_PICTURES = 40;
+
+/** Bytes of one picture: what news sites print has some 500 kB, the photo of a good camera as it is some 3 MB and more. */
+export const MAX_PICTURE_BYTES = 2_000_000;
+
+/** Bytes of all pictures of one clipping: a thousand such clippings are some 6 GB, which a disk can spare and a message can carry. */
+export const MAX_PICTURES_BYTES = 6_000_000;
+
+/** How long a clipping waits for its pictures, in milliseconds: well within CLIP_WAIT_MS, and most lie in the browser's cache. */
+export const PICTURES_WAIT_MS = 8_000;
+
+/** Characters of the sanitised HTML with its pictures, which base64 makes a third longer; with room for the head of each. */
+export const MAX_HTML_CHARS = MAX_MARKUP_CHARS + (MAX_PICTURES_BYTES / 3) * 4 + MAX_PICTURES * 100;
 
 /** How long a deleted clipping can be brought back, in days. */
 export const BIN_DAYS = 30;
@@ -121,7 +136,6 @@ export const MAX_RECENT_CLIPS = 200;
 
 /** How long a link that is clipped may take to load, in milliseconds: a slow county site over a phone. */
 export const LINK_WAIT_MS = 30_000;
-
 
 /** How long a pointer rests on a mention before its card comes up, in milliseconds: passing over is not asking. */
 export const REST_MS = 180;

@@ -70,6 +70,8 @@ export interface PageMessages {
   confirmClip(outcome: Result<readonly ClipOutcome[]>): boolean;
   /** The page has several articles: let the reader pick. True where the choice is shown. */
   pickArticles(articles: readonly PageArticle[]): boolean;
+  /** A word taught by menu came to this: confirm it in the page. True where that was shown. */
+  confirmWord(word: Result<ReaderWord>): boolean;
   /** Go to the next mention (1) or the one before (-1). */
   step(by: { by: 1 | -1 }): void;
 }
@@ -99,14 +101,15 @@ export async function sendToBackground<N extends keyof BackgroundMessages>(
   );
 }
 
-/** Asks the content script in the top frame of a tab. Rejects when there is none. */
+/** Asks the content script in a frame of a tab (0 is the top one). Rejects when there is none. */
 export async function sendToPage<N extends keyof PageMessages>(
   name: N,
   data: Data<PageMessages[N]>,
   tabId: number,
+  frameId = 0,
 ): Promise<Answer<PageMessages[N]>> {
   return opened<Answer<PageMessages[N]>>(
-    await browser.tabs.sendMessage(tabId, { quwen: name, data } satisfies Envelope, { frameId: 0 }),
+    await browser.tabs.sendMessage(tabId, { quwen: name, data } satisfies Envelope, { frameId }),
   );
 }
 

@@ -3,9 +3,11 @@
  * browser may stop the background at any time, and the next page makes them again.
  */
 import { readDictionary, type Dictionary, type PackedDictionary } from '../../lib/dictionary';
-import type { Analysis, Segmenter } from '../../lib/model';
+import type { Analysis, Recognition, Segmenter, ZoneFacts } from '../../lib/model';
 import { analyse } from '../../lib/recognise';
-import { loadSegmenter } from '../../lib/segmenter';
+import { zoneFactsOf } from '../../lib/recognise/zone-facts';
+import { awakeSegmenter, loadSegmenter } from '../../lib/segmenter';
+import { readWords } from '../../lib/store';
 
 let loading: Promise<Dictionary> | undefined;
 
@@ -23,19 +25,37 @@ function loadDictionary(): Promise<Dictionary> {
 
 /** Finds what a text mentions. Where the segmenter does not start or stumbles, dictionary and grammar find what they can. */
 export async function analyseText(text: string): Promise<Analysis> {
-  const [dictionary, segment] = await Promise.all([
-    loadDictionary(),
-    loadSegmenter().catch(withoutSegmenter),
-  ]);
+  return analyseWith(text, await loadSegmenter().catch(withoutSegmenter));
+}
+
+/** The same for a page that waits to be painted: with `wait: false` at once, by whatever is awake. */
+export async function recogniseText(text: string, wait: boolean): Promise<Recognition> {
+  const segment = awakeSegmenter();
+  if (wait || segment) return { analysis: await analyseText(text), isFinal: true };
+  const analysis = await analyseWith(text, undefined);
+  // nb. Only now: waking it keeps this context busy for some 300 ms, and the page would wait for its answer.
+  setTimeout(() => void loadSegmenter().catch(withoutSegmenter));
+  return { analysis, isFinal: false };
+}
+
+/** What the dictionary says of a zone; null where it does not know it. */
+export async function describeZone(canonical: string): Promise<ZoneFacts | null> {
+  return zoneFactsOf(canonical, await loadDictionary());
+}
+
+async function analyseWith(text: string, segment: Segmenter | undefined): Promise<Analysis> {
+  // A collection that cannot be read is told of when something is clipped; names are found all the same.
+  const [dictionary, words] = await Promise.all([loadDictionary(), readWords()]);
+  const readerWords = words.ok ? words.value : [];
   try {
-    return analyse(text, { dictionary, segment });
+    return analyse(text, { dictionary, segment, readerWords });
   } catch (error) {
     if (!segment) throw error;
-    return analyse(text, { dictionary, segment: withoutSegmenter(error) });
+    return analyse(text, { dictionary, segment: withoutSegmenter(error), readerWords });
   }
 }
 
-function withoutSegmenter(error: unknown): Segmenter | undefined {
+function withoutSegmenter(error: unknown): undefined {
   console.warn('Quwen: no segmenter:', error);
   return undefined;
 }

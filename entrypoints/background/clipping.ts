@@ -1,0 +1,89 @@
+/** Clips what a frame shows: has it drafted in the page, checks and analyses the draft, and saves it. */
+import sites from 'virtual:quwen/sites';
+import { browser } from 'wxt/browser';
+import { outletOf } from '../../lib/article/outlet';
+import { checkJudgedDraft } from '../../lib/checks';
+import { listArticles, splitDraft } from '../../lib/clip/split-draft';
+import { CLIP_WAIT_MS } from '../../lib/limits';
+import type {
+  Analysis,
+  ClipOutcome,
+  ClipWish,
+  JudgedDraft,
+  PageArticle,
+  PageDraft,
+  Problem,
+  Result,
+} from '../../lib/model';
+import { saveClip } from '../../lib/store';
+import { after, isOpen } from './frames';
+import { analyseText } from './recogniser';
+
+const failed = (problem: Problem) => ({ ok: false, problem }) as const;
+
+/** Where something is to be clipped. */
+export interface Place {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+type Analysed = JudgedDraft & { readonly analysis: Analysis };
+
+/** Clips a frame's page whole, its selection, or some of its articles, each a clipping of its own. */
+export async function clipFrame(place: Place, wanted: ClipWish): Promise<Result<readonly ClipOutcome[]>> {
+  const drafted = await draftFrame(place, wanted.scope === 'selection');
+  if (!drafted.ok) return drafted;
+  const { draft, verdict, analysis } = drafted.value;
+  if (wanted.scope !== 'article') return all([await save(draft, verdict, analysis)]);
+  const articles = splitDraft(draft, analysis, wanted.indexes);
+  if (articles.length === 0) return failed('page-changed');
+  const outcomes: Result<ClipOutcome>[] = [];
+  // nb. One after the other: what fails tells how far it came, and the first of a story is there before its reprint.
+  for (const article of articles)
+    outcomes.push(await save(article, verdict, await analyseText(article.text)));
+  return all(outcomes);
+}
+
+/** The articles of a frame's page. */
+export async function listFrameArticles(place: Place): Promise<Result<readonly PageArticle[]>> {
+  const drafted = await draftFrame(place, false);
+  if (!drafted.ok) return drafted;
+  return { ok: true, value: listArticles(drafted.value.draft, drafted.value.analysis) };
+}
+
+function save(draft: PageDraft, verdict: JudgedDraft['verdict'], analysis: Analysis) {
+  return saveClip({ draft, verdict, analysis, now: Date.now() });
+}
+
+/** The outcomes together. nb. Of several, those that were saved before one failed stay saved, and the failure is told. */
+function all(outcomes: readonly Result<ClipOutcome>[]): Result<readonly ClipOutcome[]> {
+  const values: ClipOutcome[] = [];
+  for (const outcome of outcomes) {
+    if (!outcome.ok) return outcome;
+    values.push(outcome.value);
+  }
+  return { ok: true, value: values };
+}
+
+async function draftFrame({ tabId, frameId }: Place, selection: boolean): Promise<Result<Analysed>> {
+  if (!(await isOpen(tabId))) return failed('page-gone');
+  const file = selection ? '/clip-selection.js' : '/clip.js';
+  let answer: unknown;
+  try {
+    const drafting = browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [file],
+    });
+    const frames = await Promise.race([drafting, after(CLIP_WAIT_MS, 'late' as const)]);
+    if (frames === 'late') return failed('page-unreadable');
+    answer = frames[0]?.result;
+  } catch {
+    return failed((await isOpen(tabId)) ? 'page-forbidden' : 'page-gone');
+  }
+  if (!answer) return failed('page-unreadable'); // the script threw
+  const judged = checkJudgedDraft(answer);
+  if (!judged) return failed('draft-refused');
+  if (judged.draft.text.trim() === '') return failed(selection ? 'selection-empty' : 'page-empty');
+  const draft = { ...judged.draft, site: outletOf(judged.draft, sites) };
+  return { ok: true, value: { draft, verdict: judged.verdict, analysis: await analyseText(draft.text) } };
+}

@@ -1,0 +1,124 @@
+/** What scripts of ours in pages ask for. They share a process with the page: each word of theirs is checked. */
+import { browser } from 'wxt/browser';
+import {
+  checkAnnotation,
+  checkCount,
+  checkId,
+  checkIds,
+  checkName,
+  checkText,
+  checkWish,
+  checkWord,
+} from '../../lib/checks';
+import { onBackgroundMessage, sendToPage } from '../../lib/messages';
+import type { Problem, Result } from '../../lib/model';
+import {
+  addWord,
+  annotateClip,
+  binClips,
+  findClipByUrl,
+  knowledgeOf,
+  markRead,
+  readClips,
+  removeWord,
+} from '../../lib/store';
+import { showCount } from './badge';
+import { clipFrame, listFrameArticles } from './clipping';
+import { wakeReader } from './frames';
+import { areRecent, keepRecent } from './recent-clips';
+import { describeZone, recogniseText } from './recogniser';
+import { frameOf } from './senders';
+
+const failed = (problem: Problem) => ({ ok: false, problem }) as const;
+
+export function answerPages(): void {
+  onBackgroundMessage('wake', async ({ sender }) => {
+    const { tabId, frameId } = frameOf(sender);
+    await wakeReader(tabId, frameId);
+  });
+  onBackgroundMessage('recognise', async ({ data, sender }) => {
+    frameOf(sender);
+    const page = checkText(data);
+    if (!page) return failed('draft-refused');
+    return { ok: true, value: await recogniseText(page.text, page.wait) };
+  });
+  onBackgroundMessage('showCount', async ({ data, sender }) => {
+    const { tabId, frameId, url } = frameOf(sender);
+    const page = checkCount(data);
+    const clip = await findClipByUrl(url);
+    if (page) await showCount({ tabId, frameId }, page.count, clip.ok && clip.value !== undefined);
+  });
+  onBackgroundMessage('know', async ({ data, sender }) => {
+    frameOf(sender);
+    const name = checkName(data);
+    if (!name) return failed('draft-refused');
+    const known = await knowledgeOf(name.type, name.canonical);
+    if (!known.ok) return known;
+    const zone = name.type === 'zone' ? await describeZone(name.canonical) : null;
+    return { ok: true, value: { ...known.value, zone } };
+  });
+  onBackgroundMessage('clipOfPage', async ({ sender }) => {
+    const found = await findClipByUrl(frameOf(sender).url);
+    return found.ok ? { ok: true, value: found.value ?? null } : found;
+  });
+  onBackgroundMessage('listArticles', ({ sender }) => listFrameArticles(frameOf(sender)));
+  onBackgroundMessage('clipPage', async ({ data, sender }) => {
+    const place = frameOf(sender);
+    const wanted = checkWish(data);
+    if (!wanted) return failed('draft-refused');
+    const outcome = await clipFrame(place, wanted).catch(unexpected);
+    if (outcome.ok) await keepRecent(place.tabId, outcome.value);
+    return outcome;
+  });
+  onBackgroundMessage('annotateClip', async ({ data, sender }) => {
+    const { tabId } = frameOf(sender);
+    const annotation = checkAnnotation(data);
+    if (!annotation || !(await areRecent(tabId, [annotation.id]))) return failed('draft-refused');
+    return annotateClip(annotation.id, annotation);
+  });
+  onBackgroundMessage('undoClips', async ({ data, sender }) => {
+    const { tabId } = frameOf(sender);
+    const clips = checkIds(data);
+    if (!clips || !(await areRecent(tabId, clips.ids))) return failed('draft-refused');
+    const undone = await binClips(clips.ids, Date.now());
+    return undone.ok ? { ok: true, value: undefined } : undone;
+  });
+  onBackgroundMessage('addWord', async ({ data, sender }) => {
+    frameOf(sender);
+    const word = checkWord(data);
+    if (!word) return failed('draft-refused');
+    return heard(await addWord(word.kind, word.name, Date.now()));
+  });
+  onBackgroundMessage('removeWord', async ({ data, sender }) => {
+    frameOf(sender);
+    const word = checkId(data);
+    if (!word) return failed('draft-refused');
+    const removed = await removeWord(word.id);
+    return heard<void>(removed.ok ? { ok: true, value: undefined } : removed);
+  });
+  onBackgroundMessage('openClip', async ({ data, sender }) => {
+    frameOf(sender);
+    const wanted = checkId(data);
+    const found = wanted && (await readClips([wanted.id]));
+    const clip = found?.ok ? found.value[0] : undefined;
+    if (!clip) return;
+    await browser.tabs.create({ url: clip.url });
+    await markRead([clip.id], true);
+  });
+}
+
+/** Tells every page that the reader's dictionary changed, so that it shows at once. Pages without a reader do not answer. */
+export async function refreshPages(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && sendToPage('refresh', undefined, id)));
+}
+
+function heard<T>(result: Result<T>): Result<T> {
+  if (result.ok) void refreshPages();
+  return result;
+}
+
+export function unexpected(error: unknown): Result<never> {
+  console.error('Quwen:', error);
+  return failed('unexpected');
+}

@@ -1,0 +1,124 @@
+/** What the reader asks for by menu and keyboard, where there is no popup: clip, teach a word, go to the next mention. */
+import { browser, type Browser } from 'wxt/browser';
+import { checkWord } from '../../lib/checks';
+import { translate } from '../../lib/i18n';
+import { sendToPage } from '../../lib/messages';
+import type { ClipOutcome, ClipWish, Result } from '../../lib/model';
+import { addWord } from '../../lib/store';
+import type { MessageKey } from '../../lib/view/words';
+import { flashOutcome } from './badge';
+import { keepClipProblem } from './clip-problem';
+import { clipFrame, listFrameArticles, type Place } from './clipping';
+import { readTab, wakeReader } from './frames';
+import { askForLink, clipLink } from './link';
+import { refreshPages, unexpected } from './page-requests';
+import { keepRecent } from './recent-clips';
+
+type Contexts = NonNullable<Browser.contextMenus.CreateProperties['contexts']>;
+
+const MENUS = {
+  'clip-page': { words: 'menuClipPage', contexts: ['page', 'image', 'frame'] },
+  'clip-selection': { words: 'menuClipSelection', contexts: ['selection'] },
+  'clip-link': { words: 'menuClipLink', contexts: ['link'] },
+  'add-zone': { words: 'menuAddZone', contexts: ['selection'] },
+  'add-company': { words: 'menuAddCompany', contexts: ['selection'] },
+} as const satisfies Record<string, { words: MessageKey; contexts: Contexts }>;
+
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
+/** Sets menus and listeners. To be called synchronously when the background starts. */
+export function followReader(): void {
+  for (const [id, { words, contexts }] of Object.entries(MENUS)) {
+    // Firefox forgets menus when the background stops, Chromium keeps them and says so: both end with one.
+    browser.contextMenus.create(
+      { id, title: translate(words), contexts: [...contexts], documentUrlPatterns: PAGES },
+      () => void browser.runtime.lastError,
+    );
+  }
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const tabId = tab?.id;
+    if (!tab || tabId === undefined) return;
+    const place = { tabId, frameId: info.frameId ?? 0 };
+    switch (info.menuItemId) {
+      case 'clip-page':
+        void clipPageOf(tabId);
+        break;
+      case 'clip-selection':
+        void clipAndTell(place, () => clipFrame(place, { scope: 'selection' }));
+        break;
+      case 'clip-link': {
+        const link = info.linkUrl ?? '';
+        const isAllowed = askForLink(link);
+        void clipAndTell({ tabId, frameId: 0 }, async () =>
+          (await isAllowed) ? clipLink(link, tab) : { ok: false, problem: 'link-forbidden' },
+        );
+        break;
+      }
+      case 'add-zone':
+      case 'add-company':
+        void teach(place, info.menuItemId === 'add-zone' ? 'zone' : 'company', info.selectionText);
+        break;
+    }
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    const tabId = tab?.id;
+    if (tabId === undefined) return;
+    if (command === 'clip-page') void clipPageOf(tabId);
+    else if (command === 'next-mention') void step(tabId, 1);
+    else if (command === 'previous-mention') void step(tabId, -1);
+  });
+}
+
+/** Clips the page; of several articles the reader picks, where the page can show the choice. */
+async function clipPageOf(tabId: number): Promise<void> {
+  const read = await readTab(tabId).catch(unexpected);
+  const place = { tabId, frameId: read.ok ? read.value.frameId : 0 };
+  const articles = await listFrameArticles(place).catch(unexpected);
+  if (articles.ok && articles.value.length > 1) {
+    const isShown = await sendToPage('pickArticles', articles.value, tabId, place.frameId).catch(() => false);
+    if (isShown) return;
+  }
+  await clipAndTell(place, () => clipWhole(place, articles));
+}
+
+const clipWhole = (place: Place, listed: Result<unknown>) =>
+  listed.ok ? clipFrame(place, { scope: 'page' } satisfies ClipWish) : Promise.resolve(listed);
+
+/**
+ * Clips, and tells the outcome in the page, where undo, note and tags are; the badge tells it in any case, and the popup the
+ * reason of a failure when it is opened.
+ */
+async function clipAndTell(place: Place, clip: () => Promise<Result<readonly ClipOutcome[]>>): Promise<void> {
+  const { tabId } = place;
+  const outcome = await clip().catch(unexpected);
+  if (outcome.ok) await keepRecent(tabId, outcome.value);
+  await keepClipProblem(tabId, outcome.ok ? null : outcome.problem);
+  await Promise.all([confirm(place, outcome), flashOutcome(tabId, outcome)]);
+}
+
+/** A page that is no zone news has no reader yet, and is given one. What the browser keeps closed stays without. */
+async function confirm({ tabId, frameId }: Place, outcome: Result<readonly ClipOutcome[]>): Promise<boolean> {
+  try {
+    return await sendToPage('confirmClip', outcome, tabId, frameId);
+  } catch {
+    return wakeReader(tabId, frameId)
+      .then(() => sendToPage('confirmClip', outcome, tabId, frameId))
+      .catch(() => false);
+  }
+}
+
+async function teach(place: Place, kind: 'zone' | 'company', selected: string | undefined): Promise<void> {
+  const word = checkWord({ kind, name: selected });
+  const added = word
+    ? await addWord(word.kind, word.name, Date.now())
+    : ({ ok: false, problem: 'word-refused' } as const);
+  if (added.ok) await refreshPages();
+  await sendToPage('confirmWord', added, place.tabId, place.frameId).catch(() =>
+    keepClipProblem(place.tabId, added.ok ? null : added.problem),
+  );
+}
+
+async function step(tabId: number, by: 1 | -1): Promise<void> {
+  const read = await readTab(tabId).catch(unexpected);
+  if (read.ok) await sendToPage('step', { by }, tabId, read.value.frameId).catch(() => undefined);
+}
