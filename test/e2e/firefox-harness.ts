@@ -26,12 +26,16 @@ export interface FirefoxSession {
   readonly server: PageServer;
   /** Runs an expression in the browser's own window; what it comes to must be text, a number, a truth value or nothing. */
   chrome(expression: string): Promise<unknown>;
+  /** The extension's number for the tab in front. */
+  tabId(): Promise<number>;
   /** Clicks the action in the toolbar: the popup opens, and the page of the tab may be read. */
   clickAction(): Promise<void>;
   /** Presses Alt, Shift and a letter, as the shortcuts want it. */
   press(letter: string): Promise<void>;
   /** The popup for the tab as a page of its own, after a click on the action: the real one is out of a driver's reach. */
   popup(): Promise<Page>;
+  /** An expression for the extension, and one for its button, in the browser's own window. */
+  readonly names: { readonly extension: string; readonly action: string };
   /** Stops the event page, as Firefox does with one that is idle: what it kept in variables is lost. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
@@ -73,6 +77,8 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
     page,
     server,
     chrome,
+    names: { extension, action },
+    tabId: async () => Number(await chrome(`${GLOBAL}.tabTracker.getId(gBrowser.selectedTab)`)),
     clickAction: async () => {
       await page.bringToFront();
       await chrome(`void ${action}.triggerAction(window)`);
@@ -83,10 +89,10 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
     },
     popup: async () => {
       await session.clickAction();
-      const tabId = await chrome(`${GLOBAL}.tabTracker.getId(gBrowser.selectedTab)`);
+      const tabId = await session.tabId();
       // A second click closes what the first opened.
       await session.clickAction();
-      return openExtensionPage(browser, `popup.html?tab=${String(tabId)}`);
+      return openExtensionPage(browser, `popup.html?tab=${tabId}`);
     },
     stopBackground: async () => {
       await chrome(`${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
@@ -120,6 +126,11 @@ export async function openExtensionPage(browser: Browser, path: string): Promise
 export async function whenPaintedInFirefox(page: Page): Promise<Painted> {
   await page.waitForFunction(() => CSS.highlights.size > 0);
   return (await page.evaluate(readPaint)) ?? {};
+}
+
+/** The badge of the tab in front. */
+export async function badgeInFirefox({ chrome, names }: FirefoxSession): Promise<string> {
+  return String(await chrome(`${names.action}.action.getProperty(gBrowser.selectedTab, 'badgeText') ?? ''`));
 }
 
 /** Where Firefox keeps what its extension API is made of. */
