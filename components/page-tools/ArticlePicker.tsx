@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PageArticle, Problem } from '../../lib/model';
 import { PROBLEM_WORDS } from '../../lib/view/words';
 import { useWords } from '../words-context';
+import { onEscape } from './on-escape';
 
 export interface ArticlePickerState {
   readonly articles: readonly PageArticle[];
@@ -33,13 +34,7 @@ export function ArticlePicker({ articles, isClipping, problem, onPick, onClosePi
     setLeft(next);
   };
   return (
-    <section
-      class="picker"
-      aria-labelledby="picker-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClosePicker();
-      }}
-    >
+    <section class="picker" aria-labelledby="picker-title" {...onEscape(onClosePicker)}>
       <header class="picker-head">
         <h2 id="picker-title">{t('pickTitle', count(articles.length))}</h2>
         <button

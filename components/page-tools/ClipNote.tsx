@@ -5,6 +5,7 @@ import { PROBLEM_WORDS } from '../../lib/view/words';
 import { Icon } from '../Icon';
 import { Failure } from '../PageView';
 import { useWords } from '../words-context';
+import { onEscape } from './on-escape';
 import type { Annotation, Saving } from './AnnotationFields';
 import { ManyOutcomes, OneOutcome } from './ClipOutcomes';
 import { outcomesInWords } from '../../lib/view/outcome-words';
@@ -55,14 +56,7 @@ export function ClipNote(props: ClipNoteProps) {
   }, [id, goes]);
 
   return (
-    <section
-      class="clip-note"
-      aria-label={t('clipNoteLabel')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCloseNote();
-      }}
-      {...hold}
-    >
+    <section class="clip-note" aria-label={t('clipNoteLabel')} {...onEscape(onCloseNote)} {...hold}>
       <button
         type="button"
         class="icon-button clip-note-close"

@@ -4,6 +4,7 @@ import { MENTION_TYPES, type Clip, type MentionType, type Problem } from '../../
 import { Icon } from '../Icon';
 import { Failure } from '../PageView';
 import { useWords } from '../words-context';
+import { onEscape } from './on-escape';
 import { KindSwitches } from './KindSwitches';
 import { Seal } from './Seal';
 
@@ -65,9 +66,7 @@ export function Legend(props: LegendProps) {
       ref={root}
       class={isFolded ? 'legend legend-folded' : 'legend'}
       aria-label={t('legendLabel')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isFolded) fold(true);
-      }}
+      {...onEscape(() => !isFolded && fold(true))}
     >
       {/* Stands in every state, so that what changes is read out. */}
       <output class="sr-only legend-news">

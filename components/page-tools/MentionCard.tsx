@@ -5,6 +5,7 @@ import { placeCard, type Place, type Rect, type Size } from '../../lib/view/plac
 import { ruleInWords } from '../../lib/view/rule-words';
 import { Icon } from '../Icon';
 import { useWords } from '../words-context';
+import { onEscape } from './on-escape';
 import { KnownClips } from './KnownClips';
 import { TeachBar } from './TeachBar';
 import { useHold } from './use-hold';
@@ -50,7 +51,7 @@ export function MentionCard(props: MentionCardProps) {
   const { mention, rects, byKeyboard, knowledge, teaching, viewport, onCloseCard, onHoldCard } = props;
   const words = useWords();
   const { t } = words;
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDialogElement>(null);
   const hold = useHold(onHoldCard);
   const [place, setPlace] = useState<Place | null>(null);
   useLayoutEffect(() => {
@@ -66,17 +67,14 @@ export function MentionCard(props: MentionCardProps) {
 
   const zone = knowledge.is === 'known' ? knowledge.knowledge.zone : null;
   return (
-    <div
+    <dialog
+      open
       ref={root}
       class={`card card-${mention.type}`}
-      role="dialog"
-      aria-modal={false}
       aria-labelledby="card-name"
       tabIndex={-1}
       style={place ? { left: `${place.left}px`, top: `${place.top}px` } : { visibility: 'hidden' }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCloseCard();
-      }}
+      {...onEscape(onCloseCard)}
       {...hold}
     >
       <CardHead mention={mention} onClose={onCloseCard} />
@@ -94,7 +92,7 @@ export function MentionCard(props: MentionCardProps) {
       </dl>
       <KnownClips knowledge={knowledge} onOpenClip={props.onOpenClip} />
       <TeachBar mention={mention} teaching={teaching} onTeach={props.onTeach} onUnteach={props.onUnteach} />
-    </div>
+    </dialog>
   );
 }
 
