@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser';
+import { ensureFirefox } from './firefox';
 import { isRecord } from './is-record';
 import { shell } from './shell';
 
@@ -28,16 +29,23 @@ const reports = mkdtempSync(join(tmpdir(), 'quwen-test-'));
 const environment: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
 delete environment['FORCE_COLOR'];
 
+const E2E = '--config test/e2e/vitest.config.ts';
+const FIREFOX_TESTS = 'test/e2e/firefox*.test.ts';
+
 const STEPS: readonly Step[] = [
-  { name: 'browser', run: async () => findBrowser() },
+  { name: 'browser', run: async () => findBrowser('QUWEN_BROWSER', () => ensureBrowser({ keys: true })) },
+  { name: 'firefox', run: async () => findBrowser('QUWEN_FIREFOX', ensureFirefox) },
   // The message keys and the manifest's types are written from the sources, so they are written anew.
   { name: 'types', run: () => commands(['npm exec -- wxt prepare', 'npm run -s types']) },
   { name: 'lint', run: () => commands(['npm run -s lint']) },
   { name: 'unit', run: () => vitest('unit', '--exclude "test/gold/**"') },
   { name: 'gold', run: () => vitest('gold', 'test/gold') },
   { name: 'build', run: () => build() },
+  // What Firefox's own shop would say of the package: errors fail, warnings (of libraries that can write HTML) do not.
+  { name: 'package', run: () => commands(['npm exec -- addons-linter --self-hosted .output/firefox-mv3']) },
   { name: 'size', run: () => commands(['npm run -s size'], { show: true }) },
-  { name: 'e2e', run: () => vitest('e2e', '--config test/e2e/vitest.config.ts') },
+  { name: 'e2e', run: () => vitest('e2e', `${E2E} --exclude "${FIREFOX_TESTS}"`) },
+  { name: 'e2e-ff', run: () => vitest('e2e-firefox', `${E2E} firefox`) },
 ];
 
 let passed = 0;
@@ -63,15 +71,17 @@ try {
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function findBrowser(): Count {
-  environment['QUWEN_BROWSER'] = ensureBrowser({ keys: true });
+/** Finds or installs a browser, and names it to the steps that drive it. */
+function findBrowser(variable: 'QUWEN_BROWSER' | 'QUWEN_FIREFOX', ensure: () => string): Count {
+  environment[variable] = ensure();
   return PASSED;
 }
 
 /** Builds from nothing, so that no later step can look at what an earlier run has left. */
 async function build(): Promise<Count> {
   rmSync('.output/chrome-mv3', { recursive: true, force: true });
-  return commands(['npm run -s build']);
+  rmSync('.output/firefox-mv3', { recursive: true, force: true });
+  return commands(['npm run -s build', 'npm run -s build -- -b firefox']);
 }
 
 /** Runs shell commands in turn until one fails; one step, however many commands. */
