@@ -5,35 +5,61 @@
  * with a piece missing is wrong. Lists of links and menus have headlines, not sentences, and weigh nothing.
  */
 import { Readability } from '@mozilla/readability';
-import { MAX_ARTICLE_NODES, MAX_HTML_CHARS, MAX_PAGE_DEPTH } from '../limits';
+import { MAX_ARTICLE_NODES, MAX_MARKUP_CHARS, MAX_PAGE_DEPTH } from '../limits';
 import { readPage, type PageText } from '../page/page-text';
 import { createReadable } from '../page/readable';
-import { linesToHtml, toSafeHtml } from './safe-html';
+import { fetchPictures, type FetchPicture } from './pictures';
+import { linesToHtml, pictureAddresses, toSafeHtml, type KeptPictures } from './safe-html';
+import { trueDocument } from './true-document';
 
 export interface ArticleBody {
   readonly text: string;
-  /** Sanitised. Empty where it would be longer than MAX_HTML_CHARS. */
+  /** Sanitised. Empty where it would be longer than MAX_MARKUP_CHARS, pictures aside. */
   readonly html: string;
+}
+
+export interface BodyOptions {
+  /** Fetches a picture that is to be kept. Without it pictures stay links. */
+  readonly fetchPicture?: FetchPicture | undefined;
 }
 
 /** Of a page's sentence marks, the share that an article must hold to stand for the page. */
 const MIN_SENTENCE_SHARE = 0.7;
 
 /** The body of a page whose text has been read. The page itself is left as it is. */
-export async function articleBody(document: Document, page: PageText): Promise<ArticleBody> {
+export async function articleBody(
+  document: Document,
+  page: PageText,
+  options: BodyOptions = {},
+): Promise<ArticleBody> {
   const article = page.truncated ? null : pickArticle(document);
   if (article) {
     // Not shown, the copy has no style: blocks are told by their names (see page-text).
     const { raw } = await readPage(article);
-    if (sentenceMarks(raw) >= sentenceMarks(page.raw) * MIN_SENTENCE_SHARE && raw.trim() !== '') {
-      const view = document.defaultView;
-      return { text: raw, html: view ? capped(toSafeHtml(article.body, document.baseURI, view)) : '' };
-    }
+    if (sentenceMarks(raw) >= sentenceMarks(page.raw) * MIN_SENTENCE_SHARE && raw.trim() !== '')
+      return { text: raw, html: await keptHtml(article.body, document, options) };
   }
   return {
     text: page.raw,
     html: capped(linesToHtml(page.raw, document.implementation.createHTMLDocument())),
   };
+}
+
+/** The sanitised HTML of an element that was copied from `document`, with the pictures that could be kept; the element is changed. */
+export async function keptHtml(
+  root: HTMLElement,
+  document: Document,
+  { fetchPicture }: BodyOptions,
+): Promise<string> {
+  const view = document.defaultView;
+  if (!view) return '';
+  const base = document.baseURI;
+  const pictures: KeptPictures = fetchPicture
+    ? await fetchPictures(pictureAddresses(root, base), fetchPicture)
+    : new Map();
+  const html = toSafeHtml(root, base, view, pictures);
+  const spent = [...pictures.values()].filter((data) => html.includes(data));
+  return html.length - spent.join('').length <= MAX_MARKUP_CHARS ? html : '';
 }
 
 /** The article as a document of its own that nothing runs in, or null. */
@@ -47,11 +73,12 @@ function pickArticle(document: Document): Document | null {
     const content = new Readability<Node>(copy, { serializer: (node) => node, charThreshold: 100 }).parse()
       ?.content;
     if (!content) return null;
-    inert.body.append(inert.importNode(content, true));
+    const { body } = inert;
+    body.append(inert.importNode(content, true));
     // What is no text for a reader goes here as well, or its words would stand in the HTML and not in the text.
     const isReadable = createReadable();
-    for (const element of inert.body.querySelectorAll('*')) if (!isReadable(element)) element.remove();
-    return inert;
+    for (const element of body.querySelectorAll('*')) if (!isReadable(element)) element.remove();
+    return trueDocument(inert);
   } catch {
     // Strange pages make it throw (no body, foreign elements); the page's text is then what there is.
     return null;
@@ -82,4 +109,4 @@ function isCopyable(document: Document): boolean {
 
 const isDocument = (node: Node): node is Document => node.nodeType === 9;
 const sentenceMarks = (text: string) => text.match(/[，。；！？]/g)?.length ?? 0;
-const capped = (html: string) => (html.length <= MAX_HTML_CHARS ? html : '');
+const capped = (html: string) => (html.length <= MAX_MARKUP_CHARS ? html : '');

@@ -54,7 +54,8 @@ export function metaContent(document: Document, names: readonly string[]): strin
   return names.map((name) => contents.get(name)).find(Boolean) ?? '';
 }
 
-function headingsOf(document: Document): string[] {
+/** The texts of a page's headings, each once; a logo and a menu are none. */
+export function headingsOf(document: Document): string[] {
   const texts: string[] = [];
   for (const heading of [...document.querySelectorAll('h1')].slice(0, MAX_HEADINGS)) {
     if (heading.closest('nav, footer, [class*="logo" i], [id*="logo" i]')) continue;
@@ -71,12 +72,25 @@ const isHeadOf = (heading: string, title: string) => squeezed(title).startsWith(
 const isNameOfPaper = (title: string) =>
   /第?\s*[A-Z]?\d+\s*版|\d{4}[-年/.]\d{1,2}/.test(title) || OUTLET.test(title);
 
-/** Takes away what stands behind a title: all from the first _ or |, and outlets behind a dash. */
-function withoutOutlet(title: string): string {
-  const cut = /^(.{6,}?)\s*(?:[_|｜]|::)/u.exec(title)?.[1] ?? title;
-  const dashed = /^(.{6,})\s*[-–—]+\s*([^-–—]{2,20})$/u.exec(cut);
-  return dashed?.[1] && OUTLET.test(dashed[2]?.trim() ?? '') ? dashed[1].replace(/[\s–—-]+$/, '') : cut;
+/**
+ * Takes away what stands behind a title: all from the first _ or |, and the site's names behind dashes. A channel's name between the
+ * two goes with the site's (…--地方--某某网); a dash of the headline's own stays.
+ */
+export function withoutOutlet(title: string): string {
+  let cut = /^(.{6,}?)\s*(?:[_|｜]|::)/u.exec(title)?.[1] ?? title;
+  for (let count = 0, isSite = false; count < MAX_SITE_NAMES; count++) {
+    const [, before, name = ''] = /^(.{6,})\s*[-–—]+\s*([^-–—]{2,20})$/u.exec(cut) ?? [];
+    if (before === undefined || !(OUTLET.test(name.trim()) || (isSite && CHANNEL.test(name)))) break;
+    isSite = true;
+    cut = before.replace(/[\s–—-]+$/, '');
+  }
+  return cut;
 }
+
+/** Names of a site and its channels behind one title. */
+const MAX_SITE_NAMES = 4;
+/** 地方, 要闻, 晋南频道 */
+const CHANNEL = /^\s*[\u4e00-\u9fff]{2,6}\s*$/u;
 
 /** White space as one blank, no control characters, cut to the cap between two characters. */
 export function oneLine(text: string, max: number = MAX_TITLE_CHARS): string {

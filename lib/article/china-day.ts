@@ -2,21 +2,26 @@
 
 const CHINA_OFFSET_MS = 8 * 3_600_000;
 
-/** A day with its parts apart: 2024-06-18, 2024年6月18日, 2024/06/18, 2024.6.18, 20240618; and what may follow it. */
+/**
+ * A day: 2024-06-18, 2024年6月18日, 2024/06/18, 2024.6.18, 20240618. nb. Where a page sets the time in an element of its own, its
+ * text has no blank between: 2024-06-1808:30.
+ */
 const DAY =
-  /(?<!\d)((?:19|20)\d{2})(?:\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)|(\d{2})(\d{2})(?!\d))/;
+  /(?<!\d)((?:19|20)\d{2})(?:\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2}(?!\d)|\d{2}(?=\d{2}[:：]))|(\d{2})(\d{2})(?!\d))/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 /** Seconds or milliseconds since 1970, of this century. */
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
 
 /** A time of day right behind a day: 2024-06-18 08:30, 2024年6月18日8时30分, 2024-06-18T08:30:05. */
 const TIME =
-  /^\s*(?:日|号)?[\sT　,，]*(?:星期[一二三四五六日天])?\s*(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?/;
+  /^\s*(?:日|号)?[\sT　,，·]*(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?)?\s*(\d{1,2})\s*[:：时]\s*(\d{2})(?:\s*[:：分]\s*(\d{2}))?/;
 /** 18-03-08, as some portals shorten a year of this century. */
-const SHORT_DAY = /(?<![\d-])([012]\d)-([01]\d)-([0-3]\d)(?![\d-])/;
+const SHORT_DAY = /(?<![\d-])([012]\d)-([01]\d)-([0-3]\d)(?!-|\d(?!\d[:：]))/;
+/** 2024 06/18, as 新华网 sets a year above its day. */
+const STACKED_DAY = /(?<!\d)(20\d{2})\s+(\d{2})\s*\/\s*(\d{2})(?!\d(?!\d[:：]))/;
 /** 二〇二四年六月十八日 */
 const HAN_DAY =
-  /([一二三四五六七八九〇零○Ｏ]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+  /([一二三四五六七八九〇零○ＯO]{4})\s*年\s*([一二三四五六七八九十]{1,3})\s*月\s*([一二三四五六七八九十]{1,3})\s*日/;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** A moment as the page gives it, in China's time. */
@@ -35,7 +40,7 @@ export function toMoment(text: string): Moment | null {
   const trimmed = text.trim();
   if (INSTANT.test(trimmed)) return fromInstant(Date.parse(trimmed));
   if (EPOCH.test(trimmed)) return fromInstant(Number(trimmed) * (trimmed.length === 10 ? 1_000 : 1));
-  const found = DAY.exec(trimmed);
+  const found = DAY.exec(trimmed) ?? STACKED_DAY.exec(trimmed);
   if (found) {
     const [whole, year, month = found[4], day = found[5]] = found;
     const real = fromParts(Number(year), Number(month), Number(day));
@@ -59,6 +64,16 @@ export function toChinaDay(text: string): string | null {
   return toMoment(text)?.day ?? null;
 }
 
+/** The web's first Chinese news sites are of 1995; a moment before is a page's mistake, or of what it tells. */
+const FIRST_DAY = '1995-01-01';
+/** A page may be written where it is already tomorrow, and clocks run wrong. */
+const AHEAD_MS = 2 * 86_400_000;
+
+/** Whether a page can have been published then; `now` is in milliseconds since 1970. */
+export function isPublishable({ day }: Moment, now: number): boolean {
+  return day >= FIRST_DAY && day <= new Date(now + AHEAD_MS + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+}
+
 function timeIn(rest: string): string | undefined {
   const [, hours, minutes, seconds] = TIME.exec(rest) ?? [];
   if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59)
@@ -67,7 +82,7 @@ function timeIn(rest: string): string | undefined {
 }
 
 function hanYear(digits: string): number {
-  return Number([...digits.replace(/[零○Ｏ]/g, '〇')].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
+  return Number([...digits.replace(/[零○ＯO]/g, '〇')].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
 }
 
 /** 十八, 三十一 */

@@ -12,7 +12,11 @@ export function enpProperty(
   document: Document,
   name: 'title' | 'date' | 'sourcename' | 'author' | 'liability',
 ): string {
-  const comments = document.createTreeWalker(document, 0x80 /* NodeFilter.SHOW_COMMENT */);
+  const comments = document.createTreeWalker(
+    // nb. Comments stand before and behind the root element as well.
+    document.documentElement?.parentNode ?? document,
+    0x80 /* NodeFilter.SHOW_COMMENT */,
+  );
   for (let i = 0; i < MAX_COMMENTS && comments.nextNode(); i++) {
     const text = comments.currentNode.nodeValue?.slice(0, 20_000) ?? '';
     if (!text.includes('enpproperty')) continue;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleTitle } from '../../lib/article/article-title';
 import { articleFacts } from '../../lib/article/facts/article-facts';
+import { readFactPage } from '../../lib/article/facts/read-fact-page';
 import { outletOf } from '../../lib/article/outlet';
 import { draftPage } from '../../lib/article/page-draft';
 
@@ -16,8 +17,7 @@ function pageOf(head: string, body = ''): Document {
 
 /** The facts of a page whose text is `text`. */
 function factsOf(document: Document, text: string, url = URL_OF_PAGE) {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return articleFacts({ document, url, lines, bodyLines: lines });
+  return articleFacts(readFactPage(document, url, text, text), Date.UTC(2026, 0, 1));
 }
 const articleDate = (document: Document, url: string, text: string) =>
   factsOf(document, text, url).moment?.value.day ?? null;
@@ -248,7 +248,7 @@ describe('what portals keep in scripts and marks', () => {
   test('says where each fact comes from', () => {
     const page = pageOf('<meta name="PubDate" content="2024-06-18">');
     const { moment, source, title } = factsOf(page, '题\n来源：晋南日报');
-    expect([moment?.from, source?.from, title]).toEqual(['meta', 'shown-line', null]);
+    expect([moment?.from, source?.from, title]).toEqual(['meta', 'imprint', null]);
   });
 
   test('throws on nothing, and gives one line within the caps', () => {

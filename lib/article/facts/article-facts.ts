@@ -1,24 +1,28 @@
 /**
- * The facts of a Chinese news page. A page says each of them up to six times, differently; each source is a file of this folder,
+ * The facts of a Chinese news page. A page says each of them up to eight times, differently; each source is a file of this folder,
  * and for each fact the sources are asked in the order in which they are right most often:
  *
- *   来源   the line under the headline (a portal prints other papers' news and says so there) before what the page declares
- *   日期   what the page declares (JSON-LD, <meta>, the paper's software) before a line that may be any day
- *   作者   a byline in the text before a <meta> that often names the site
+ *   来源   the label under the headline (a portal prints other papers' news and says so there) before what the page declares
+ *   日期   what the page declares (the paper's software, JSON-LD, <meta>) before a line that may be any day
+ *   作者   a label or a byline of the text before a <meta> that often names the site
  */
-import { MAX_SITE_CHARS, MAX_TITLE_CHARS } from '../../limits';
-import { articleTitle, metaContent, oneLine } from '../article-title';
-import { dayOfAddress, toMoment, type Moment } from '../china-day';
+import { MAX_SITE_CHARS } from '../../limits';
+import { oneLine } from '../article-title';
+import { dayOfAddress, isPublishable, toMoment, type Moment } from '../china-day';
+import type { Provenance } from '../../model';
+import { saidBesideMoment } from './beside-moment';
 import { saidByBylines } from './bylines';
 import { saidByComment } from './cms-comments';
 import { editionOf } from './edition';
-import type { Fact, FactName, FactPage, Provenance, Said } from './fact-page';
+import type { Fact, FactName, FactPage, Said } from './fact-page';
 import { saidByJsonLd } from './json-ld';
 import { saidByElements } from './marked-elements';
 import { saidByMetas } from './metas';
+import { cleanName, cleanNames, isOutletName, type Names } from './names';
 import { saidByScripts } from './page-scripts';
-import { cleanName, cleanNames, isOutletName } from './names';
-import { saidByLines } from './shown-lines';
+import { saidByData } from './script-data';
+import { saidByImprint, saidByLines, saidByTail } from './shown-lines';
+import { titleOf } from './title';
 
 /** What a page says of its article; null where it does not say. All strings are one line, within caps, and text only. */
 export interface ArticleFacts {
@@ -26,87 +30,108 @@ export interface ArticleFacts {
   readonly moment: Fact<Moment> | null;
   /** The outlet that wrote it (来源). */
   readonly source: Fact | null;
-  /** The writers, parted by blanks. */
+  /** The writers, as the page parts them. */
   readonly author: Fact | null;
+  /** Those of the writers whom the page calls 通讯员. */
+  readonly correspondent: Fact | null;
   /** 责任编辑. */
   readonly editor: Fact | null;
   /** Of a 数字报: the page's number and name (第03版：要闻). */
   readonly edition: Fact | null;
 }
 
-const ORDER: Readonly<Record<Exclude<FactName, 'title' | 'edition'>, readonly Provenance[]>> = {
-  datetime: ['cms-comment', 'page-script', 'json-ld', 'meta', 'marked-element', 'shown-line'],
-  source: ['page-script', 'byline', 'shown-line', 'cms-comment', 'meta', 'marked-element'],
-  author: ['byline', 'shown-line', 'cms-comment', 'json-ld', 'marked-element', 'page-script', 'meta'],
-  editor: ['shown-line', 'marked-element', 'cms-comment', 'page-script', 'meta'],
-};
+/** A source's answer, and what is told of where it comes from. */
+interface Answer {
+  readonly from: Provenance;
+  readonly said: Said;
+}
 
-/** Reads the facts of a page. Throws nothing, whatever the page holds. */
-export function articleFacts(page: FactPage): ArticleFacts {
-  const said: Partial<Record<Provenance, Said>> = {
-    'cms-comment': saidByComment(page),
-    'page-script': saidByScripts(page),
-    'json-ld': saidByJsonLd(page),
-    meta: saidByMetas(page),
-    'marked-element': saidByElements(page),
-    'shown-line': saidByLines(page),
-    byline: saidByBylines(page),
+const SOURCES = [
+  'comment', 'script', 'json-ld', 'meta', 'marked', 'imprint', 'beside', 'byline', 'tail', 'lines', 'data', 'weak',
+] as const; // prettier-ignore
+type Source = (typeof SOURCES)[number];
+
+const ORDER: Readonly<Record<Exclude<FactName, 'title'>, readonly Source[]>> = {
+  datetime: ['comment', 'script', 'json-ld', 'meta', 'marked', 'imprint', 'data', 'weak', 'lines'],
+  source: ['script', 'imprint', 'byline', 'comment', 'meta', 'marked', 'tail', 'beside', 'lines', 'data', 'weak', 'json-ld'],
+  author: ['imprint', 'byline', 'comment', 'json-ld', 'marked', 'tail', 'lines', 'script', 'meta', 'beside', 'weak', 'data'],
+  editor: ['imprint', 'tail', 'lines', 'marked', 'comment', 'script', 'meta', 'weak', 'data'],
+}; // prettier-ignore
+
+/**
+ * Reads the facts of a page. Throws nothing, whatever the page holds. `now` is in milliseconds since 1970: a page that says it
+ * will be published in years does not say when it was.
+ */
+export function articleFacts(page: FactPage, now: number = Date.now()): ArticleFacts {
+  const answers = ask(page);
+  const readMoment = (text: string) => {
+    const moment = toMoment(text);
+    return moment && isPublishable(moment, now) ? moment : null;
   };
   const declared =
-    first(said, 'datetime', toMoment) ?? fromAddress(page.url) ?? fromTitle(page.document.title);
-  const moment = declared && asShown(declared, said['shown-line']?.datetime);
-  const source = first(said, 'source', (text) => cleanName(text, MAX_SITE_CHARS));
+    first(answers, 'datetime', readMoment) ?? fromAddress(page.url) ?? fromTitle(page, readMoment);
+  const shown = readMoment(cut(answers.imprint.said.datetime));
+  const source = first(answers, 'source', cleanName) ?? ofSite(page);
+  const author = first(answers, 'author', (text) => withoutOutlet(cleanNames(text), source?.value));
+  const editor = first(answers, 'editor', cleanNames);
   return {
-    title: titleOf(page, said),
-    moment,
+    title: titleOf(
+      page,
+      SOURCES.map((name) => answers[name]),
+    ),
+    moment: declared && asShown(declared, shown),
     source,
-    author: first(said, 'author', (text) => withoutOutlet(cleanNames(text), source?.value)),
-    editor: first(said, 'editor', (text) => cleanNames(text) || null),
+    author: author && { value: author.value.all, from: author.from },
+    correspondent:
+      author && author.value.correspondents !== ''
+        ? { value: author.value.correspondents, from: author.from }
+        : null,
+    editor: editor && { value: editor.value.all, from: editor.from },
     edition: editionOf(page),
   };
 }
 
+function ask(page: FactPage): Record<Source, Answer> {
+  const { strong, weak } = saidByElements(page);
+  return {
+    comment: { from: 'cms-comment', said: saidByComment(page) },
+    script: { from: 'page-script', said: saidByScripts(page) },
+    'json-ld': { from: 'json-ld', said: saidByJsonLd(page) },
+    meta: { from: 'meta', said: saidByMetas(page) },
+    marked: { from: 'marked-element', said: strong },
+    imprint: { from: 'imprint', said: saidByImprint(page) },
+    beside: { from: 'imprint', said: saidBesideMoment(page) },
+    byline: { from: 'byline', said: saidByBylines(page) },
+    tail: { from: 'shown-line', said: saidByTail(page) },
+    lines: { from: 'shown-line', said: saidByLines(page) },
+    data: { from: 'script-data', said: saidByData(page) },
+    weak: { from: 'weak-mark', said: weak },
+  };
+}
+
 function first<T>(
-  said: Partial<Record<Provenance, Said>>,
+  answers: Readonly<Record<Source, Answer>>,
   fact: keyof typeof ORDER,
   read: (text: string) => T | null,
 ): Fact<T> | null {
-  for (const from of ORDER[fact]) {
-    const text = said[from]?.[fact];
-    const value = text ? read(text.slice(0, MAX_SAID)) : null;
-    if (value) return { value, from };
+  for (const name of ORDER[fact]) {
+    const { from, said } = answers[name];
+    const text = cut(said[fact]);
+    const value = text === '' ? null : read(text);
+    if (value !== null) return { value, from };
   }
   return null;
 }
 
+/** What a source says of a fact is looked at so far. */
+const MAX_SAID = 400;
+const cut = (text: string | undefined): string => (text ?? '').slice(0, MAX_SAID);
+
 /** Of a day that the page declares and shows, the time that it shows: what is declared may be the last change. */
-function asShown(declared: Fact<Moment>, line: string | undefined): Fact<Moment> {
-  const shown = line ? toMoment(line.slice(0, MAX_SAID)) : null;
+function asShown(declared: Fact<Moment>, shown: Moment | null): Fact<Moment> {
   return shown?.time !== undefined && shown.day === declared.value.day
     ? { value: shown, from: declared.from }
     : declared;
-}
-
-/** What a source says of a fact is looked at so far. */
-const MAX_SAID = 400;
-
-function titleOf({ document, lines }: FactPage, said: Partial<Record<Provenance, Said>>): Fact | null {
-  const scripted = oneLine(said['page-script']?.title ?? '', MAX_TITLE_CHARS);
-  if (scripted) return { value: scripted, from: 'page-script' };
-  // Government sites declare the headline alone; og:title has the site's name behind it as often as not.
-  const declared = metaContent(document, ['articletitle']);
-  if (declared) return { value: declared, from: 'meta' };
-  const shown = articleTitle(document);
-  const value = /(?:…|\.{3})$/.test(shown) ? (fullTitle(shown, lines) ?? shown) : shown;
-  return value ? { value, from: 'heading' } : null;
-}
-
-/** 本文原标题：《…》 gives whole what a portal cut off. */
-function fullTitle(cut: string, lines: readonly string[]): string | undefined {
-  const start = cut.replace(/[….]+$/, '').trim();
-  return lines
-    .map((line) => /原标题\s*[:：]\s*《?(.+?)》?$/.exec(line)?.[1] ?? '')
-    .find((title) => title.length > cut.length && title.startsWith(start));
 }
 
 function fromAddress(url: string): Fact<Moment> | null {
@@ -114,13 +139,19 @@ function fromAddress(url: string): Fact<Moment> | null {
   return day ? { value: { day, time: undefined }, from: 'address' } : null;
 }
 
+/** A page that names no outlet is its site's. */
+function ofSite({ siteName }: FactPage): Fact | null {
+  const value = oneLine(siteName, MAX_SITE_CHARS);
+  return value === '' ? null : { value, from: 'site-name' };
+}
+
 /** The title of a paper's page often ends with its day: 某某日报-2024年06月18日. */
-function fromTitle(title: string): Fact<Moment> | null {
-  const moment = toMoment(title.slice(0, MAX_SAID));
+function fromTitle({ document }: FactPage, readMoment: (text: string) => Moment | null): Fact<Moment> | null {
+  const moment = readMoment(cut(oneLine(document.title)));
   return moment && { value: moment, from: 'heading' };
 }
 
 /** An outlet in the author's place is no author. */
-function withoutOutlet(names: string, source: string | undefined): string | null {
-  return names === '' || names === source || isOutletName(names) ? null : names;
+function withoutOutlet(names: Names | null, source: string | undefined): Names | null {
+  return names === null || names.all === source || isOutletName(names.all) ? null : names;
 }

@@ -1,57 +1,88 @@
 /**
- * The names a text itself gives: at its head (本报记者 张三, 【文/某网 王五】, 新华社北京6月3日电（记者李四）) and at its end (（记者 张三 通讯员 李四）,
- * (李楠)).
+ * The names that a text itself gives: at its head (本报记者 张三, 【文/某网 王五】, 新华社北京6月3日电（记者李四）) and at its end (（记者 张三 通讯员
+ * 李四）, (李楠)). A row a form: add one, and it is read.
  */
 import type { FactPage, Said } from './fact-page';
-import { linesUnderHeadline } from './headline';
+import { namesAtHead } from './names';
+import { isPerson } from './surnames';
 
-const HEAD_LINES = 10;
-const TAIL_LINES = 6;
+/** Lines of the text's head, and characters of each, in which a byline stands. */
+const HEAD_LINES = 6;
+const HEAD_CHARS = 120;
+const TAIL_CHARS = 200;
 /** A paragraph, and no line of a list of comments or links. */
 const PARAGRAPH_CHARS = 25;
 const MAX_LINES = 600;
 
-const NAME = String.raw`[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,8})?`;
-const NAMES = String.raw`${NAME}(?:[\s、，,/]+${NAME}){0,5}`;
-/** 记者 张三 李四; what follows the names is no name's part. */
-const REPORTER = new RegExp(
-  String.raw`(?:本报|本刊|本网|全媒体|见习|首席|实习|新闻)?记\s*者[\s:：]*(${NAMES})(?=[\s）)，,；;/|】\]]|报道|摄|通讯员|$)`,
-);
-/** 【文/观察者网专栏作者 王文】, 文 | 张三 */
-const WRITTEN_BY = new RegExp(
-  String.raw`^[【（(\[]?\s*(?:文|撰文)\s*[/／丨|｜:：]\s*(?:[^\s】）)]{2,20}\s+)?(${NAMES})\s*[】）)\]]?$`,
-);
+/** A word behind which writers' names stand. nb. 摄影记者 takes pictures. */
+const REPORTER =
+  /(?<!摄影|摄像|视频)(?:记\s?者|記\s?者|特约撰稿人?|撰稿人?|采写|撰文|专栏作者|实习生|通\s?讯\s?员|通訊員|评论员)\s*(?:[:：/／|｜丨]\s*)?/g;
+/** 文/张三, 文｜张三, （文/图 张三 李四） */
+const WRITTEN_BY =
+  /^[【（(［[\s]*(?:文图|图文|文[/／、]图|图[/／、]文|撰文|文)\s*[/／丨|｜:：\s]\s*(?:[^\s】）)]{2,20}\s+)?(?=\S)/;
+const WRITTEN_AT_END =
+  /[（(【]\s*(?:文图|图文|文[/／、]图|图[/／、]文|撰文|文)\s*[/／丨|｜:：\s]\s*([^（()）】]{2,40})[）)】]$/;
 /** 石佳/中国青年报: the line under the headline. */
-const NAME_AND_OUTLET = new RegExp(
-  String.raw`^(${NAME})\s*[/／]\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|周刊|新闻|日报|晚报))$`,
-);
-/** The last words of a text: (李楠), （张伟 王芳）. */
-const ALONE = new RegExp(String.raw`[。！？”…][（(]\s*(${NAMES})\s*[）)]$`);
-/** 记者了解到 and its like; and what is in brackets at the end of a text, and nobody. */
-const NO_NAME =
-  /了|到|从|在|获悉|看见|走进|采访|发现|获知|日前|近日|今天|昨日|完|待续|图片|资料|来源|综合|转载|记者|编辑|下转|上接|摄$/;
+const NAME_AND_OUTLET =
+  /^([\u4e00-\u9fff]{2,4})\s*[/／]\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|周刊|新闻|日报|晚报|杂志|客户端))$/;
+/** The last words of a text: 。(李楠), or a line of its own （张伟 王芳）. */
+const ALONE = /(?:^|[。！？”…；])\s*[（(]\s*([^（()）]{2,40})[）)]$/;
+/** What follows the names of those who took or drew a picture. */
+const PICTURE = /^\s*[/／]?\s*(?:摄(?!影报道)|供图|制图|绘图|漫画|配图|图(?![/／、]?文))/;
+/** What may follow writers' names. */
+const END_OF_NAMES =
+  /^\s*(?:$|[）)，,。；;/／|】\]｜、：:]|(?:摄影)?报道|发自|综合|整理|编译|采写|文|电|讯|从|获悉|在|日前|近日|[A-Za-z0-9])|^\s/;
 
 /** What the bylines in and around the text say. */
-export function saidByBylines({ document, lines, bodyLines }: FactPage): Said {
-  const head = linesUnderHeadline(document.title, lines) ?? bodyLines.slice(0, HEAD_LINES);
-  for (const line of head) {
-    const both = NAME_AND_OUTLET.exec(line);
-    if (both?.[1] && both[2]) return { author: both[1], source: both[2] };
-    const written = WRITTEN_BY.exec(line)?.[1];
-    if (written) return { author: written };
+export function saidByBylines({ lines, bodyLines, imprint, tail }: FactPage): Said {
+  for (const line of [...imprint, ...bodyLines.slice(0, HEAD_LINES)]) {
+    const [, name, outlet] = NAME_AND_OUTLET.exec(line) ?? [];
+    if (name && outlet && isPerson(name)) return { author: name, source: outlet };
+    const written = WRITTEN_BY.exec(line)?.[0];
+    if (written && line.length < HEAD_CHARS) {
+      const names = wholeNames(line.slice(written.length));
+      if (names) return { author: names };
+    }
   }
-  const tail = bodyLines.slice(-TAIL_LINES).toReversed();
-  const paragraphs = lines
-    .slice(0, MAX_LINES)
-    .filter((line) => line.length >= PARAGRAPH_CHARS)
-    .toReversed();
-  for (const line of [...tail, ...head]) {
-    const reporter = REPORTER.exec(line)?.[1];
-    if (reporter && !NO_NAME.test(reporter)) return { author: reporter };
+  const end = bodyLines.slice(-HEAD_LINES).toReversed();
+  for (const line of end) {
+    const author = wholeNames(WRITTEN_AT_END.exec(line.slice(-TAIL_CHARS))?.[1] ?? '');
+    if (author) return { author };
   }
-  for (const line of [...tail, ...paragraphs]) {
-    const alone = ALONE.exec(line)?.[1];
-    if (alone && !NO_NAME.test(alone)) return { author: alone };
+  for (const line of imprint) {
+    const author = reporters(line);
+    if (author) return { author };
+  }
+  for (const line of bodyLines.slice(0, HEAD_LINES)) {
+    const author = reporters(line.slice(0, HEAD_CHARS));
+    if (author) return { author };
+  }
+  for (const line of [...end, ...tail]) {
+    const author = reporters(line.length > TAIL_CHARS ? line.slice(-TAIL_CHARS / 2) : line);
+    if (author) return { author };
+  }
+  // nb. Readability may leave out a last line that is but a name in brackets.
+  const paragraphs = lines.slice(0, MAX_LINES).filter((line) => line.length >= PARAGRAPH_CHARS);
+  for (const line of [...end, ...tail, ...paragraphs.toReversed()]) {
+    const author = wholeNames(ALONE.exec(line.slice(-TAIL_CHARS))?.[1] ?? '');
+    if (author) return { author };
   }
   return {};
+}
+
+/** The names behind 记者 and its like, with their roles; undefined where they took pictures or do something else in a sentence. */
+function reporters(line: string): string | undefined {
+  for (const found of line.matchAll(REPORTER)) {
+    const names = namesAtHead(line.slice(found.index + found[0].length));
+    if (!names || PICTURE.test(names.rest) || !END_OF_NAMES.test(names.rest)) continue;
+    return line.slice(found.index);
+  }
+  return undefined;
+}
+
+/** A text that is names and nothing else. */
+function wholeNames(text: string): string | undefined {
+  const bare = text.replace(/[】）)\]\s。]+$/, '').trim();
+  const names = bare === '' ? null : namesAtHead(bare);
+  return names && names.rest.trim() === '' ? bare : undefined;
 }

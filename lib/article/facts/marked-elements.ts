@@ -4,56 +4,77 @@ import type { FactName, FactPage, Said } from './fact-page';
 /** Elements that are looked at, for a page may have a million. */
 const MAX_ELEMENTS = 20_000;
 /** What a fact's element holds is short. */
-const MAX_CHARS = 120;
+const MAX_CHARS = 160;
+
+type Marks = readonly (readonly [FactName, RegExp])[];
 
 /** Matched against itemprop, id and each class, in lower case. The first element that fits gives the fact. */
-const MARKS: readonly (readonly [FactName, RegExp])[] = [
-  ['datetime', /^(?:pubtime_baidu|pubtime|pub-?_?time|pub-?date|publish-?_?time|publish-?_?date|post-?_?time|article-?_?time|news-?_?time|date-?published|release-?_?time|ptime|p_time|l_time|art_time|info-?time|date|time|post_time_source|time-source|date-source)$/],
-  ['source', /^(?:source_baidu|source|ly|article-?_?source|news-?_?source|art_source|media_name|source-?_?name|author-name|profile_nickname|js_name|info-?source|laiyuan|article-?src|medianame)$/],
-  ['author', /^(?:author_baidu|author|article-?_?author|news-?_?author|writer|byline|jizhe|post-?author|art_author)$/],
-  ['editor', /^(?:editor_baidu|editor|article-?_?editor|ep-editor|edit|zebian|article-?editor|resp-?editor|qqeditor|show_author)$/],
+const MARKS: Marks = [
+  ['title', /^(?:headline|activity-name|(?:article|arti|news|art|content|detail|main|page|xl|wz|con|info|post|entry)[-_]?(?:title|tit|bt)|main-title|title-article|topic-title|h-title|rm_txt_tit)$/],
+  ['datetime', /^(?:pubtime_baidu|pubtime|pub-?_?time|pub-?_?date|publish-?_?time|publish-?_?date|post-?_?time|article-?_?time|news-?_?time|date-?published|release-?_?time|ptime|art_time|post_time_source|time-source|date-source)$/],
+  ['source', /^(?:source_baidu|article-?_?source|news-?_?source|art_source|media_?name|source-?_?name|author-name|profile_nickname|js_name|info-?source|laiyuan|article-?src|ne_article_source)$/],
+  ['author', /^(?:author_baidu|article-?_?author|news-?_?author|js_author_name|jizhe|post-?author|art_author|entry-author|byline)$/],
+  ['editor', /^(?:editor_baidu|article-?_?editor|ep-editor|zebian|resp-?editor|qqeditor|show_author|edit_baidu)$/],
 ]; // prettier-ignore
 
-/** What the marked elements say; those inside lists of comments, links and other news are passed over. */
-export function saidByElements({ document }: Pick<FactPage, 'document'>): Said {
-  const said: Said = {};
+/** Names that software of all kinds gives to elements of all kinds. */
+const WEAK_MARKS: Marks = [
+  ['title', /^(?:title|tit|bt|biaoti)$/],
+  ['datetime', /^(?:date|time|p_time|l_time|info-?time|times|riqi|shijian|entry-date|published|datetime)$/],
+  ['source', /^(?:source|ly|origin|from|media)$/],
+  ['author', /^(?:author|writer|authors|zuozhe|author_name)$/],
+  ['editor', /^(?:editor|edit|bianji)$/],
+]; // prettier-ignore
+
+/** What the elements say whose marks leave no doubt, and what the others say; lists of comments, links and other news are passed over. */
+export function saidByElements({ document }: Pick<FactPage, 'document'>): {
+  readonly strong: Said;
+  readonly weak: Said;
+} {
+  const strong: Said = {};
+  const weak: Said = {};
   const elements = document.body?.getElementsByTagName('*') ?? [];
   const count = Math.min(elements.length, MAX_ELEMENTS);
   for (let index = 0; index < count; index++) {
     const element = elements[index];
     const marks = element ? marksOf(element) : [];
     if (!element || marks.length === 0) continue;
-    for (const [fact, pattern] of MARKS) {
-      if (said[fact] || !marks.some((mark) => pattern.test(mark)) || isAside(element)) continue;
-      const text = textOf(element);
-      if (text !== '' && (fact !== 'datetime' || /\d{4}\s*[-/.年]\s*\d{1,2}|\d{2}-\d{2}-\d{2}/.test(text)))
-        said[fact] = text;
-    }
+    read(element, marks, MARKS, strong);
+    read(element, marks, WEAK_MARKS, weak);
   }
-  return said;
+  return { strong, weak };
 }
+
+function read(element: Element, marks: readonly string[], table: Marks, said: Said): void {
+  for (const [fact, pattern] of table) {
+    if (said[fact] || !marks.some((mark) => pattern.test(mark)) || isAside(element)) continue;
+    const text = textOf(element);
+    if (text !== '' && (fact !== 'datetime' || DAY.test(text))) said[fact] = text;
+  }
+}
+
+const DAY = /\d{4}\s*[-/.年]\s*\d{1,2}|\d{2}-\d{2}-\d{2}/;
 
 function marksOf(element: Element): string[] {
   const marks = [element.getAttribute('itemprop'), element.id, ...element.classList];
-  return marks.flatMap((mark) => (mark ? [mark.toLowerCase()] : []));
+  return marks.flatMap((mark) => (mark && typeof mark === 'string' ? [mark.toLowerCase()] : []));
 }
 
 const ASIDE = /comment|reply|recommend|related|hot|list|rank|slider|tie-|sidebar|footer|nav/i;
+const MAX_ANCESTORS = 8;
 
 function isAside(element: Element): boolean {
   let parent: Element | null = element;
-  for (let depth = 0; parent && depth < 8; depth++, parent = parent.parentElement)
-    if (
-      parent.tagName === 'LI' ||
-      parent.tagName === 'ASIDE' ||
-      ASIDE.test(`${parent.id} ${parent.className}`)
-    )
-      return true;
+  for (let depth = 0; parent && depth < MAX_ANCESTORS; depth++, parent = parent.parentElement) {
+    if (parent.localName === 'body') return false;
+    const name = `${parent.getAttribute('id') ?? ''} ${parent.getAttribute('class') ?? ''}`;
+    if (/^(?:li|aside)$/.test(parent.localName) || ASIDE.test(name)) return true;
+  }
   return false;
 }
 
 function textOf(element: Element): string {
-  const content = element.getAttribute('content') ?? element.getAttribute('datetime');
-  const text = (content ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const declared = element.getAttribute('content') ?? element.getAttribute('datetime');
+  const text = (declared ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
   return text.length <= MAX_CHARS ? text : '';
 }

@@ -70,8 +70,8 @@ export function saidByScripts({ document }: Pick<FactPage, 'document'>): Said {
   return said;
 }
 
-/** \u4e2d, \", &quot;: as scripts write text. */
-function unescaped(text: string): string {
+/** Text out of a script as it is meant: \u4e2d, \", &quot; undone. */
+export function unescaped(text: string): string {
   return text
     .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\x([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
