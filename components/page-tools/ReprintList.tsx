@@ -42,7 +42,7 @@ export function ReprintList({ reprints, onOpenClip }: Props) {
                 {differences.map((difference, at) => (
                   <div key={at} class="fact">
                     <dt>{t(DIFFERENCE_WORDS[difference.of])}</dt>
-                    <dd lang="zh-CN">{differenceInWords(difference, words)}</dd>
+                    <dd>{differenceInWords(difference, words)}</dd>
                   </div>
                 ))}
               </dl>
