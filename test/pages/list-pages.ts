@@ -17,7 +17,7 @@ export function endlessList(): string {
 <style>body { max-width: 720px; margin: 0 auto; font: 17px/1.8 sans-serif } #end { height: 120vh }</style>
 </head>
 <body>
-<h1>开发区快讯</h1>
+<h1>快讯</h1>
 <div id="list">${first}</div>
 <div id="end"></div>
 ${others.map((each) => `<template>${each}</template>`).join('\n')}

@@ -1,0 +1,33 @@
+/** Every page of ours beside the pair that it is held to: what is painted on it, and what its clipping says of it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXPECTATIONS, paintOf } from '../pages/expectations';
+import { PAGES } from '../pages/server';
+import { paintedTexts, startSession, storedClips, type Session } from './harness';
+
+let session: Session;
+beforeAll(async () => {
+  session = await startSession();
+});
+afterAll(() => session.close());
+
+const isExpected = (name: string): name is keyof typeof EXPECTATIONS => Object.hasOwn(EXPECTATIONS, name);
+const NAMES = Object.keys(EXPECTATIONS).filter(isExpected);
+
+describe.each(NAMES)('%s', (name) => {
+  it('is painted where a careful reader would mark it, and nowhere else', async () => {
+    await session.page.goto(PAGES[name]);
+    await expect.poll(() => paintedTexts(session.page)).toEqual(paintOf(name));
+  });
+
+  it('is clipped with the title, outlet, day and author that it names', async () => {
+    const popup = await session.popup();
+    await popup.locator('.stamp').waitFor();
+    // By now the page has been read, whatever came of it.
+    expect(await paintedTexts(session.page)).toEqual(paintOf(name));
+    await popup.locator('.clip-button').click();
+    await popup.locator('.clipped').waitFor();
+    await popup.close();
+    const newest = (await storedClips(session)).toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
+    expect(newest).toMatchObject({ url: PAGES[name], ...EXPECTATIONS[name].draft });
+  });
+});
