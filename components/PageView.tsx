@@ -1,9 +1,10 @@
 import { MAX_PAGE_CHARS } from '../lib/limits';
-import type { Clip, MentionType, PageReport, Problem } from '../lib/model';
+import type { Clip, MentionType, PageReport, Problem, Reprint } from '../lib/model';
 import { PROBLEM_WORDS } from '../lib/view/words';
 import { Icon } from './Icon';
 import { KindSwitches } from './KindSwitches';
 import { MentionLists } from './MentionLists';
+import { ReprintList } from './page-tools/ReprintList';
 import { Switch } from './Switch';
 import { VerdictNote } from './VerdictNote';
 import { useWords } from './words-context';
@@ -18,6 +19,8 @@ interface Props {
   readonly page: PageKnowledge;
   /** The clipping of this page, if it is in the collection. */
   readonly clip: Clip | null;
+  /** Other clippings of the same story. */
+  readonly reprints: readonly Reprint[];
   readonly isClipping: boolean;
   readonly highlights: boolean;
   /** Which kinds are painted while highlights are on. */
@@ -26,12 +29,13 @@ interface Props {
   readonly onShown: (type: MentionType, on: boolean) => void;
   readonly onClip: () => void;
   readonly onRetry: () => void;
+  readonly onOpenClip: (id: string) => void;
 }
 
 /** The page in the reader's tab: verdict, mentions, and the button that clips it. */
-export function PageView({ page, clip, isClipping, onClip, onRetry, ...painting }: Props) {
+export function PageView({ page, clip, isClipping, onClip, onRetry, ...more }: Props) {
   const { t, moment } = useWords();
-  const { highlights, shown, onHighlights, onShown } = painting;
+  const { reprints, highlights, shown, onHighlights, onShown, onOpenClip } = more;
   if (page.is === 'unreadable') {
     return (
       <div class="panel-body">
@@ -43,6 +47,7 @@ export function PageView({ page, clip, isClipping, onClip, onRetry, ...painting 
     <>
       <div class="panel-body" aria-busy={page.is === 'asking' || page.report.state === 'reading'}>
         {page.is === 'asking' ? <Reading /> : <Report report={page.report} onRetry={onRetry} />}
+        {clip && <ReprintList reprints={reprints} onOpenClip={onOpenClip} />}
       </div>
       <div class="foot">
         {page.is === 'known' && page.report.canPaint && (

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ClipList } from '../../components/ClipList';
+import { ArticlePicker } from '../../components/page-tools/ArticlePicker';
 import { PageView } from '../../components/PageView';
 import { TabPanel, Tabs } from '../../components/Tabs';
 import { Toast } from '../../components/Toast';
@@ -9,22 +10,23 @@ import { useWords } from '../../components/words-context';
 import { EXPORT_FORMATS, exportFileName, type ExportFormatId } from '../../lib/export';
 import { UNDO_MS } from '../../lib/limits';
 import { sendToBackground } from '../../lib/messages';
-import type { Clip, ClipOutcome, Problem, Result } from '../../lib/model';
-import { areHighlightsOn, setHighlights, watchHighlights } from '../../lib/settings';
+import type { Clip, ClipOutcome, ClipWish, PageArticle, Problem, Result } from '../../lib/model';
+import { changeSettings, DEFAULT_SETTINGS, readSettings, watchSettings } from '../../lib/settings';
+import { outcomesInWords } from '../../lib/view/outcome-words';
 import { binClips, markRead, readClips, restoreClips } from '../../lib/store';
 import { saveFile } from './save-file';
 import { findTargetTab } from './target-tab';
-import { useClipOf, useClips } from './use-clips';
+import { useClipOf, useClips, useReprintsOf } from './use-clips';
 import { usePage } from './use-page';
 import { useToast } from './use-toast';
 
 type View = 'page' | 'collection';
 
-const OUTCOME_WORDS = {
-  added: 'clipAdded',
-  updated: 'clipUpdated',
-  restored: 'clipRestored',
-} as const satisfies Record<ClipOutcome['how'], string>;
+/** A page of several articles, for the reader to choose from. */
+interface Picker {
+  readonly articles: readonly PageArticle[];
+  readonly problem: Problem | null;
+}
 
 export function App() {
   const words = useWords();
@@ -33,17 +35,19 @@ export function App() {
   const [revision, setRevision] = useState(0);
   const [isClipping, setClipping] = useState(false);
   const [isExporting, setExporting] = useState(false);
-  const [highlights, setHighlightsShown] = useState(true);
+  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  const [picker, setPicker] = useState<Picker | null>(null);
   const deleted = useRef<readonly Clip[]>([]);
   const { note, tell, tellProblem, close } = useToast(words);
   const { page, retry } = usePage();
   const clips = useClips(view === 'collection');
   const clip = useClipOf(page.is === 'known' ? page.report.url : undefined, `${view} ${revision}`);
+  const reprints = useReprintsOf(clip);
 
   useEffect(() => {
     const over = new AbortController();
-    void areHighlightsOn().then(setHighlightsShown);
-    watchHighlights(setHighlightsShown, over.signal);
+    void readSettings().then(setSettings);
+    watchSettings(setSettings, over.signal);
     return () => over.abort();
   }, []);
   useEffect(() => {
@@ -57,17 +61,40 @@ export function App() {
     return result.ok;
   };
 
+  const change = (changes: Partial<typeof settings>) => {
+    setSettings((before) => ({ ...before, ...changes }));
+    void changeSettings(changes);
+  };
+
+  /** Clips the page; where it has several articles the reader picks first. */
   const clipThisPage = async () => {
     setClipping(true);
-    const outcome = await clipTab();
+    const listed = await listArticles();
     setClipping(false);
+    if (listed.ok && listed.value.length > 1) setPicker({ articles: listed.value, problem: null });
+    else if (listed.ok) await clipNow({ scope: 'page' });
+    else isDone(listed);
+  };
+  const clipNow = async (wanted: ClipWish) => {
+    setClipping(true);
+    const outcome = await clipTab(wanted);
+    setClipping(false);
+    if (!outcome.ok && picker) {
+      setPicker({ ...picker, problem: outcome.problem });
+      return;
+    }
     if (!isDone(outcome)) return;
-    const { clip: made, how } = outcome.value;
+    setPicker(null);
     deleted.current = [];
+    tellClipped(outcome.value);
+  };
+  const tellClipped = (outcomes: readonly ClipOutcome[]) => {
+    // What was only brought up to date stays: there is nothing to go back to.
+    const made = outcomes.filter(({ how }) => how !== 'updated').map(({ clip: { id } }) => id);
     const undo = async () => {
-      if (isDone(await binClips([made.id], Date.now()))) tell(t('clipUndone'));
+      if (isDone(await binClips(made, Date.now()))) tell(t('clipUndone'));
     };
-    tell(t(OUTCOME_WORDS[how]), how === 'updated' ? undefined : () => void undo());
+    tell(outcomesInWords(outcomes, words), made.length > 0 ? () => void undo() : undefined);
   };
 
   const remove = async (gone: readonly Clip[]) => {
@@ -132,18 +159,30 @@ export function App() {
       </header>
       <main class="views">
         <TabPanel id="page" active={view}>
-          <PageView
-            page={page}
-            clip={clip}
-            isClipping={isClipping}
-            highlights={highlights}
-            onHighlights={(on) => {
-              setHighlightsShown(on);
-              void setHighlights(on);
-            }}
-            onClip={() => void clipThisPage()}
-            onRetry={retry}
-          />
+          {picker ? (
+            <div class="panel-body">
+              <ArticlePicker
+                {...picker}
+                isClipping={isClipping}
+                onPick={(indexes) => void clipNow({ scope: 'article', indexes })}
+                onClosePicker={() => setPicker(null)}
+              />
+            </div>
+          ) : (
+            <PageView
+              page={page}
+              clip={clip}
+              reprints={reprints}
+              isClipping={isClipping}
+              highlights={settings.highlights}
+              shown={settings.shown}
+              onHighlights={(highlights) => change({ highlights })}
+              onShown={(type, on) => change({ shown: { ...settings.shown, [type]: on } })}
+              onClip={() => void clipThisPage()}
+              onRetry={retry}
+              onOpenClip={(id) => void openById(id)}
+            />
+          )}
         </TabPanel>
         <TabPanel id="collection" active={view}>
           <ClipList
@@ -175,13 +214,29 @@ async function openClip({ id, url }: Clip, event: MouseEvent): Promise<void> {
   if (isPlain) await browser.tabs.create({ url });
 }
 
-async function clipTab(): Promise<Result<ClipOutcome>> {
+async function openById(id: string): Promise<void> {
+  const found = await readClips([id]);
+  const clip = found.ok ? found.value[0] : undefined;
+  if (!clip) return;
+  await markRead([id], true);
+  await browser.tabs.create({ url: clip.url });
+}
+
+async function clipTab(wanted: ClipWish): Promise<Result<readonly ClipOutcome[]>> {
   const tabId = await findTargetTab();
   if (tabId === undefined) return { ok: false, problem: 'page-gone' };
-  return sendToBackground('clipTab', { tabId }).catch((error: unknown) => {
-    console.error('Quwen:', error);
-    return { ok: false, problem: 'unexpected' } as const;
-  });
+  return sendToBackground('clipTab', { tabId, wanted }).catch(unanswered);
+}
+
+async function listArticles(): Promise<Result<readonly PageArticle[]>> {
+  const tabId = await findTargetTab();
+  if (tabId === undefined) return { ok: false, problem: 'page-gone' };
+  return sendToBackground('listArticlesOfTab', { tabId }).catch(unanswered);
+}
+
+function unanswered(error: unknown): { ok: false; problem: Problem } {
+  console.error('Quwen:', error);
+  return { ok: false, problem: 'unexpected' };
 }
 
 /** Why the last clip by menu or keyboard came to nothing: there was no popup to tell it. */

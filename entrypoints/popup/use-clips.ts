@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ClipKnowledge } from '../../components/ClipList';
 import { FILTER_PAUSE_MS } from '../../lib/limits';
-import type { Clip } from '../../lib/model';
-import { findClipByUrl, watchClips } from '../../lib/store';
+import type { Clip, Reprint } from '../../lib/model';
+import { findClipByUrl, findReprints, watchClips } from '../../lib/store';
 
 /** The collection as far as the query finds it, kept up to date from the moment it is first wanted. */
 export function useClips(isWanted: boolean) {
@@ -54,4 +54,21 @@ export function useClipOf(url: string | undefined, revision: unknown): Clip | nu
     };
   }, [url, revision]);
   return clip;
+}
+
+/** The other clippings of a clipping's story; none where there is none, or they cannot be read. */
+export function useReprintsOf(clip: Clip | null): readonly Reprint[] {
+  const [reprints, setReprints] = useState<readonly Reprint[]>([]);
+  useEffect(() => {
+    setReprints([]);
+    if (!clip) return undefined;
+    let isOver = false;
+    void findReprints(clip.id).then((found) => {
+      if (!isOver && found.ok) setReprints(found.value);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [clip]);
+  return reprints;
 }

@@ -56,9 +56,15 @@ const sum = (text: string): MoneyMention => ({
   role: '总投资',
 });
 
-const handlers = () => ({ onHighlights: vi.fn(), onShown: vi.fn(), onClip: vi.fn(), onRetry: vi.fn() });
+const handlers = () => ({
+  onHighlights: vi.fn(),
+  onShown: vi.fn(),
+  onClip: vi.fn(),
+  onRetry: vi.fn(),
+  onOpenClip: vi.fn(),
+});
 const shown = { zone: true, company: true, money: true };
-const idle = { clip: null, isClipping: false, highlights: true, shown };
+const idle = { clip: null, reprints: [], isClipping: false, highlights: true, shown };
 
 describe('PageView', () => {
   it('says the verdict with its reasons, and the sums as written, valued, with role and 约', () => {
@@ -118,6 +124,21 @@ describe('PageView', () => {
     unmount();
     mount(<PageView page={report()} {...idle} highlights={false} {...on} />);
     expect(findAll('.kind')).toEqual([]);
+  });
+
+  it('names the other prints of a clipped story, with what they say otherwise', () => {
+    const on = handlers();
+    const other = makeClip('2', { site: '团结报', date: '2026-07-21' });
+    const reprints = [
+      { clip: other, differences: [{ of: 'money' as const, here: '3亿元', there: '5亿元' }] },
+    ];
+    mount(<PageView page={report()} {...idle} reprints={reprints} {...on} />);
+    expect(findAll('.reprint')).toEqual([]);
+    mount(<PageView page={report()} {...idle} clip={makeClip('1')} reprints={reprints} {...on} />);
+    const text = find('.reprint').textContent;
+    for (const word of ['团结报', '3亿元', '5亿元']) expect(text).toContain(word);
+    click(find('.reprint button'));
+    expect(on.onOpenClip).toHaveBeenCalledWith(other.id);
   });
 
   it('has something of its own to say in every state of a page', () => {
