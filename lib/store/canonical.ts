@@ -59,7 +59,8 @@ function isSectionOf(canonical: URL, page: URL): boolean {
   if (isFolder && !DIRECTORY.test(page.pathname)) return true;
   if (isFolder && canonical.pathname === '/') return page.pathname !== '/' || page.search !== '';
   const folder = canonical.pathname.replace(/\/*$/u, '/');
-  return page.pathname !== canonical.pathname && page.pathname.startsWith(folder);
+  const below = page.pathname.startsWith(folder) ? page.pathname.slice(folder.length) : '';
+  return below !== '' && !/^amp\/?$/iu.test(below);
 }
 
 /** The number of a page of an article of several: content_7_2.html, content_7-2.html, /7/2, ?page=2. */
@@ -70,7 +71,11 @@ function isFirstOf(canonical: URL, page: URL): boolean {
   const numbered = PAGE_NUMBER.test(page.pathname);
   if (numbered && trimmed(page.pathname.replace(PAGE_NUMBER, '')) === trimmed(canonical.pathname))
     return true;
-  return PAGE_PARAMETER.test(page.search) && !PAGE_PARAMETER.test(canonical.search);
+  return (
+    trimmed(page.pathname) === trimmed(canonical.pathname) &&
+    PAGE_PARAMETER.test(page.search) &&
+    !PAGE_PARAMETER.test(canonical.search)
+  );
 }
 
 function trimmed(path: string): string {

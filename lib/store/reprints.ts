@@ -3,6 +3,7 @@ import { findDifferences, type Compared } from '../clip/differences';
 import {
   arePrintsOfOne,
   MIN_COMMON_MARKS,
+  shareName,
   SKETCH_VERSION,
   toMarks,
   toPrint,
@@ -55,17 +56,19 @@ export async function loadReprints(store: QuwenDatabase, clip: Clip, here: Compa
   });
 }
 
+/** What is known of a clipping before its story is; `story` where it was in the collection before. */
+interface Known extends Pick<Clip, 'id' | 'address' | 'zones' | 'companies'> {
+  readonly story: string | undefined;
+}
+
 /**
  * Which story a clipping belongs to. One that shares its story with others keeps it; else that of the oldest clipping with
- * a print of the same text, and where there is none, its own id.
+ * a print of the same text, and where there is none, its own id. Two cuts of a story that were not known for one become one
+ * with the whole of it.
  */
-export async function findStory(
+export async function joinStory(
   store: QuwenDatabase,
-  {
-    id,
-    address,
-    story,
-  }: { readonly id: string; readonly address: string; readonly story: string | undefined },
+  { id, address, story, zones, companies }: Known,
   { marks }: TraceRow,
   print: Print,
 ): Promise<string> {
@@ -77,11 +80,20 @@ export async function findStory(
     store,
     elsewhere.map((clip) => clip.id),
   );
-  const prints = full.filter(({ text, analysis }) =>
-    arePrintsOfOne(toPrint(text, analysis.articles.length <= 1), print),
+  const prints = full.filter(
+    (clip) =>
+      shareName(clip, { zones, companies }) &&
+      arePrintsOfOne(toPrint(clip.text, clip.analysis.articles.length <= 1), print),
   );
   const [oldest] = prints.toSorted((one, other) => one.clippedAt - other.clippedAt);
-  return oldest?.story ?? story ?? id;
+  if (oldest === undefined) return story ?? id;
+  const others = new Set(prints.map((clip) => clip.story).filter((each) => each !== oldest.story));
+  if (others.size > 0)
+    await store.clips
+      .where('story')
+      .anyOf([...others])
+      .modify({ story: oldest.story });
+  return oldest.story;
 }
 
 /** Ids of the clippings whose sketches have most in common with these marks, most first. */

@@ -6,7 +6,7 @@ import { toClipKeys, type ClipKeys } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import { loadClips, pickOne } from './read-clips';
-import { findStory, loadReprints, sketchOlder } from './reprints';
+import { joinStory, loadReprints, sketchOlder } from './reprints';
 import type { TraceRow } from './rows';
 
 /** A page to be clipped, checked and analysed. */
@@ -33,11 +33,12 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
     const tables = [store.clips, store.texts, store.bodies, store.traces];
     return store.transaction('rw', tables, async (): Promise<ClipOutcome> => {
       await sketchOlder(store);
-      const before = await findBefore(store, keys, print);
+      const { before, canonical } = await findBefore(store, keys, print);
       const address = before?.address ?? (await findFreeAddress(store, keys));
       const id = before?.id ?? crypto.randomUUID();
-      const trace = await toTrace(store, id, keys, print);
-      const story = await findStory(store, { id, address, story: before?.story }, trace, print);
+      const trace = await toTrace(store, id, { keys, canonical, print });
+      const facts = toClipFacts(analysis);
+      const story = await joinStory(store, { id, address, story: before?.story, ...facts }, trace, print);
       const clip = toClip(input, { id, address, story }, before);
       const reprints = await loadReprints(store, clip, { ...clip, text: draft.text, analysis });
       await store.clips.put(clip);
@@ -50,28 +51,42 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
   });
 }
 
-/** The clipping that this is, if it is in the collection: by a sure key, or by one that others may have and its text. */
-async function findBefore(store: QuwenDatabase, keys: ClipKeys, print: Print): Promise<Clip | undefined> {
+interface Found {
+  readonly before: Clip | undefined;
+  /** The key by the page's own address; null where it gives none, or the same as a page with another text. */
+  readonly canonical: string | null;
+}
+
+/** What is in the collection of this: by a sure key, or by one that others may have and by its text. */
+async function findBefore(store: QuwenDatabase, keys: ClipKeys, print: Print): Promise<Found> {
+  const [canonical = null] = keys.canonical;
   const sure = await store.traces.where('addresses').anyOf(keys.sure).primaryKeys();
-  if (sure.length > 0) return pickOne(await loadClips(store, sure), keys.sure);
-  const likely = [
-    ...(await store.traces
-      .where('addresses')
-      .anyOf([...keys.likely, ...keys.canonical])
-      .primaryKeys()),
-    ...(await store.traces
-      .where('canonical')
-      .anyOf([...keys.sure, ...keys.canonical])
-      .primaryKeys()),
+  if (sure.length > 0) return { before: pickOne(await loadClips(store, sure), keys.sure), canonical };
+  const { traces } = store;
+  const titled = traces.where('addresses').anyOf(keys.likely);
+  const named = [
+    traces.where('addresses').anyOf(keys.canonical),
+    traces.where('canonical').anyOf([...keys.canonical, ...keys.sure]),
   ];
-  const ids = [...new Set(likely)];
+  const likely = await Promise.all([titled, ...named].map((found) => found.limit(MAX_LIKELY).primaryKeys()));
+  const ids = [...new Set(likely.flat())];
   const texts = await store.texts.bulkGet(ids);
   const alike = ids.filter((_, at) =>
-    // nb. Not as strict as a reprint: a cut print at the same address is the same page.
+    // nb. Less strict than with a reprint: at one address a page that shows one article of several is still the page.
     arePrintsOfOne(toPrint(texts[at]?.text ?? '', true), { ...print, isOneArticle: true }),
   );
-  return pickOne(await loadClips(store, alike), keys.sure);
+  const isDisproved = likely
+    .slice(1)
+    .flat()
+    .some((id) => !alike.includes(id));
+  return {
+    before: pickOne(await loadClips(store, alike), keys.sure),
+    canonical: isDisproved ? null : canonical,
+  };
 }
+
+/** Clippings under one key that are compared with a new one by their texts. */
+const MAX_LIKELY = 12;
 
 /** nb. `address` is unique: of two articles under one headline the second is known by its text. */
 async function findFreeAddress(store: QuwenDatabase, { sure, likely }: ClipKeys): Promise<string> {
@@ -82,13 +97,17 @@ async function findFreeAddress(store: QuwenDatabase, { sure, likely }: ClipKeys)
   return free;
 }
 
-async function toTrace(store: QuwenDatabase, id: string, keys: ClipKeys, print: Print): Promise<TraceRow> {
+async function toTrace(
+  store: QuwenDatabase,
+  id: string,
+  { keys, canonical, print }: { keys: ClipKeys; canonical: string | null; print: Print },
+): Promise<TraceRow> {
   const before = await store.traces.get(id);
   const addresses = new Set([...keys.sure, ...keys.likely, ...(before?.addresses ?? [])]);
   return {
     id,
     addresses: [...addresses].slice(0, MAX_ADDRESSES),
-    canonical: keys.canonical[0] ?? before?.canonical ?? null,
+    canonical: canonical ?? before?.canonical ?? null,
     marks: toMarks(print),
     sketch: SKETCH_VERSION,
   };

@@ -34,6 +34,109 @@ describe('two addresses of one page meet', () => {
       `${WECHAT}&chksm=f1&scene=0&clicktime=17&enterid=17&sharer_shareinfo=x&ascene=2&devicetype=iOS#wechat_redirect`,
       WECHAT,
     ],
+    ['www or not', 'https://sxrb.example/a/1.html', 'https://www.sxrb.example/a/1.html'],
+    [
+      'phone and desktop, by number',
+      'https://m.a.cn/news/1234567.html',
+      'https://www.a.cn/news/1234567.html',
+    ],
+    ['phone and desktop, by day', 'https://wap.a.cn/2026-06/18/t1.html', 'https://a.cn/2026-06/18/t1.html'],
+    [
+      'phone and desktop, by the query',
+      'https://3g.a.cn/show?id=1234567',
+      'https://www.a.cn/show?id=1234567',
+    ],
+    ['index file', 'https://a.gov.cn/zwgk/index.html', 'https://a.gov.cn/zwgk/'],
+    ['index file in capitals', 'https://a.gov.cn/zwgk/Default.aspx', 'https://a.gov.cn/zwgk'],
+    ['light form', 'https://a.cn/2026/story/amp/', 'https://a.cn/2026/story'],
+    ['light form by parameter', 'https://a.cn/2026/story?amp=1', 'https://a.cn/2026/story'],
+    ['PHP session', 'https://a.cn/x?id=3&PHPSESSID=ab', 'https://a.cn/x?id=3'],
+    [
+      'NetEase desktop and phone',
+      'https://www.163.com/dy/article/J4V2M1QK0001899O.html?f=post2020_dy_recommends',
+      'https://m.163.com/news/article/J4V2M1QK0001899O.html?spss=adap_pc',
+    ],
+    [
+      'NetEase old and new',
+      'http://news.163.com/24/0618/08/J4V2M1QK0001899O.html',
+      'https://3g.163.com/money/article/J4V2M1QK0001899O.html#child=recommend',
+    ],
+    [
+      'NetEase app',
+      'https://c.m.163.com/news/a/J4V2M1QK0001899O.html',
+      'https://www.163.com/news/article/J4V2M1QK0001899O.html',
+    ],
+    [
+      'Sina desktop and phone',
+      'https://finance.sina.com.cn/jjxw/2026-06-18/doc-inaabbcc1234567.shtml?cref=cj',
+      'https://finance.sina.cn/2026-06-18/detail-inaabbcc1234567.d.html?vt=4&from=wap',
+    ],
+    [
+      'Sohu desktop and phone',
+      'https://www.sohu.com/a/787123456_121347613?scm=1102',
+      'https://m.sohu.com/a/787123456_121347613',
+    ],
+    [
+      'Tencent rain and omn',
+      'https://new.qq.com/rain/a/20260618A01ABC00',
+      'https://new.qq.com/omn/20260618/20260618A01ABC00.html',
+    ],
+    [
+      'Tencent desktop and app',
+      'https://news.qq.com/rain/a/20260618A01ABC00',
+      'https://view.inews.qq.com/k/20260618A01ABC00?no-redirect=1',
+    ],
+    [
+      'Phoenix channels and phone',
+      'https://news.ifeng.com/c/8aBcDeFgHiJ',
+      'https://i.ifeng.com/c/8aBcDeFgHiJ?srctag=xzydh1',
+    ],
+    [
+      'the Paper desktop and phone',
+      'https://www.thepaper.cn/newsDetail_forward_27783456',
+      'https://m.thepaper.cn/detail/27783456?commTag=true',
+    ],
+    [
+      'Toutiao forms',
+      'https://www.toutiao.com/a7381234567890123456/',
+      'https://m.toutiao.com/article/7381234567890123456/?upstream_biz=doubao',
+    ],
+    [
+      'Toutiao old phone',
+      'https://m.toutiao.com/i7381234567890123456/',
+      'https://www.toutiao.com/article/7381234567890123456/',
+    ],
+    [
+      'Baijiahao',
+      'https://baijiahao.baidu.com/s?id=1801234567890123456&wfr=spider&for=pc',
+      'https://baijiahao.baidu.com/s?id=1801234567890123456',
+    ],
+    [
+      'Xinhua’s two names',
+      'http://www.xinhuanet.com/politics/2022-06/18/c_1128750001.htm',
+      'http://m.news.cn/2022-06/18/c_1128750001.htm',
+    ],
+    [
+      'Xinhua’s new form',
+      'http://www.news.cn/fortune/20260618/0123456789abcdef0123456789abcdef/c.html',
+      'https://m.news.cn/20260618/0123456789abcdef0123456789abcdef/c.html',
+    ],
+    [
+      'CCTV',
+      'https://news.cctv.com/2026/06/18/ARTIabcdefGHIJ12345678260618.shtml',
+      'https://m.news.cctv.com/2026/06/18/ARTIabcdefGHIJ12345678260618.shtml?spm=C94212',
+    ],
+    [
+      'China News',
+      'https://www.chinanews.com.cn/cj/2026/06-18/10235678.shtml',
+      'https://m.chinanews.com/wap/detail/chs/zw/10235678.shtml',
+    ],
+    ['Huanqiu', 'https://china.huanqiu.com/article/4HabcDEF123', 'https://m.huanqiu.com/article/4HabcDEF123'],
+    [
+      'Eastmoney',
+      'https://finance.eastmoney.com/a/202606183105678901.html',
+      'https://wap.eastmoney.com/a/202606183105678901.html',
+    ],
     ['WeChat short', 'https://mp.weixin.qq.com/s/Ab-1_2?scene=1#rd', 'https://mp.weixin.qq.com/s/Ab-1_2'],
   ])('%s', (_, first, second) => {
     expect(toAddress(first)).toBe(toAddress(second));
@@ -46,7 +149,76 @@ describe('two pages stay apart', () => {
     ['id in capitals', 'https://a.cn/x?ID=1', 'https://a.cn/x?ID=2'],
     ['bare number', 'https://a.cn/x?1', 'https://a.cn/x?2'],
     ['letters of the path', 'https://a.cn/s/AbC', 'https://a.cn/s/abc'],
-    ['host', 'https://www.a.cn/x', 'https://m.a.cn/x'],
+    ['host', 'https://news.a.cn/x', 'https://finance.a.cn/x'],
+    [
+      'pages of a phone’s host without a number',
+      'https://www.a.cn/news/12.html',
+      'https://m.a.cn/news/12.html',
+    ],
+    ['front pages of desktop and phone', 'https://www.a.cn/', 'https://m.a.cn/'],
+    ['a host that only begins like a phone’s', 'https://mp.a.cn/20260618.html', 'https://a.cn/20260618.html'],
+    ['second page of an article', 'https://a.cn/content_1234567.html', 'https://a.cn/content_1234567_2.html'],
+    ['second page of a list', 'https://a.cn/zw/index.html', 'https://a.cn/zw/index_2.html'],
+    ['page in the query', 'https://a.cn/x?id=7', 'https://a.cn/x?id=7&page=2'],
+    ['a folder by the name of amp', 'https://a.cn/amp', 'https://a.cn/'],
+    ['an article called amp', 'https://a.cn/amp-1.html', 'https://a.cn/1.html'],
+    [
+      'NetEase articles',
+      'https://www.163.com/dy/article/J4V2M1QK0001899O.html',
+      'https://www.163.com/dy/article/J4V2M1QK0001899P.html',
+    ],
+    ['NetEase’s lists', 'https://news.163.com/domestic/', 'https://money.163.com/domestic/'],
+    [
+      'Sina articles',
+      'https://finance.sina.com.cn/a/doc-inaabbcc1234567.shtml',
+      'https://finance.sina.com.cn/a/doc-inaabbcc1234568.shtml',
+    ],
+    [
+      'Tencent articles',
+      'https://new.qq.com/rain/a/20260618A01ABC00',
+      'https://new.qq.com/rain/a/20260618A01ABD00',
+    ],
+    ['Tencent’s writers', 'https://new.qq.com/rain/author/100', 'https://new.qq.com/rain/author/101'],
+    [
+      'Phoenix articles by one letter’s case',
+      'https://news.ifeng.com/c/8aBcDeFgHiJ',
+      'https://news.ifeng.com/c/8abcDeFgHiJ',
+    ],
+    [
+      'Phoenix specials',
+      'https://news.ifeng.com/c/special/8aBcDeFgHiJ',
+      'https://news.ifeng.com/c/8aBcDeFgHiJ',
+    ],
+    [
+      'Baijiahao articles',
+      'https://baijiahao.baidu.com/s?id=1801234567890123456',
+      'https://baijiahao.baidu.com/s?id=1801234567890123457',
+    ],
+    [
+      'the Paper’s articles',
+      'https://www.thepaper.cn/newsDetail_forward_27783456',
+      'https://www.thepaper.cn/newsDetail_forward_27783457',
+    ],
+    [
+      'Xinhua articles of one day',
+      'http://www.news.cn/politics/2022-06/18/c_1128750001.htm',
+      'http://www.news.cn/politics/2022-06/18/c_1128750002.htm',
+    ],
+    [
+      'pages of a Xinhua article',
+      'http://www.news.cn/politics/2022-06/18/c_1128750001.htm',
+      'http://www.news.cn/politics/2022-06/18/c_1128750001_2.htm',
+    ],
+    [
+      'China News text and film',
+      'https://www.chinanews.com.cn/cj/2026/06-18/10235678.shtml',
+      'https://www.chinanews.com.cn/shipin/cns-d/2026/06-18/news10235678.shtml',
+    ],
+    [
+      'a site that only ends like a big one',
+      'https://not163.com/dy/article/J4V2M1QK0001899O.html',
+      'https://www.163.com/dy/article/J4V2M1QK0001899O.html',
+    ],
     ['port', 'https://a.cn:8080/x', 'https://a.cn/x'],
     ['route in the hash', 'https://a.cn/#/article/1', 'https://a.cn/#/article/2'],
     ['old route in the hash', 'https://a.cn/#!id=1', 'https://a.cn/#!id=2'],
@@ -67,6 +239,25 @@ test.each(['', 'no address', 'http://', 'https://[::1', '区闻'])('%j is its ow
 });
 
 test('an address is its own address', () => {
-  for (const url of [WECHAT, 'http://a.cn/x?b=2&a=1#/r', 'file:///D:/a.html#p', 'https://a.cn'])
-    expect(toAddress(toAddress(url))).toBe(toAddress(url));
+  const urls = [
+    WECHAT,
+    'http://a.cn/x?b=2&a=1#/r',
+    'file:///D:/a.html#p',
+    'https://a.cn',
+    'https://www.m.a.cn/2026-06/18/index.html',
+    'https://c.m.163.com/news/a/J4V2M1QK0001899O.html',
+    'https://finance.sina.cn/2026-06-18/detail-inaabbcc1234567.d.html',
+    'https://view.inews.qq.com/a/20260618A01ABC00',
+    'https://ishare.ifeng.com/c/s/8aBcDeFgHiJ',
+    'https://m.thepaper.cn/detail/27783456',
+    'https://www.toutiao.com/i7381234567890123456/',
+    'https://baijiahao.baidu.com/s?wfr=spider&id=1801234567890123456',
+    'http://www.xinhuanet.com/2022-06/18/c_1128750001.htm',
+    'http://www.news.cn/20260618/0123456789abcdef0123456789abcdef/c.html',
+    'https://news.cctv.com/2026/06/18/ARTIabcdefGHIJ12345678260618.shtml',
+    'https://m.chinanews.com/wap/detail/chs/zw/10235678.shtml',
+    'https://m.huanqiu.com/article/4HabcDEF123',
+    'https://wap.eastmoney.com/a/202606183105678901.html',
+  ];
+  for (const url of urls) expect(toAddress(toAddress(url))).toBe(toAddress(url));
 });

@@ -42,7 +42,7 @@ describe('saving', () => {
     expect(how).toBe('added');
     expect(clip).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/u),
-      address: 'https://www.txb.example/a/1.html',
+      address: 'https://txb.example/a/1.html',
       url: 'https://www.txb.example/a/1.html',
       title: '湘西高新区引进北斗项目',
       site: '团结报',

@@ -11,6 +11,7 @@ import {
   readClips,
   readWords,
   saveClip,
+  toAddress,
 } from '../../lib/store';
 import { DATABASE_NAME } from '../../lib/store/schema';
 import { makeHome } from '../store/fake-browser';
@@ -50,6 +51,7 @@ describe('from version 1', () => {
         edition: '',
         scope: 'page',
         story: clip.id,
+        address: toAddress(clip.url),
         note: '',
         tags: [],
       });
@@ -97,12 +99,12 @@ describe('from version 1', () => {
     );
     expect(await valueOf(listClips(store))).toHaveLength(3);
     const keys = await store.clips.orderBy('address').keys();
-    expect(keys).toContain('https://www.sxrb.example/a/1.html');
+    expect(keys).toContain('https://sxrb.example/a/1.html');
     expect(keys).toContain('old 1');
     const again = makeInput({ url: 'https://www.sxrb.example/a/1.html', title: '更正' });
     const { clip, how } = await valueOf(saveClip(again, store));
     expect(how).toBe('updated');
-    expect(clip.address).toBe('https://www.sxrb.example/a/1.html');
+    expect(clip.address).toBe('https://sxrb.example/a/1.html');
     expect(await valueOf(findClipByUrl('https://www.sxrb.example/a/1.html', store))).toEqual(clip);
   });
 
