@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Saving } from '../../components/page-tools/AnnotationFields';
 import { ClipNote, type ClipNoteState } from '../../components/page-tools/ClipNote';
 import { UNDO_MS } from '../../lib/limits';
 import { PROBLEMS, type ClipOutcome, type Reprint } from '../../lib/model';
@@ -33,8 +34,10 @@ const show = (shown: ClipNoteState, on = actions()) => {
   return on;
 };
 const wait = (milliseconds: number) => void act(() => void vi.advanceTimersByTime(milliseconds));
+const pointer = (name: string) => void act(() => void find('.clip-note').dispatchEvent(new Event(name)));
 const noteField = () => find('.annotation-note');
 const tagField = () => find('.annotation-tags');
+const showSaving = (saving: Saving) => show(state([outcome('1')], { savings: new Map([['1', saving]]) }));
 const tags = () => findAll('.tag-text').map((tag) => tag.textContent);
 
 describe('ClipNote', () => {
@@ -115,7 +118,6 @@ describe('how long it stays', () => {
 
   it('stays while the focus or the pointer is in it', () => {
     const on = show(state([outcome('1')]));
-    const pointer = (name: string) => void act(() => void find('.clip-note').dispatchEvent(new Event(name)));
     void act(() => noteField().focus());
     pointer('pointerenter');
     wait(5 * UNDO_MS);
@@ -216,13 +218,11 @@ describe('note and tags', () => {
   });
 
   it('tell how the saving stands', () => {
-    const saving = (is: NonNullable<ReturnType<ClipNoteState['savings']['get']>>) =>
-      show(state([outcome('1')], { savings: new Map([['1', is]]) }));
-    saving({ is: 'saving' });
+    showSaving({ is: 'saving' });
     expect(find('output.annotation-news').textContent).toBe('正在存…');
-    saving({ is: 'saved' });
+    showSaving({ is: 'saved' });
     expect(find('output.annotation-news').textContent).toBe('已存');
-    saving({ is: 'failed', problem: 'storage-full' });
+    showSaving({ is: 'failed', problem: 'storage-full' });
     expect(find('.annotation [role=alert]').textContent).toContain('磁盘空间不够');
   });
 
@@ -236,16 +236,16 @@ describe('note and tags', () => {
   });
 });
 
-describe('reprints', () => {
-  const reprint = (facts: Partial<Reprint> = {}): Reprint => ({
-    clip: clipped('9', { title: '三十个项目开工', site: '团结报', date: '2026-07-21' }),
-    differences: [
-      { of: 'money', here: '95亿元', there: '100亿元' },
-      { of: 'company', here: '', there: '中铝华润' },
-    ],
-    ...facts,
-  });
+const reprint = (facts: Partial<Reprint> = {}): Reprint => ({
+  clip: clipped('9', { title: '三十个项目开工', site: '团结报', date: '2026-07-21' }),
+  differences: [
+    { of: 'money', here: '95亿元', there: '100亿元' },
+    { of: 'company', here: '', there: '中铝华润' },
+  ],
+  ...facts,
+});
 
+describe('reprints', () => {
   it('say where else the story ran and what differs, and open', () => {
     const on = show(state([outcome('1', { reprints: [reprint()] })]));
     expect(find('.reprint-head span').textContent).toBe('同一篇报道，《团结报》也登过（2026-07-21）');

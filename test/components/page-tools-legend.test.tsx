@@ -11,6 +11,7 @@ const show = (facts: Partial<LegendState> = {}, on = actions()) => {
   mount(<Legend {...legend(facts)} {...on} />);
   return on;
 };
+const news = () => find('output.legend-news').textContent.trim();
 const updatedAt = NOW - 25 * 60_000;
 
 describe('Legend', () => {
@@ -81,7 +82,6 @@ describe('Legend', () => {
   });
 
   it('reads out what changes, folded or not', () => {
-    const news = () => find('output.legend-news').textContent.trim();
     show({ state: 'reading', counts: { zone: 2, company: 0, money: 1 } });
     const region = find('output.legend-news');
     expect(news()).toBe('还在读，已认出 3 处');

@@ -107,14 +107,17 @@ describe('PageTools', () => {
   });
 });
 
+const withoutComments = (css: string) => css.replaceAll(/\/\*[^]*?\*\//g, '').trim();
+
 describe('the style sheet of the tools', () => {
   const folder = join(import.meta.dirname, '../../components/page-tools');
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const sheets = readdirSync(folder).filter((file) => file.endsWith('.css'));
 
   it('has the tokens of all other views', () => {
-    const rules = (css: string) => css.replaceAll(/\/\*[^]*?\*\//g, '').trim();
-    expect(rules(read('tokens.css'))).toBe(rules(read('../tokens.css')).replaceAll(':root', '.tools'));
+    expect(withoutComments(read('tokens.css'))).toBe(
+      withoutComments(read('../tokens.css')).replaceAll(':root', '.tools'),
+    );
   });
 
   it('brings every sheet there is', () => {

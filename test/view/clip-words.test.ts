@@ -45,8 +45,9 @@ describe('a reprint', () => {
   });
 });
 
+const outcome = (how: ClipOutcome['how']): ClipOutcome => ({ clip: makeClip('1'), reprints: [], how });
+
 it('what came of a clip is one line', () => {
-  const outcome = (how: ClipOutcome['how']): ClipOutcome => ({ clip: makeClip('1'), reprints: [], how });
   expect(outcomesInWords([outcome('added')], zh)).toBe('已剪下，存入剪报');
   expect(outcomesInWords([outcome('updated')], zh)).toBe('剪报已更新');
   expect(outcomesInWords([outcome('restored')], zh)).toBe('已从回收站取回并更新');

@@ -53,9 +53,10 @@ describe('sumInFull', () => {
   });
 });
 
+const rows = (mention: Mention, facts: Parameters<typeof factsOf>[1] = null, words = zh) =>
+  factsOf(mention, facts, words).map(({ label, value }) => [words.t(label), value]);
+
 describe('factsOf', () => {
-  const rows = (mention: Mention, facts: Parameters<typeof factsOf>[1] = null, words = zh) =>
-    factsOf(mention, facts, words).map(({ label, value }) => [words.t(label), value]);
   const known = { level: '国家级', place: '江苏省徐州市沛县', kindName: '经济技术开发区' };
 
   it('says of a zone what the dictionary does, and leaves out what it does not', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeCard, type Rect } from '../../lib/view/place-card';
 
@@ -39,14 +39,14 @@ describe('placeCard', () => {
   });
 
   it('never leaves a window that has room for it, and never covers a line that leaves it room', () => {
-    const rect = fc.record({
-      left: fc.integer({ min: -100, max: 1100 }),
-      top: fc.integer({ min: -100, max: 900 }),
-      width: fc.integer({ min: 0, max: 300 }),
-      height: fc.integer({ min: 1, max: 40 }),
+    const rect = record({
+      left: integer({ min: -100, max: 1100 }),
+      top: integer({ min: -100, max: 900 }),
+      width: integer({ min: 0, max: 300 }),
+      height: integer({ min: 1, max: 40 }),
     });
-    fc.assert(
-      fc.property(rect, (mention) => {
+    assert(
+      property(rect, (mention) => {
         const { left, top } = placeCard([mention], CARD, VIEWPORT);
         expect(left).toBeGreaterThanOrEqual(8);
         expect(top).toBeGreaterThanOrEqual(8);
