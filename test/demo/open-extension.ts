@@ -22,6 +22,8 @@ export interface ExtensionOptions {
   readonly display?: string;
   /** Rest between steps, in milliseconds. */
   readonly pause: number;
+  /** Whether the browser keeps pages for Back and Forward, as readers' browsers do; what drives it would rather not. */
+  readonly keepsPages?: boolean;
 }
 
 export interface OpenExtension {
@@ -42,6 +44,7 @@ export async function openExtension(options: ExtensionOptions): Promise<OpenExte
     viewport: options.viewport,
     deviceScaleFactor: 2,
     slowMo: options.pause,
+    ...(options.keepsPages === true && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     ...(options.display !== undefined && { env: { ...process.env, DISPLAY: options.display } }),
     args: [
       // nb. As root, as in containers, Chromium refuses to start with its sandbox.

@@ -9,6 +9,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { startPageServer, type PageServer } from '../pages/server';
 import { ensureFirefox } from '../run/firefox';
 import { isRecord } from '../run/is-record';
+import { openChrome, openWire, type Wire } from './firefox-wire';
 import { readPaint, type Painted } from './painted';
 
 export const FIREFOX_BUILD = '.output/firefox-mv3';
@@ -24,6 +25,7 @@ export interface FirefoxSession {
   /** The one tab, in front. */
   readonly page: Page;
   readonly server: PageServer;
+  readonly wire: Wire;
   /** Runs an expression in the browser's own window; what it comes to must be text, a number, a truth value or nothing. */
   chrome(expression: string): Promise<unknown>;
   /** The extension's number for the tab in front. */
@@ -68,7 +70,8 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
   });
   await browser.installExtension(resolve(FIREFOX_BUILD));
   const [page = await browser.newPage()] = await browser.pages();
-  const chrome = await openChrome(browser);
+  const wire = openWire(browser);
+  const chrome = await openChrome(wire);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension`;
   const action = `${GLOBAL}.browserActionFor(${extension})`;
 
@@ -76,6 +79,7 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
     browser,
     page,
     server,
+    wire,
     chrome,
     names: { extension, action },
     tabId: async () => Number(await chrome(`${GLOBAL}.tabTracker.getId(gBrowser.selectedTab)`)),
@@ -149,33 +153,6 @@ const pressing = (letter: string) => `{
   input.keyup(pressed);
   for (const each of held.reverse()) input.keyup(each);
 }`;
-
-/** A way to run expressions in the browser's window. nb. Puppeteer has the connection and leaves it out of its types. */
-async function openChrome(browser: Browser): Promise<FirefoxSession['chrome']> {
-  const connection: unknown = Reflect.get(browser, 'connection');
-  const send = async (method: string, parameters: object) => {
-    if (typeof connection !== 'object' || connection === null) throw new Error('Puppeteer has no connection');
-    const way: unknown = Reflect.get(connection, 'send');
-    if (typeof way !== 'function') throw new Error('Puppeteer’s connection sends nothing');
-    const answer: unknown = await Reflect.apply(way, connection, [method, parameters]);
-    return isRecord(answer) && isRecord(answer['result']) ? answer['result'] : {};
-  };
-  const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const windows = Array.isArray(contexts) ? contexts.filter(isRecord) : [];
-  const main = windows.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
-  if (!main) throw new Error('this Firefox gives no access to its own window');
-  return async (expression) => {
-    const ran = await send('script.evaluate', {
-      expression,
-      target: { context: main['context'] },
-      awaitPromise: true,
-      userActivation: true,
-    });
-    const { result, exceptionDetails: problem } = ran;
-    if (isRecord(problem)) throw new Error(`in Firefox’s window: ${String(problem['text'])}`);
-    return isRecord(result) ? result['value'] : undefined;
-  };
-}
 
 function readExtensionId(): string {
   const file = join(FIREFOX_BUILD, 'manifest.json');

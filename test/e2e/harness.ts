@@ -26,9 +26,9 @@ export interface Session extends OpenExtension {
 
 /**
  * Starts a browser; `before` is a session that quit, whose profile and pages go on. With `display` it has a window there, and
- * can be given real keys and clicks.
+ * can be given real keys and clicks. With `keepsPages` it has its cache for Back and Forward.
  */
-export async function startSession(before?: Session, display?: string): Promise<Session> {
+export async function startSession(before?: Session, display?: string, keepsPages = false): Promise<Session> {
   if (!existsSync(join(BUILD, 'manifest.json')))
     throw new Error(`${BUILD} is missing: run npm run build first.`);
   const server = before?.server ?? (await startPageServer());
@@ -42,6 +42,7 @@ export async function startSession(before?: Session, display?: string): Promise<
     headed: display !== undefined,
     ...(display !== undefined && { display }),
     pause: 0,
+    keepsPages,
   });
   const { context } = extension;
   return {

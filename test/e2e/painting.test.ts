@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromium } from 'playwright-core';
 import { paintOf } from '../pages/expectations';
 import { PAGES } from '../pages/server';
-import { ensureBrowser } from '../run/browser';
 import { badgeOf, paintedTexts, startSession, whenPainted, type Session } from './harness';
 import { countRepainted, paintedBoxes } from './pixels';
 
 const PAPER_MENTIONS = paintOf('paper') ?? {};
-
-const readSource = () => document.documentElement.outerHTML;
 
 /** Chromium looks for icons of pages, and for updates and accounts at its maker's, whatever extension it has. */
 const isOfTheBrowser = (url: string) =>
@@ -70,37 +66,6 @@ describe('a newspaper page with wrapped columns', () => {
     await expect.poll(() => paintedTexts(page)).toEqual(painted);
     await popup.close();
   });
-});
-
-it('pages are byte for byte what they are without the extension, also after they were clipped', async () => {
-  const names = ['paper', 'government', 'football', 'malformed'] as const;
-  const withExtension: string[] = [];
-  for (const name of names) {
-    await session.page.goto(PAGES[name]);
-    const popup = await session.popup();
-    await popup.locator('.stamp').waitFor();
-    await popup.locator('.clip-button').click();
-    await popup.locator('.clipped').waitFor();
-    withExtension.push(await session.page.evaluate(readSource));
-    await popup.close();
-  }
-  const bare = await chromium.launch({
-    executablePath: ensureBrowser({ keys: false }),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      `--host-resolver-rules=MAP * 127.0.0.1:${session.server.port}`,
-    ],
-  });
-  try {
-    const page = await bare.newPage();
-    for (const [at, name] of names.entries()) {
-      await page.goto(PAGES[name]);
-      expect(withExtension[at], name).toBe(await page.evaluate(readSource));
-    }
-  } finally {
-    await bare.close();
-  }
 });
 
 it('the extension asks nothing of the network', async () => {

@@ -12,6 +12,8 @@ export interface StoredClip {
   readonly clippedAt: number;
   readonly updatedAt: number;
   readonly deletedAt: number | null;
+  readonly note: string;
+  readonly tags: readonly string[];
 }
 
 /** Runs in a context of the extension, of whatever browser: every row of one table. */
