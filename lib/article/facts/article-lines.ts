@@ -52,21 +52,27 @@ export function tailOf(lines: readonly string[], bodyLines: readonly string[]): 
   ]);
 }
 
-const OPEN_LABEL =
-  /(?:来\s*源|來\s*源|稿源|作\s*者|记\s*者|编\s*辑|編輯|责\s*编|时\s*间|日\s*期)\s*[:：丨|｜]\s*$/;
-const MAX_VALUE_CHARS = 40;
+/** A label whose value stands in an element of its own, and what that value can be. */
+const OPEN_LABELS: readonly (readonly [label: RegExp, value: RegExp])[] = [
+  [/(?:来\s*源|來\s*源|稿源)\s*[:：丨|｜]\s*$/, /^[^:：。，]{2,40}$/],
+  [/(?:时\s*间|日\s*期)\s*[:：丨|｜]\s*$/, /^\d{2,4}\s*[-/.年]/],
+  // nb. 责任编辑： is left empty as often as not, and what follows is a button.
+  [
+    /(?:作\s*者|记\s*者|撰\s*文)\s*[:：丨|｜]\s*$/,
+    /^[\u4e00-\u9fff·]{2,4}(?:[\s、，,]+[\u4e00-\u9fff·]{2,4}){0,4}$/,
+  ],
+  [
+    /(?:编\s*辑|編輯|责\s*编)\s*[:：丨|｜]\s*$/,
+    /^[\u4e00-\u9fff]{2,3}(?:[\s、，,]+[\u4e00-\u9fff]{2,3}){0,3}$/,
+  ],
+];
 
 /** A label and its value in elements of their own are two lines (来源： / 晋南日报): they are read as one. */
 export function joinLabels(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
-    const before = joined.at(-1);
-    if (
-      before !== undefined &&
-      OPEN_LABEL.test(before) &&
-      line.length <= MAX_VALUE_CHARS &&
-      !/[:：]/.test(line.replace(/\d[:：]\d/g, ''))
-    )
+    const before = joined.at(-1) ?? '';
+    if (OPEN_LABELS.some(([label, value]) => label.test(before) && value.test(line)))
       joined[joined.length - 1] = `${before}${line}`;
     else joined.push(line);
   }

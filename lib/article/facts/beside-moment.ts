@@ -9,7 +9,7 @@ import { isPerson } from './surnames';
 
 /** An imprint is short; a longer line is a paragraph. */
 const MAX_IMPRINT_CHARS = 160;
-const OUTLET = String.raw`[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9·-]{1,18}?`;
+const OUTLET = String.raw`\d{0,2}[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9·-]{1,18}?`;
 const BEFORE_MOMENT = new RegExp(
   String.raw`^(${OUTLET})[\s|｜·(（]*(?=(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月])`,
 );

@@ -27,6 +27,10 @@ const NAME_AND_OUTLET =
   /^([\u4e00-\u9fff]{2,4})\s*[/／]\s*([\u4e00-\u9fff]{2,12}(?:报|网|社|台|周刊|新闻|日报|晚报|杂志|客户端))$/;
 /** The last words of a text: 。(李楠), or a line of its own （张伟 王芳）. */
 const ALONE = /(?:^|[。！？”…；])\s*[（(]\s*([^（()）]{2,40})[）)]$/;
+/** 某新网太原6月18日电 (张伟 李芳): a wire's names stand behind its dateline. */
+const BEHIND_DATELINE = /^.{2,24}?(?:电|讯)\s*[（(]\s*([^（()）]{2,40})[）)]/;
+/** 某报道 张伟 李芳 太原报道: names between the outlet and the place. */
+const BEFORE_PLACE = /^\S{2,14}[\s|｜]+(.{2,30}?)\s+[\u4e00-\u9fff]{2,5}(?:报道|讯|电)(?:$|[\s，。])/;
 /** What follows the names of those who took or drew a picture. */
 const PICTURE = /^\s*[/／]?\s*(?:摄(?!影报道)|供图|制图|绘图|漫画|配图|图(?![/／、]?文))/;
 /** What may follow writers' names. */
@@ -43,6 +47,11 @@ export function saidByBylines({ lines, bodyLines, imprint, tail }: FactPage): Sa
       const names = wholeNames(line.slice(written.length));
       if (names) return { author: names };
     }
+  }
+  for (const line of bodyLines.slice(0, HEAD_LINES)) {
+    const names = BEHIND_DATELINE.exec(line)?.[1] ?? BEFORE_PLACE.exec(line)?.[1];
+    const author = names === undefined ? undefined : wholeNames(names);
+    if (author) return { author };
   }
   const end = bodyLines.slice(-HEAD_LINES).toReversed();
   for (const line of end) {

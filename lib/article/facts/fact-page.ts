@@ -9,7 +9,7 @@ export interface FactPage {
   readonly lines: readonly string[];
   /** The lines of the article's own text, the same way. */
   readonly bodyLines: readonly string[];
-  /** What the site calls itself (og:site_name); empty where it does not say. */
+  /** What the site, or the paper, calls itself; empty where it does not say. */
   readonly siteName: string;
   /** Null where no line of the page is its headline. */
   readonly headline: Headline | null;

@@ -11,7 +11,7 @@ type Marks = readonly (readonly [FactName, RegExp])[];
 /** Matched against itemprop, id and each class, in lower case. The first element that fits gives the fact. */
 const MARKS: Marks = [
   ['title', /^(?:headline|activity-name|(?:article|arti|news|art|content|detail|main|page|xl|wz|con|info|post|entry)[-_]?(?:title|tit|bt)|main-title|title-article|topic-title|h-title|rm_txt_tit)$/],
-  ['datetime', /^(?:pubtime_baidu|pubtime|pub-?_?time|pub-?_?date|publish-?_?time|publish-?_?date|post-?_?time|article-?_?time|news-?_?time|date-?published|release-?_?time|ptime|art_time|post_time_source|time-source|date-source)$/],
+  ['datetime', /^(?:pubtime_baidu|pubtime|pub-?_?time|pub-?_?date|publish-?_?time|publish-?_?date|post-?_?time|article-?_?time|news-?_?time|date-?published|release-?_?time|ptime|art_time|updatetime|post_time_source|time-source|date-source)$/],
   ['source', /^(?:source_baidu|article-?_?source|news-?_?source|art_source|media_?name|source-?_?name|author-name|profile_nickname|js_name|info-?source|laiyuan|article-?src|ne_article_source)$/],
   ['author', /^(?:author_baidu|article-?_?author|news-?_?author|js_author_name|jizhe|post-?author|art_author|entry-author|byline)$/],
   ['editor', /^(?:editor_baidu|article-?_?editor|ep-editor|zebian|resp-?editor|qqeditor|show_author|edit_baidu)$/],
@@ -56,8 +56,15 @@ function read(element: Element, marks: readonly string[], table: Marks, said: Sa
 const DAY = /\d{4}\s*[-/.年]\s*\d{1,2}|\d{2}-\d{2}-\d{2}/;
 
 function marksOf(element: Element): string[] {
-  const marks = [element.getAttribute('itemprop'), element.id, ...element.classList];
-  return marks.flatMap((mark) => (mark && typeof mark === 'string' ? [mark.toLowerCase()] : []));
+  const marks = [
+    element.getAttribute('itemprop'),
+    element.getAttribute('data-testid'),
+    element.getAttribute('id'),
+    ...element.classList,
+  ];
+  // 2024 in a <time> is a moment, whatever its class.
+  if (element.localName === 'time') marks.push('time');
+  return marks.flatMap((mark) => (mark ? [mark.toLowerCase()] : []));
 }
 
 const ASIDE = /comment|reply|recommend|related|hot|list|rank|slider|tie-|sidebar|footer|nav/i;

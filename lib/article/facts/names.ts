@@ -11,7 +11,7 @@ export interface Names {
 
 /** What stands before a name and says what its bearer does. */
 const ROLE =
-  /^(?:[\u4e00-\u9fffA-Za-z0-9·]{0,12}?(?:记\s?者|記\s?者|通\s?讯\s?员|通訊員|实习生|特约撰稿人?|撰稿人|专栏作者|专栏作家|评论员|见习生|作者|(?:文图|图文|文\/图|图\/文|文、图|图、文|文|图)(?=[\s:：/／|｜丨])))\s*(?:[:：/／|｜丨]\s*)?/;
+  /^(?:[\u4e00-\u9fffA-Za-z0-9·]{0,12}?(?:记\s?者|記\s?者|通\s?讯\s?员|通訊員|实习生|特约撰稿人?|撰稿人?|采\s?写|撰\s?文|供\s?稿|执笔|专栏作者|专栏作家|评论员|见习生|作者|(?:文图|图文|文\/图|图\/文|文、图|图、文|文|图)(?=[\s:：/／|｜丨])))\s*(?:[:：/／|｜丨]\s*)?/;
 const CORRESPONDENT = /通\s?讯\s?员|通訊員/;
 const SEPARATOR = /^(?:\s*[、，,;；/／&]\s*|\s+)/;
 const RUN = /^[\u4e00-\u9fff]{2,6}(?:[·•‧][\u4e00-\u9fff]{1,8}){0,3}(?![\u4e00-\u9fffA-Za-z])/;
@@ -67,12 +67,12 @@ function personAt(text: string): { name: string; length: number } | null {
 const STOP = new RegExp(
   String.raw`[\s|｜丨；;】\]）)（(]|(?:19|20)\d{2}\s*[-/.年]|\d{1,2}[:：]\d{2}|` +
     String.raw`(?:作\s*者|编\s*辑|責任編輯|责\s*编|责任编辑|记\s*者|通讯员|发布(?:时间|日期|者|人)?|时\s*间|日\s*期|浏览|点击|阅读|校对|审核|监制|来\s*源|字号|字体)[^:：]{0,4}[:：]|` +
-    String.raw`字号|字体|点击数|浏览次数|浏览量|阅读量|分享到|我要|我有话说|举报|打印|收藏|责任编辑|发表评论|进入论坛|选择字号|语音播报|扫码|扫一扫|关注|作者$`,
+    String.raw`字号|字体|点击数|浏览次数|浏览量|阅读量|分享到|参与(?:互动|评论|讨论)|听新闻|大字体|小字体|我要|我有话说|举报|打印|收藏|责任编辑|发表评论|进入论坛|选择字号|语音播报|扫码|扫一扫|关注|作者$`,
 );
 const LEAD = /^[\s:：|｜丨【[（(“"'/／·>›-]+/;
 /** A name that pages put in for none. */
 const NO_NAME =
-  /^(?:admin|administrator|editor|root|user|name|null|none|undefined|unknown|false|true|author|source|编译|翻译|译者|整理|图|文|摄|佚名|未知|匿名|不详|不明|无|网络|网络整理|互联网|来源|作者|编辑|责任|发布|原创|转载|综合|本站|本网|本站原创|本网站|管理员|系统管理员|网站管理员|超级管理员|小编|网友|会员|其他|其它|暂无|百度百科|正文|点击|更多)$|@|^https?:|^www\.|^\d+$|^[\p{P}\p{S}]+$/iu;
+  /^(?:admin|administrator|editor|root|user|name|null|none|undefined|unknown|false|true|author|source|编译|翻译|译者|整理|图|文|摄|佚名|未知|匿名|不详|不明|无|网络|网络整理|互联网|来源|作者|编辑|责任|发布|原创|转载|综合|本站|本网|本站原创|本网站|管理员|系统管理员|网站管理员|超级管理员|小编|网友|会员|其他|其它|暂无|百度百科|正文|点击|更多)$|@|^https?:|^www\.|^[A-Z]{0,3}\d+$|^[\p{P}\p{S}]+$/iu;
 
 /** One name at the head of a text, up to what ends it: an outlet's, or a pen name. Null where nothing is left. */
 export function cleanName(text: string): string | null {
@@ -97,7 +97,9 @@ export function cleanNames(text: string): Names | null {
     .replace(LEAD, '')
     .replace(/^(?:作\s*者|编\s*辑|责\s*编|责任编辑|記者|记者|撰文|文)\s*[:：丨|｜/]\s*/, '')
     .replace(LEAD, '');
-  const people = namesAtHead(bare);
+  // 作者：晋南日报 张伟
+  const [outlet = '', behind = ''] = /^([^\s]{2,14})\s+(?=\S)/.exec(bare) ?? [];
+  const people = namesAtHead(bare) ?? (isOutletName(behind) ? namesAtHead(bare.slice(outlet.length)) : null);
   if (people) return { all: people.all, correspondents: people.correspondents };
   const pen = cleanName(bare.replace(CODE, ''));
   return pen === null || pen.length > MAX_PEN_CHARS || /[，。！？]/.test(pen)

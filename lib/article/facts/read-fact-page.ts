@@ -3,6 +3,7 @@ import { headingsOf, metaContent } from '../article-title';
 import { enpProperty } from '../enp-property';
 import { imprintAbove, imprintOf, tailOf } from './article-lines';
 import type { FactPage } from './fact-page';
+import { paperName } from './edition';
 import { findHeadline, isNameOfPaper } from './headline';
 import { saidByScripts } from './page-scripts';
 
@@ -30,7 +31,8 @@ export function readFactPage(document: Document, url: string, text: string, body
     url,
     lines,
     bodyLines,
-    siteName: metaContent(document, ['og:site_name']),
+    siteName:
+      metaContent(document, ['og:site_name', 'sitename', 'application-name']) || paperName(document.title),
     headline,
     imprint: headline ? imprintOf(lines, headline.at, bodyLines) : imprintAbove(lines, bodyLines),
     tail: tailOf(lines, bodyLines),
