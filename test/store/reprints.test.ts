@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { binClips, findReprints, restoreClips, saveClip } from '../../lib/store';
+import { BATTERY, HARBOUR, NOTICE, RIGHTS } from '../clip/stories';
+import { makeStore } from './fake-browser';
+import { company, makeInput, valueOf, zone } from './sample-inputs';
+
+type Page = NonNullable<Parameters<typeof makeInput>[0]>;
+type Store = ReturnType<typeof makeStore>;
+
+const MENTIONS = [zone('遂宁经济技术开发区')];
+
+async function save(store: Store, at: number, page: Page) {
+  return valueOf(
+    saveClip(
+      makeInput({ url: `https://site${at}.example/1.html`, now: at, mentions: MENTIONS, ...page }),
+      store,
+    ),
+  );
+}
+
+describe('a reprint', () => {
+  test('is linked to the story it prints, and told with what differs, oldest first', async () => {
+    const store = makeStore();
+    const first = await save(store, 1, { text: BATTERY, title: '电池产业园二期动工' });
+    await save(store, 2, { text: HARBOUR });
+    const second = await save(store, 3, { text: `另一个标题\n${BATTERY}\n${RIGHTS}`, title: '另一个标题' });
+    const third = await save(store, 4, {
+      text: BATTERY.slice(0, BATTERY.length / 2),
+      title: '另一个标题',
+      date: null,
+      mentions: [...MENTIONS, company('遂宁电池有限公司')],
+    });
+    expect(first).toMatchObject({ reprints: [], clip: { story: first.clip.id } });
+    expect(second.clip.story).toBe(first.clip.id);
+    expect(second.reprints).toEqual([
+      { clip: first.clip, differences: [{ of: 'title', here: '另一个标题', there: '电池产业园二期动工' }] },
+    ]);
+    expect(third.clip.story).toBe(first.clip.id);
+    expect(third.reprints).toEqual([
+      {
+        clip: first.clip,
+        differences: [
+          { of: 'title', here: '另一个标题', there: '电池产业园二期动工' },
+          { of: 'date', here: '', there: '2026-07-21' },
+          { of: 'company', here: '遂宁电池有限公司', there: '' },
+        ],
+      },
+      {
+        clip: second.clip,
+        differences: [
+          { of: 'date', here: '', there: '2026-07-21' },
+          { of: 'company', here: '遂宁电池有限公司', there: '' },
+        ],
+      },
+    ]);
+    expect(await valueOf(findReprints(third.clip.id, store))).toEqual(third.reprints);
+    expect((await valueOf(findReprints(first.clip.id, store))).map(({ clip }) => clip.id)).toEqual([
+      second.clip.id,
+      third.clip.id,
+    ]);
+  });
+
+  test('in the bin is not told, and is again when it comes back', async () => {
+    const store = makeStore();
+    const first = await save(store, 1, { text: BATTERY });
+    const second = await save(store, 2, { text: BATTERY });
+    await valueOf(binClips([first.clip.id], 5, store));
+    expect(await valueOf(findReprints(second.clip.id, store))).toEqual([]);
+    expect((await save(store, 3, { text: BATTERY })).reprints.map(({ clip }) => clip.id)).toEqual([
+      second.clip.id,
+    ]);
+    await valueOf(restoreClips([first.clip.id], store));
+    expect(await valueOf(findReprints(second.clip.id, store))).toHaveLength(2);
+  });
+
+  test('brought up to date stays with its story, whatever it says now', async () => {
+    const store = makeStore();
+    const first = await save(store, 1, { text: BATTERY });
+    await save(store, 2, { text: BATTERY });
+    const again = await save(store, 2, { text: HARBOUR });
+    expect(again).toMatchObject({ how: 'updated', clip: { story: first.clip.id } });
+  });
+
+  test('of which only the opening was there is linked when it is there whole', async () => {
+    const store = makeStore();
+    const first = await save(store, 1, { text: BATTERY });
+    const opening = await save(store, 2, { text: '点击展开全文' });
+    expect(opening.clip.story).toBe(opening.clip.id);
+    const whole = await save(store, 2, { text: BATTERY });
+    expect(whole).toMatchObject({ how: 'updated', clip: { story: first.clip.id } });
+    expect(whole.reprints.map(({ clip }) => clip.id)).toEqual([first.clip.id]);
+  });
+
+  test('that holds all of it makes one story of two cuts', async () => {
+    const store = makeStore();
+    const sentences = BATTERY.split('\n');
+    const head = await save(store, 1, { text: sentences.slice(0, 3).join('') });
+    const tail = await save(store, 2, { text: sentences.slice(4).join('') });
+    expect(tail.clip.story).not.toBe(head.clip.story);
+    const whole = await save(store, 3, { text: BATTERY });
+    expect(whole.clip.story).toBe(head.clip.id);
+    expect(whole.reprints.map(({ clip }) => clip.story)).toEqual([head.clip.id, head.clip.id]);
+    expect(await valueOf(findReprints(tail.clip.id, store))).toHaveLength(2);
+  });
+});
+
+describe('no reprint', () => {
+  test.each<[string, Page, Page]>([
+    ['is another story on the topic', { text: BATTERY }, { text: HARBOUR }],
+    [
+      'is another filling of one form',
+      { text: NOTICE('文水经济开发区', '高义钢铁'), mentions: [zone('文水经济开发区')] },
+      { text: NOTICE('湘西高新区', '北斗科技'), mentions: [zone('湘西高新技术产业开发区')] },
+    ],
+    ['is a page without text', { text: '' }, { text: '' }],
+  ])('%s', async (_, one, other) => {
+    const store = makeStore();
+    const first = await save(store, 1, one);
+    const second = await save(store, 2, other);
+    expect(second.reprints).toEqual([]);
+    expect(second.clip.story).not.toBe(first.clip.story);
+  });
+
+  test('are two articles through a page that holds both', async () => {
+    const store = makeStore();
+    const text = `${BATTERY}\n${HARBOUR}`;
+    const articles = [
+      { start: 0, end: BATTERY.length, title: '' },
+      { start: BATTERY.length + 1, end: text.length, title: '' },
+    ];
+    const one = await save(store, 1, { text: BATTERY });
+    await save(store, 2, { text, articles });
+    const other = await save(store, 3, { text: HARBOUR });
+    expect(other.clip.story).not.toBe(one.clip.story);
+  });
+
+  test('is there for a clipping that is gone', async () => {
+    expect(await valueOf(findReprints('gone', makeStore()))).toEqual([]);
+  });
+});
+
+test('a phrase that a hundred pages of a site share says nothing', async () => {
+  const store = makeStore();
+  const boilerplate = RIGHTS.repeat(3);
+  await store.openInTime();
+  for (let at = 0; at < 101; at += 1) await save(store, at, { text: `${boilerplate}第${at}篇` });
+  // All of them are one story by their text; what matters is that a new page by that phrase alone is not compared with each.
+  const fresh = await save(store, 500, { text: BATTERY + boilerplate });
+  expect(fresh.clip.story).toBe(fresh.clip.id);
+});
