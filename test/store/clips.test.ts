@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BIN_DAYS, SEARCH_BATCH } from '../../lib/limits';
 import {
+  annotateClip,
   binClips,
   countClips,
   emptyBin,
@@ -216,6 +217,26 @@ describe('searching', () => {
     expect(titles(await valueOf(searchClips(query, store)))).toEqual(found);
   });
 
+  test.each([
+    ['通讯员李明', ['湘西引进北斗']],
+    ['赵强', ['湘西引进北斗']],
+    ['第03版', ['湘西引进北斗']],
+    ['回访', ['文水经开区开工']],
+    ['待核实', ['文水经开区开工']],
+    ['回访待核实', []],
+    ['回访 钢铁', ['文水经开区开工']],
+  ])('%j is found in writers, edition, note and tags of %j', async (query, found) => {
+    const store = makeStore();
+    const byline = { author: '通讯员李明', editor: '赵强', edition: '第03版：要闻' };
+    const none = { author: '', editor: '', edition: '' };
+    const [id = ''] = await fill(
+      store,
+      pages.map((page, at) => ({ ...page, ...(at === 1 ? byline : none) })),
+    );
+    await valueOf(annotateClip(id, { note: '下周回\n访', tags: ['待核实'] }, store));
+    expect(titles(await valueOf(searchClips(query, store)))).toEqual(found);
+  });
+
   test('does not look into the bin', async () => {
     const store = makeStore();
     const ids = await fill(store, pages);
@@ -246,6 +267,27 @@ describe('changing', () => {
     expect((await valueOf(listClips(store))).map(({ read }) => read)).toEqual([true, true]);
     expect(await valueOf(markRead([two], false, store))).toBe(1);
     expect((await valueOf(listClips(store))).map(({ read }) => read)).toEqual([false, true]);
+  });
+
+  test('writes note and tags, each tag once, and nothing else', async () => {
+    const store = makeStore();
+    const [id = '', other = ''] = await fill(store, [{}, {}]);
+    const before = await valueOf(readClips([id, other], store));
+    const note = '𠮷首：下周回访\n核实二期';
+    const clip = await valueOf(annotateClip(id, { note, tags: [' 北斗', '签约', '北斗 ', ' '] }, store));
+    expect(clip).toMatchObject({ id, note, tags: ['北斗', '签约'] });
+    expect(await valueOf(readClips([id, other], store))).toEqual([
+      { ...before[0], note, tags: ['北斗', '签约'] },
+      before[1],
+    ]);
+    expect(await valueOf(annotateClip(id, { note: '', tags: [] }, store))).toMatchObject({
+      note: '',
+      tags: [],
+    });
+    expect(await annotateClip('gone', { note, tags: [] }, store)).toEqual({
+      ok: false,
+      problem: 'unexpected',
+    });
   });
 
   test('puts into the bin and takes back out', async () => {

@@ -7,7 +7,11 @@ export const FULL_DISK_WAYS = ['request', 'commit'] as const;
 export class FullDiskFactory extends IDBFactory {
   readonly disk = { full: false };
 
-  constructor(private readonly way: (typeof FULL_DISK_WAYS)[number]) {
+  /** @param tables what finds no room; by default the long texts alone */
+  constructor(
+    private readonly way: (typeof FULL_DISK_WAYS)[number],
+    private readonly tables: readonly string[] = ['bodies'],
+  ) {
     super();
   }
 
@@ -24,7 +28,7 @@ export class FullDiskFactory extends IDBFactory {
       const openTable = transaction.objectStore.bind(transaction);
       transaction.objectStore = (name) => {
         const table = openTable(name);
-        if (name === 'bodies' && this.disk.full) this.refuse(transaction, table);
+        if (this.tables.includes(name) && this.disk.full) this.refuse(transaction, table);
         return table;
       };
       return transaction;
@@ -33,15 +37,18 @@ export class FullDiskFactory extends IDBFactory {
 
   private refuse(transaction: IDBTransaction, table: IDBObjectStore): void {
     const error = new DOMException('There is no room left', 'QuotaExceededError');
-    const put = table.put.bind(table);
-    table.put = (row) => {
-      if (this.way === 'request') throw error;
-      const request = put(row);
-      request.addEventListener('success', () => {
-        Object.defineProperty(transaction, 'error', { value: error });
-        transaction.abort();
-      });
-      return request;
-    };
+    const refused =
+      (write: IDBObjectStore['put']): IDBObjectStore['put'] =>
+      (row) => {
+        if (this.way === 'request') throw error;
+        const request = write(row);
+        request.addEventListener('success', () => {
+          Object.defineProperty(transaction, 'error', { value: error });
+          transaction.abort();
+        });
+        return request;
+      };
+    table.put = refused(table.put.bind(table));
+    table.add = refused(table.add.bind(table));
   }
 }

@@ -1,17 +1,27 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BLOCKED_MS } from '../../lib/limits';
 import {
+  addWord,
+  annotateClip,
   countClips,
+  emptyBin,
   findClipByUrl,
+  findReprints,
+  knowledgeOf,
   listClips,
   markRead,
   readClips,
+  readWords,
+  removeWord,
   saveClip,
   searchClips,
 } from '../../lib/store';
+import type { Result } from '../../lib/model';
 import { toProblem } from '../../lib/store/attempt';
+import type { QuwenDatabase } from '../../lib/store/quwen-database';
 import { DATABASE_NAME, SCHEMA_VERSIONS } from '../../lib/store/schema';
+import { BATTERY } from '../clip/stories';
 import { makeHome, makeStore } from './fake-browser';
 import { FULL_DISK_WAYS, FullDiskFactory } from './full-disk';
 import { dumpDatabase, holdDatabase, restoreDatabase, type StoredDatabase } from '../stores/raw-database';
@@ -40,6 +50,66 @@ describe.each(FULL_DISK_WAYS)('a full disk, told at the %s', (way) => {
 
     factory.disk.full = false;
     expect(await valueOf(saveClip(page, store))).toMatchObject({ how: 'added' });
+  });
+
+  test('takes nothing back that was written on the way: two stories stay two', async () => {
+    const factory = new FullDiskFactory(way);
+    const store = makeStore(makeHome(factory));
+    const sentences = BATTERY.split('\n');
+    const parts = [sentences.slice(0, 3).join(''), sentences.slice(4).join('')];
+    for (const [at, text] of parts.entries())
+      await valueOf(saveClip(makeInput({ url: `https://site${at}.example/1`, text }), store));
+    const before = await dumpDatabase(factory, DATABASE_NAME);
+    factory.disk.full = true;
+    const whole = makeInput({ url: 'https://site9.example/1', text: BATTERY });
+    expect(await saveClip(whole, store)).toEqual({ ok: false, problem: 'storage-full' });
+    expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(before);
+    factory.disk.full = false;
+    expect((await valueOf(saveClip(whole, store))).reprints).toHaveLength(2);
+  });
+
+  test.each<[string, (id: string, store: QuwenDatabase) => Promise<Result<unknown>>]>([
+    ['a note', (id, store) => annotateClip(id, { note: '回访', tags: ['北斗'] }, store)],
+    ['a word', (_, store) => addWord('not-zone', '铸造小镇', 2, store)],
+  ])('is said of %s too, and nothing is lost', async (_, write) => {
+    const factory = new FullDiskFactory(way, ['clips', 'words']);
+    const store = makeStore(makeHome(factory));
+    const { clip } = await valueOf(saveClip(makeInput(), store));
+    await valueOf(addWord('zone', '铸造小镇', 1, store));
+    const before = await dumpDatabase(factory, DATABASE_NAME);
+    factory.disk.full = true;
+    expect(await write(clip.id, store)).toEqual({ ok: false, problem: 'storage-full' });
+    expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(before);
+    factory.disk.full = false;
+    expect(await write(clip.id, store)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a worker that is stopped while it saves', () => {
+  test.each([1, 2, 3, 4])('before write %d of four leaves all of it or nothing', async (writes) => {
+    const factory = new IDBFactory();
+    const store = makeStore(makeHome(factory));
+    await valueOf(saveClip(makeInput({ text: BATTERY }), store));
+    const before = await dumpDatabase(factory, DATABASE_NAME);
+
+    const put = IDBObjectStore.prototype.put;
+    let left = writes;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...parameters
+    ) {
+      left -= 1;
+      // What a browser does with the transactions of a context that goes away.
+      if (left === 0) this.transaction.abort();
+      return put.apply(this, parameters);
+    });
+    const page = makeInput({ url: 'https://b.example/2.html', text: BATTERY });
+    expect(await saveClip(page, store)).toEqual({ ok: false, problem: 'storage-failed' });
+    spy.mockRestore();
+    expect(left).toBeLessThanOrEqual(0);
+    store.close();
+    expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(before);
+    expect(await valueOf(saveClip(page, makeStore(makeHome(factory))))).toMatchObject({ how: 'added' });
   });
 });
 
@@ -95,6 +165,13 @@ describe.each(NEWER)('a database of a newer version %s', (_, stored) => {
     expect(await readClips(['a'], store)).toEqual(refusal);
     expect(await findClipByUrl('https://a.cn', store)).toEqual(refusal);
     expect(await countClips(store)).toEqual(refusal);
+    expect(await annotateClip('a', { note: '', tags: [] }, store)).toEqual(refusal);
+    expect(await findReprints('a', store)).toEqual(refusal);
+    expect(await knowledgeOf('zone', '区', store)).toEqual(refusal);
+    expect(await readWords(store)).toEqual(refusal);
+    expect(await addWord('zone', '铸造小镇', 1, store)).toEqual(refusal);
+    expect(await removeWord('a', store)).toEqual(refusal);
+    expect(await emptyBin(Infinity, store)).toEqual(refusal);
     expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(stored);
   });
 });
@@ -144,10 +221,15 @@ describe('another version of the extension', () => {
     const blocked = new Promise((resolve) => {
       store.on('blocked', resolve);
     });
-    const answer = listClips(store);
+    const answers = Promise.all([
+      listClips(store),
+      saveClip(makeInput(), store),
+      knowledgeOf('zone', '区', store),
+      addWord('zone', '铸造小镇', 1, store),
+    ]);
     await blocked;
     await vi.advanceTimersByTimeAsync(BLOCKED_MS);
-    expect(await answer).toEqual({ ok: false, problem: 'storage-failed' });
+    for (const answer of await answers) expect(answer).toEqual({ ok: false, problem: 'storage-failed' });
     vi.useRealTimers();
     older.close();
     await vi.waitFor(async () => expect(await listClips(store)).toEqual({ ok: true, value: [] }));
