@@ -3,7 +3,9 @@
  *
  *   { "format": "quwen", "version": 1, "exportedAt": moment, "clips": [clip …] }
  *
- * A clip has `id`, `url`, `title`, `site`, `date` (YYYY-MM-DD in China's time, or null), `text`, `html` (sanitised),
+ * A clip has `id`, `url`, `scope` (page, article or selection), `story` (the same for all prints of one story), `title`,
+ * `site`, `date` (YYYY-MM-DD) and `time` (HH:MM), both China's or null, `author`, `correspondent`, `editor`, `edition`,
+ * `provenance` (where on the page each of these was found), the reader's `note` and `tags`, `text`, `html` (sanitised),
  * `zones` and `companies` (canonical names, most mentioned first), `largestSum` (yuan, or null), `mentionCount`, `read`,
  * `clippedAt`, `updatedAt`, `verdict` (`isZoneNews`, `score` 0 to 1, `reasons`) and `analysis` (`version`, `articles`,
  * `mentions`), all as lib/model.ts describes them; `start` and `end` count UTF-16 code units of `text`, sums are yuan.
@@ -28,9 +30,19 @@ function toRecord(clip: FullClip) {
   return {
     id: clip.id,
     url: clip.url,
+    scope: clip.scope,
+    story: clip.story,
     title: clip.title,
     site: clip.site,
     date: clip.date,
+    time: clip.time,
+    author: clip.author,
+    correspondent: clip.correspondent,
+    editor: clip.editor,
+    edition: clip.edition,
+    provenance: clip.provenance,
+    note: clip.note,
+    tags: clip.tags,
     clippedAt: toMoment(clip.clippedAt),
     updatedAt: toMoment(clip.updatedAt),
     read: clip.read,

@@ -1,6 +1,6 @@
 /** CSV, one row a mention: who, where and how much, each with the sentence it stands in, to be sorted and summed. */
 import type { Article, FullClip, Mention, MentionType, MoneyMention, ZoneKind, ZoneMention } from '../model';
-import { toCsvTable, toYesNo, type CsvColumn } from './csv-columns';
+import { LIST_SEPARATOR, toCsvTable, toYesNo, type CsvColumn } from './csv-columns';
 import { sentenceAround } from '../clip/sentence';
 
 interface MentionRow {
@@ -17,6 +17,8 @@ const COLUMNS: readonly CsvColumn<MentionRow>[] = [
   { header: '网址', toCell: ({ clip }) => clip.url },
   { header: '来源', toCell: ({ clip }) => clip.site },
   { header: '日期', toCell: ({ clip }) => clip.date },
+  { header: '版次', toCell: ({ clip }) => clip.edition },
+  { header: '标签', toCell: ({ clip }) => clip.tags.join(LIST_SEPARATOR) },
   { header: '文章', toCell: ({ article }) => article?.title ?? null },
   { header: '类型', toCell: ({ mention }) => TYPE_WORDS[mention.type] },
   { header: '原文', toCell: ({ mention }) => mention.text },
@@ -28,6 +30,7 @@ const COLUMNS: readonly CsvColumn<MentionRow>[] = [
   { header: '外币币种', toCell: ofMoney((money) => money.currency ?? null) },
   { header: '外币金额', toCell: ofMoney((money) => money.value ?? null) },
   { header: '外币金额上限', toCell: ofMoney((money) => money.valueMax ?? null) },
+  { header: '计价单位', toCell: ofMoney((money) => money.per ?? null) },
   { header: '约数', toCell: ofMoney((money) => toYesNo(money.approx)) },
   { header: '量级', toCell: ofMoney((money) => toYesNo(money.scale)) },
   { header: '金额性质', toCell: ofMoney((money) => money.role) },

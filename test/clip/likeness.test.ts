@@ -15,6 +15,12 @@ const commonMarks = (one: string, other: string) => {
   return toMarks(toPrint(other, true)).filter((mark) => marks.has(mark)).length;
 };
 const sentences = (text: string) => text.split(/(?<=。)/u);
+const unlike = (count: number) => Array.from({ length: count }, (_, at) => `第${at * 7919}号`).join('');
+function time(text: string): number {
+  const started = performance.now();
+  toMarks(toPrint(text, true));
+  return performance.now() - started;
+}
 const mirrored = (text: string) => text.replace(/[0-9]/gu, (digit) => String(9 - Number(digit)));
 
 describe('a story is known again', () => {
@@ -111,12 +117,6 @@ test('a sketch is small whatever the text, the same each time, and made in linea
   const long = BATTERY.repeat(2) + HARBOUR;
   expect(toMarks(toPrint(long, true))).toHaveLength(32);
   expect(toMarks(toPrint(long, true))).toEqual(toMarks(toPrint(long, true)));
-  const unlike = (count: number) => Array.from({ length: count }, (_, at) => `第${at * 7919}号`).join('');
-  const time = (text: string) => {
-    const started = performance.now();
-    toMarks(toPrint(text, true));
-    return performance.now() - started;
-  };
   time(unlike(20_000));
   expect(time(unlike(40_000))).toBeLessThan(8 * Math.max(time(unlike(20_000)), 5));
 });

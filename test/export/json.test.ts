@@ -16,6 +16,22 @@ describe('toJson', () => {
     });
   });
 
+  test('holds who wrote it, on which page of the paper, and what the reader noted', () => {
+    const [clip] = JSON.parse(toJson([makeClip()], { madeAt })).clips;
+    expect(clip).toMatchObject({
+      time: '09:05',
+      author: '李明 王芳',
+      correspondent: '王芳',
+      editor: '赵强',
+      edition: '第03版：要闻',
+      provenance: { title: 'heading', date: 'meta', author: 'byline' },
+      note: '下周回访，核实二期。',
+      tags: ['北斗', '签约'],
+      scope: 'article',
+      story: 'c0',
+    });
+  });
+
   test('keeps the order, and offsets that still point at the mentions', () => {
     const file = JSON.parse(toJson([makeClip({ id: 'b' }), makeClip({ id: 'a' })], { madeAt }));
     expect(file.clips.map((clip: { id: string }) => clip.id)).toEqual(['b', 'a']);

@@ -20,6 +20,15 @@ describe('toMarkdown', () => {
       url: 'http://www.txb.example/a/1.html?spm=1',
       site: '团结报',
       date: '2026-07-21',
+      time: '09:05',
+      edition: '第03版：要闻',
+      author: '李明 王芳',
+      correspondent: '王芳',
+      editor: '赵强',
+      tags: ['北斗', '签约'],
+      note: '下周回访，核实二期。',
+      scope: 'article',
+      story: 'c0',
       clipped: '2026-07-21T09:30:00+08:00',
       zones: [ZONE],
       companies: [COMPANY],
@@ -37,9 +46,29 @@ describe('toMarkdown', () => {
   });
 
   test('leaves open what the page does not say', () => {
-    const clip = makeClip({ title: ' ', date: null, zones: [], companies: [], largestSum: null, text: '' });
+    const clip = makeClip({
+      title: ' ',
+      date: null,
+      time: null,
+      author: '',
+      note: '',
+      tags: [],
+      zones: [],
+      companies: [],
+      largestSum: null,
+      text: '',
+    });
     const [document] = readDocuments(toMarkdown([clip]));
-    expect(document?.facts).toMatchObject({ date: null, zones: [], companies: [], largest_sum: null });
+    expect(document?.facts).toMatchObject({
+      date: null,
+      time: null,
+      author: '',
+      note: '',
+      tags: [],
+      zones: [],
+      companies: [],
+      largest_sum: null,
+    });
     expect(document?.body.trim()).toBe('');
   });
 
@@ -49,11 +78,31 @@ describe('toMarkdown', () => {
 
   test('gives hostile titles back as they were, each in its own document', () => {
     const clips = HOSTILE_TEXTS.map((text) =>
-      makeClip({ title: text, site: text, url: text, date: text, zones: [text, ZONE], text }),
+      makeClip({
+        title: text,
+        site: text,
+        url: text,
+        date: text,
+        time: text,
+        author: text,
+        correspondent: text,
+        editor: text,
+        edition: text,
+        note: `${text}\n---\n${text}`,
+        tags: [text],
+        story: text,
+        zones: [text, ZONE],
+        text,
+      }),
     );
     const documents = readDocuments(toMarkdown(clips));
     expect(documents.map(({ facts }) => facts['title'])).toEqual(HOSTILE_TEXTS);
-    expect(documents.map(({ facts }) => facts['date'])).toEqual(HOSTILE_TEXTS);
+    for (const field of ['date', 'time', 'author', 'correspondent', 'editor', 'edition', 'story'])
+      expect(documents.map(({ facts }) => facts[field])).toEqual(HOSTILE_TEXTS);
+    expect(documents.map(({ facts }) => facts['note'])).toEqual(
+      HOSTILE_TEXTS.map((text) => `${text}\n---\n${text}`),
+    );
+    expect(documents.map(({ facts }) => facts['tags'])).toEqual(HOSTILE_TEXTS.map((text) => [text]));
     expect(documents.map(({ facts }) => facts['zones'])).toEqual(HOSTILE_TEXTS.map((text) => [text, ZONE]));
   });
 

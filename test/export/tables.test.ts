@@ -27,11 +27,20 @@ describe('the table of clippings', () => {
         网址: 'http://www.txb.example/a/1.html?spm=1',
         来源: '团结报',
         日期: '2026-07-21',
+        时间: '09:05',
+        版次: '第03版：要闻',
+        作者: '李明 王芳',
+        通讯员: '王芳',
+        责任编辑: '赵强',
         开发区: ZONE,
         企业: COMPANY,
         '最大金额（元）': '1080000000',
         提及处数: '6',
         开发区新闻: '是',
+        标签: '北斗；签约',
+        备注: '下周回访，核实二期。',
+        剪报范围: '单篇',
+        同稿编号: 'c0',
         已读: '否',
         剪报时间: '2026-07-21 09:30',
         更新时间: '2026-07-22 04:00',
@@ -47,15 +56,21 @@ describe('the table of clippings', () => {
 
   test('holds the header alone for no clippings', () => {
     expect(toClipTable([])).toBe(
-      '\u{feff}标题,网址,来源,日期,开发区,企业,最大金额（元）,提及处数,开发区新闻,已读,剪报时间,更新时间\r\n',
+      '\u{feff}标题,网址,来源,日期,时间,版次,作者,通讯员,责任编辑,开发区,企业,最大金额（元）,提及处数,开发区新闻,' +
+        '标签,备注,剪报范围,同稿编号,已读,剪报时间,更新时间\r\n',
     );
   });
 
   test('keeps its shape whatever a page calls itself', () => {
     const rows = readTable(
-      toClipTable(HOSTILE_TEXTS.map((text) => makeClip({ title: text, site: text, zones: [text] }))),
+      toClipTable(
+        HOSTILE_TEXTS.map((text) =>
+          makeClip({ title: text, site: text, zones: [text], author: text, note: text, tags: [text] }),
+        ),
+      ),
     );
-    expect(rows.map((row) => row['标题']?.replace(/^'/u, ''))).toEqual(HOSTILE_TEXTS);
+    for (const column of ['标题', '作者', '备注', '标签'])
+      expect(rows.map((row) => row[column]?.replace(/^'/u, ''))).toEqual(HOSTILE_TEXTS);
     expect(rows.every((row) => row['更新时间'] === '2026-07-22 04:00')).toBe(true);
   });
 });
@@ -99,6 +114,32 @@ describe('the table of mentions', () => {
     });
   });
 
+  test('names what each of which costs, the page of the paper and the tags', () => {
+    const price = {
+      start: 0,
+      end: 8,
+      text: '300万元/亩',
+      canonical: '3000000',
+      rule: 'sum',
+      type: 'money',
+      cny: 3e6,
+      per: '亩',
+      approx: false,
+      scale: false,
+      role: '投资',
+    } as const;
+    const clip = makeClip({
+      text: '300万元/亩。',
+      analysis: { version: 1, articles: [], mentions: [price] },
+    });
+    expect(readTable(toMentionTable([clip]))[0]).toMatchObject({
+      计价单位: '亩',
+      版次: '第03版：要闻',
+      标签: '北斗；签约',
+    });
+    expect(rows[3]).toMatchObject({ 计价单位: '' });
+  });
+
   test('gives both ends of a range', () => {
     const range = {
       start: 0,
@@ -131,7 +172,7 @@ describe('the table of mentions', () => {
 
   test('has a header and no row for clippings without mentions', () => {
     const csv = toMentionTable([makeClip({ analysis: { version: 1, articles: [], mentions: [] } })]);
-    expect(csv).toMatch(/^\u{feff}剪报标题,网址,来源,日期,文章,类型,[^\r\n]*,所在句子\r\n$/u);
+    expect(csv).toMatch(/^\u{feff}剪报标题,网址,来源,日期,版次,标签,文章,类型,[^\r\n]*,所在句子\r\n$/u);
     expect(toMentionTable([])).toBe(csv);
   });
 });

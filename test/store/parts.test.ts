@@ -9,6 +9,8 @@ type Page = NonNullable<Parameters<typeof makeInput>[0]>;
 
 const PAPER = 'https://paper.example.com/20261120/node_3.html';
 
+const brief = (text: string): Page => ({ scope: 'article', title: '要闻简报', text });
+
 async function saveAll(store: ReturnType<typeof makeStore>, pages: readonly Page[]) {
   const outcomes = [];
   for (const page of pages) outcomes.push(await valueOf(saveClip(makeInput({ url: PAPER, ...page }), store)));
@@ -61,8 +63,6 @@ describe('a page', () => {
 });
 
 describe('an article', () => {
-  const brief = (text: string): Page => ({ scope: 'article', title: '要闻简报', text });
-
   test('that was corrected under its headline is brought up to date, and keeps what the reader noted', async () => {
     const store = makeStore();
     const [first] = await saveAll(store, [brief(BATTERY)]);
