@@ -29,6 +29,7 @@ export function AnnotationFields({ clip, saving, onAnnotate }: Props) {
   const [tags, setTags] = useState(clip.tags);
   const [typed, setTyped] = useState('');
   const saved = useRef(toKey(clip));
+  const tagField = useRef<HTMLInputElement>(null);
 
   const save = (next: Annotation) => {
     if (toKey(next) === saved.current) return;
@@ -83,13 +84,18 @@ export function AnnotationFields({ clip, saving, onAnnotate }: Props) {
                 class="tag-remove"
                 aria-label={t('annotationTagRemove', tag)}
                 title={t('annotationTagRemove', tag)}
-                onClick={() => remove(tag)}
+                onClick={() => {
+                  remove(tag);
+                  // The button goes with its tag, and the focus would be lost.
+                  tagField.current?.focus();
+                }}
               >
                 <Icon name="close" />
               </button>
             </span>
           ))}
           <input
+            ref={tagField}
             type="text"
             class="annotation-tags"
             aria-labelledby={`tags-${clip.id}`}

@@ -57,15 +57,6 @@ export function ClipNote(props: ClipNoteProps) {
 
   return (
     <section class="clip-note" aria-label={t('clipNoteLabel')} {...onEscape(onCloseNote)} {...hold}>
-      <button
-        type="button"
-        class="icon-button clip-note-close"
-        aria-label={t('close')}
-        title={t('close')}
-        onClick={onCloseNote}
-      >
-        <Icon name="close" />
-      </button>
       {told.is === 'failed' ? (
         <Failure title={t('clipFailed')} problem={told.problem} onRetry={props.onRetryClip} />
       ) : (
@@ -79,6 +70,15 @@ export function ClipNote(props: ClipNoteProps) {
           )}
         </>
       )}
+      <button
+        type="button"
+        class="icon-button clip-note-close"
+        aria-label={t('close')}
+        title={t('close')}
+        onClick={onCloseNote}
+      >
+        <Icon name="close" />
+      </button>
     </section>
   );
 }

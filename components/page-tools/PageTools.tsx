@@ -41,7 +41,8 @@ export function PageTools({ state, actions }: { state: PageToolsState; actions: 
       {card && <MentionCard {...card} {...actions} viewport={viewport} />}
       <div class="corner">
         {picker && <ArticlePicker {...picker} {...actions} />}
-        {clipNote && <ClipNote key={clipNote.id} {...clipNote} {...actions} />}
+        {/* nb. An Undo that is pressed and gone would hold its note for ever: what is told next is a new one. */}
+        {clipNote && <ClipNote key={`${clipNote.id} ${clipNote.told.is}`} {...clipNote} {...actions} />}
         {leftHost !== null && <LeftNote host={leftHost} {...actions} />}
         {legend && <Legend {...legend} {...actions} />}
       </div>

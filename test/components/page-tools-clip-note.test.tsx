@@ -194,6 +194,8 @@ describe('note and tags', () => {
     void act(() => {
       field.value = 'kai fa';
       field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    });
+    void act(() => {
       field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
     });
     expect(tags()).toEqual(['项目']);
@@ -202,8 +204,14 @@ describe('note and tags', () => {
 
   it('lose a tag by its button, and the last one by Backspace in an empty field', () => {
     const on = show(state([outcome('1', { clip: clipped('1', { tags: ['甲', '乙', '丙'] }) })]));
+    void act(() => button('去掉标签“甲”').focus());
     click(button('去掉标签“甲”'));
     expect(tags()).toEqual(['乙', '丙']);
+    expect(document.activeElement).toBe(tagField());
+    type(tagField(), '丁');
+    press(tagField(), 'Backspace');
+    expect(tags()).toEqual(['乙', '丙']);
+    type(tagField(), '');
     press(tagField(), 'Backspace');
     expect(tags()).toEqual(['乙']);
     expect(on.onAnnotate).toHaveBeenLastCalledWith('1', { note: '', tags: ['乙'] });

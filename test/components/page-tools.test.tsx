@@ -70,6 +70,16 @@ describe('PageTools', () => {
     expect(on.onAnnotate.mock.calls).toEqual([['1', { note: '一', tags: [] }]]);
   });
 
+  it('lets a note go whose pressed Undo is gone', () => {
+    vi.useFakeTimers();
+    const on = show({ clipNote: clipNote(1) });
+    void act(() => button('撤销').focus());
+    show({ clipNote: { ...clipNote(1), told: { is: 'undone' } } }, on);
+    void act(() => void vi.advanceTimersByTime(UNDO_MS));
+    expect(on.onCloseNote).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+
   it('offers to come back to a site for a while', () => {
     vi.useFakeTimers();
     const on = show({ leftHost: 'paper.example.com' });

@@ -13,7 +13,7 @@ describe('placeCard', () => {
     ['within the right edge', [line(950, 100)], { left: 672, top: 126 }],
     ['within the left edge', [line(-20, 100)], { left: 8, top: 126 }],
     ['off both lines of a broken mention', [line(900, 100), line(0, 130)], { left: 672, top: 126 }],
-    ['by the part that is in view', [line(200, -400), line(300, 100)], { left: 300, top: 126 }],
+    ['by the part that is in view', [line(200, -400), line(300, 600)], { left: 300, top: 294 }],
     ['in view even where the mention is not', [line(200, 2000)], { left: 200, top: 492 }],
     ['in the corner where there is no mention', [], { left: 8, top: 8 }],
   ])('%s', (_, rects, place) => {
