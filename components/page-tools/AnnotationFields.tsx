@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { MAX_NOTE_CHARS, MAX_TAG_CHARS } from '../../lib/limits';
+import { MAX_NOTE_CHARS } from '../../lib/limits';
 import type { Clip, Problem } from '../../lib/model';
 import { addTags, endsTag } from '../../lib/view/tags';
 import { PROBLEM_WORDS } from '../../lib/view/words';
@@ -101,7 +101,6 @@ export function AnnotationFields({ clip, saving, onAnnotate }: Props) {
             aria-labelledby={`tags-${clip.id}`}
             value={typed}
             placeholder={tags.length === 0 ? t('annotationTagsHint') : ''}
-            maxLength={MAX_TAG_CHARS}
             onInput={(event) => {
               const text = event.currentTarget.value;
               if (!event.isComposing && endsTag(text)) enter(text);

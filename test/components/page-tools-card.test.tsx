@@ -48,8 +48,8 @@ describe('MentionCard', () => {
     show({ mention: money() });
     expect(find('.card-head').textContent).toBe('约10.8亿元约数');
     expect(facts()).toEqual([
-      ['全数', '1,080,000,000元'],
-      ['约写', '约 10.8亿元'],
+      ['全写', '1,080,000,000元'],
+      ['简写', '约 10.8亿元'],
       ['用途', '总投资'],
       ['依据', '数字加亿、万等单位'],
     ]);

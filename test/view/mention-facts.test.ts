@@ -95,13 +95,13 @@ describe('factsOf', () => {
 
   it('says a sum in full and in short, with currency, unit and role', () => {
     expect(rows(sum({ cny: 1_080_000_000, approx: true, role: '总投资' }))).toEqual([
-      ['全数', '1,080,000,000元'],
-      ['约写', '约 10.8亿元'],
+      ['全写', '1,080,000,000元'],
+      ['简写', '约 10.8亿元'],
       ['用途', '总投资'],
     ]);
     expect(rows(sum({ currency: 'USD', value: 12, per: '吨' }))).toEqual([
-      ['全数', '12美元/吨'],
-      ['约写', '12美元/吨'],
+      ['全写', '12美元/吨'],
+      ['简写', '12美元/吨'],
       ['货币', '美元 USD'],
       ['每', '吨'],
     ]);
