@@ -67,21 +67,6 @@ export function judge(title: string, text: string): Verdict {
   return weigh(headline, inTitle, body, hits);
 }
 
-/**
- * Whether a text holds any zone word: without one, no text passes. For all that a page has in it, scripts, menus and hidden text
- * included, which is had for nothing: most pages need not even be read.
- */
-export function hasZoneWords(text: string): boolean {
-  const body = withoutSpace(text);
-  TAIL.lastIndex = 0;
-  while (TAIL.exec(body)) {
-    const end = TAIL.lastIndex;
-    TAIL.lastIndex = end - 1;
-    if (zoneWordEndingAt(body, end)) return true;
-  }
-  return false;
-}
-
 function weigh(headline: string, inTitle: readonly Hit[], body: string, hits: readonly Hit[]): Verdict {
   const reasons: Reason[] = [];
   const say = (rule: Reason['rule'], evidence: string, weight: number): void => {
@@ -185,15 +170,17 @@ function eitherWay(characters: string): string {
 function findZoneWords(text: string): Hit[] {
   const hits: Hit[] = [];
   TAIL.lastIndex = 0;
-  while (TAIL.exec(text)) {
+  for (let found = TAIL.exec(text); found; found = TAIL.exec(text)) {
     const end = TAIL.lastIndex;
     // The last character of one tail may begin the next: 产业园区.
     TAIL.lastIndex = end - 1;
+    const key = simplify(text.charAt(end - 1));
     // 工业园区 is one zone, not 工业园 and 工业园区.
-    if (/[园園]/.test(text.charAt(end - 1)) && /[区區]/.test(text.charAt(end))) continue;
-    const found = zoneWordEndingAt(text, end);
-    if (!found) continue;
-    const { word, own } = found;
+    if (key === '园' && /[区區]/.test(text.charAt(end))) continue;
+    const tail = simplify(text.slice(Math.max(0, end - LONGEST), end));
+    const strong = ZONE_WORDS[key]?.find((word) => tail.endsWith(word));
+    const word = strong ?? WEAK_ZONE_WORDS[key]?.find((weak) => tail.endsWith(weak));
+    if (word === undefined) continue;
     const at = end - word.length;
     if (
       NO_ZONE_BEFORE.test(text.slice(Math.max(0, at - 4), at)) ||
@@ -205,24 +192,11 @@ function findZoneWords(text: string): Hit[] {
       ADDRESS_AFTER.test(after) ||
       ADDRESS_BEFORE.test(text.slice(Math.max(0, at - 20), at)) ||
       isDistrictList(text, at, end);
-    hits.push({
-      at,
-      word,
-      weight: own * (passing ? 0.3 : 1),
-      body: /^(?:管委会|管理委员会|党工委)/.test(after),
-    });
+    const weight =
+      (strong === undefined ? (WEAK_WEIGHTS[word] ?? WEAK_WEIGHTS[key] ?? 0) : 1) * (passing ? 0.3 : 1);
+    hits.push({ at, word, weight, body: /^(?:管委会|管理委员会|党工委)/.test(after) });
   }
   return hits;
-}
-
-/** The zone word that ends at `end`, with what it weighs by itself. */
-function zoneWordEndingAt(text: string, end: number): { word: string; own: number } | undefined {
-  const tail = simplify(text.slice(Math.max(0, end - LONGEST), end));
-  const key = tail.charAt(tail.length - 1);
-  const strong = ZONE_WORDS[key]?.find((word) => tail.endsWith(word));
-  if (strong !== undefined) return { word: strong, own: 1 };
-  const weak = WEAK_ZONE_WORDS[key]?.find((word) => tail.endsWith(word));
-  return weak === undefined ? undefined : { word: weak, own: WEAK_WEIGHTS[weak] ?? WEAK_WEIGHTS[key] ?? 0 };
 }
 
 function simplify(text: string): string {
