@@ -3,10 +3,13 @@
  * browser's own question for a permission, so the answer is given beforehand where a reader would give it: in the details of
  * the extension on chrome://extensions, whose page has an API for it. Asked for what was granted, Chromium asks nobody.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadSites } from '../../lib/dictionary/load-seeds';
 import { PAGES } from '../pages/server';
-import { paintedTexts, startSession, whenPainted, type Session } from './harness';
+import { BUILD, paintedTexts, startSession, whenPainted, type Session } from './harness';
 
 const TRADE = '*://*.trade-news.example/*';
 const ALL_SITES = '*://*/*';
@@ -90,6 +93,17 @@ async function isReadByItself(url: string): Promise<boolean> {
   else expect(await paintedTexts(session.page)).toBeNull();
   return isHeard;
 }
+
+it('the manifest asks for the sites of the list and no more, and for any other only when the reader wants it', () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'));
+  const sites = loadSites().map(({ pattern }) => pattern);
+  expect(manifest).toMatchObject({
+    host_permissions: sites,
+    optional_host_permissions: [ALL_SITES],
+    content_scripts: [{ matches: sites, js: ['content-scripts/news.js'] }],
+    options_ui: { page: 'options.html', open_in_tab: true },
+  });
+});
 
 describe('a site of the reader’s own', () => {
   it('is added by the address of an article, and its pages are then read by themselves', async () => {
