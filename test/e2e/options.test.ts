@@ -12,6 +12,7 @@ import { PAGES } from '../pages/server';
 import { BUILD, paintedTexts, startSession, whenPainted, type Session } from './harness';
 
 const TRADE = '*://*.trade-news.example/*';
+const SITES = loadSites().map(({ pattern }) => pattern);
 const ALL_SITES = '*://*/*';
 const GOVERNMENT_HOST = new URL(PAGES.government).hostname;
 
@@ -96,7 +97,9 @@ async function isReadByItself(url: string): Promise<boolean> {
 
 it('the manifest asks for the sites of the list and no more, and for any other only when the reader wants it', () => {
   const manifest: unknown = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'));
-  const sites = loadSites().map(({ pattern }) => pattern);
+  const sites = expect.toSatisfy(
+    (patterns: string[]) => patterns.toSorted().join() === SITES.toSorted().join(),
+  );
   expect(manifest).toMatchObject({
     host_permissions: sites,
     optional_host_permissions: [ALL_SITES],
