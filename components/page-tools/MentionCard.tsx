@@ -16,12 +16,12 @@ export type CardKnowledge =
   | { readonly is: 'known'; readonly knowledge: Knowledge }
   | { readonly is: 'failed'; readonly problem: Problem };
 
-/** A word that the reader taught by this card. `failed` is of teaching, and of taking back as well. */
+/** A word that the reader taught by this card. A failure with a word is of taking it back: it is taught still. */
 export type Teaching =
   | { readonly is: 'working' }
   | { readonly is: 'taught'; readonly word: Pick<ReaderWord, 'kind' | 'name'> }
   | { readonly is: 'taken-back' }
-  | { readonly is: 'failed'; readonly problem: Problem };
+  | { readonly is: 'failed'; readonly problem: Problem; readonly word?: Pick<ReaderWord, 'kind' | 'name'> };
 
 export interface MentionCardState {
   readonly mention: Mention;
@@ -29,6 +29,7 @@ export interface MentionCardState {
   readonly rects: readonly Rect[];
   /** The card takes the focus: it was opened by stepping with the keyboard. */
   readonly byKeyboard: boolean;
+  /** Not shown of a sum. */
   readonly knowledge: CardKnowledge;
   /** Null until the reader teaches something. */
   readonly teaching: Teaching | null;
@@ -90,7 +91,8 @@ export function MentionCard(props: MentionCardProps) {
           <dd>{ruleInWords(mention.rule, t)}</dd>
         </div>
       </dl>
-      <KnownClips knowledge={knowledge} onOpenClip={props.onOpenClip} />
+      {/* A collection knows names; of a sum it could only say that another was as large. */}
+      {mention.type !== 'money' && <KnownClips knowledge={knowledge} onOpenClip={props.onOpenClip} />}
       <TeachBar mention={mention} teaching={teaching} onTeach={props.onTeach} onUnteach={props.onUnteach} />
     </dialog>
   );

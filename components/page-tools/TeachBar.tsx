@@ -22,7 +22,7 @@ export function TeachBar({ mention, teaching, onTeach, onUnteach }: Props) {
   const { t } = useWords();
   const root = useRef<HTMLElement>(null);
   const wasPressed = useRef(false);
-  const isTaught = teaching?.is === 'taught';
+  const isTaught = teaching?.is === 'taught' || (teaching?.is === 'failed' && teaching.word !== undefined);
   useLayoutEffect(() => {
     // The button that was pressed is gone, and the focus would be with it; the next one takes it.
     if (wasPressed.current) root.current?.querySelector('button')?.focus({ preventScroll: true });

@@ -53,7 +53,7 @@ describe('MentionCard', () => {
       ['用途', '总投资'],
       ['依据', '数字加亿、万等单位'],
     ]);
-    expect(findAll('.teach')).toEqual([]);
+    expect(findAll('.known, .teach')).toEqual([]);
   });
 
   it('says that a size label is no sum', () => {
@@ -201,6 +201,15 @@ describe('what the reader teaches', () => {
     expect(find('.teach [role=alert]').textContent).toContain('磁盘空间不够');
     click(button('不是开发区'));
     expect(on.onTeach).toHaveBeenCalledOnce();
+  });
+
+  it('that could not be taken back can be tried again', () => {
+    const word = { kind: 'not-zone', name: '文水经开区' } as const;
+    const on = show({ teaching: { is: 'failed', problem: 'storage-failed', word } });
+    expect(find('.teach [role=alert]').textContent).toContain('剪报库打不开');
+    expect(findAll('.teach-actions')).toEqual([]);
+    click(button('撤销'));
+    expect(on.onUnteach).toHaveBeenCalledOnce();
   });
 
   it('is whole in English', () => {
