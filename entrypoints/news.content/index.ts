@@ -1,54 +1,47 @@
-/** On a page: read it, judge it, ask the background, paint. Without a trace in the page, and gone with its context. */
-import './style.css';
+/**
+ * The gate: on every page of the list the only thing of ours that runs, until it has passed. It reads the page cheaply, judges
+ * it, and for zone news calls the reader. Nobody hears of any other page; one that changes is judged again.
+ */
+import sites from 'virtual:quwen/sites';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { articleTitle } from '../../lib/article/article-title';
-import { REPORT_WAIT_MS } from '../../lib/limits';
-import { onPageMessage, sendToBackground } from '../../lib/messages';
-import { createHighlighter } from '../../lib/page/highlighter';
-import { PageReader } from '../../lib/page/page-reader';
+import { sendToBackground } from '../../lib/messages';
+import { watchPage } from '../../lib/page/page-watch';
+import { quickText } from '../../lib/page/quick-text';
+import { whenShown } from '../../lib/page/when-shown';
 import { judge } from '../../lib/recognise/gate';
-import { areHighlightsOn, watchHighlights } from '../../lib/settings';
+import { readSettings, watchSettings } from '../../lib/settings';
+import { isSiteWanted } from '../../lib/sites/site-wanted';
+
+const PATTERNS = sites.map(({ pattern }) => pattern);
 
 export default defineContentScript({
   matches: [], // the sites of seeds/sites.tsv, put in by wxt.config.ts
+  allFrames: true,
   runAt: 'document_idle',
   // A message on the page's own window would tell it that the extension is there.
   noScriptStartedPostMessage: true,
-  main(ctx) {
-    const { signal } = ctx;
-    const highlighter = createHighlighter();
-    ctx.onInvalidated(() => highlighter.clear());
+  async main(ctx) {
+    // Over when the page has passed: from then on the reader follows it.
+    const watch = new AbortController();
+    ctx.onInvalidated(() => watch.abort());
+    await whenShown(document, watch.signal);
+    let isWanted = await readSettings().then(isWantedHere, () => false);
+    watchSettings((settings) => {
+      isWanted = isWantedHere(settings);
+      if (isWanted) void look();
+    }, watch.signal);
+    await look();
+    watchPage(document, { signal: watch.signal, isOwn: () => false, onChange: look });
 
-    const reader = areHighlightsOn().then(
-      (on) =>
-        new PageReader(
-          document,
-          { signal, highlighter, titleOf: articleTitle, judge, recognise, onFound },
-          on,
-        ),
-    );
-    const done = reader.then((each) => each.read());
-    watchHighlights(
-      (on) => void reader.then((each) => each.setPainting(on)).catch(() => ctx.isInvalid),
-      signal,
-    );
-
-    const stopAnswering = onPageMessage('report', async () => {
-      const wait = new Promise((resolve) => ctx.setTimeout(() => resolve(undefined), REPORT_WAIT_MS));
-      await Promise.race([done, wait]);
-      return (await reader).report;
-    });
-    ctx.onInvalidated(stopAnswering);
-
-    // Back and Forward bring the page with its highlights from the cache, and the tab without its badge.
-    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-      if (persisted) void reader.then(({ report }) => onFound(report.mentions.length));
-    });
-
-    function onFound(count: number) {
-      if (count > 0 && ctx.isValid) sendToBackground('showCount', { count }).catch(() => ctx.isInvalid);
+    async function look() {
+      if (!isWanted || watch.signal.aborted) return;
+      if (!judge(articleTitle(document), quickText(document)).isZoneNews) return;
+      watch.abort();
+      await sendToBackground('wake', undefined).catch((error: unknown) => console.debug('Quwen:', error));
     }
   },
 });
 
-const recognise = (text: string) => sendToBackground('recognise', { text });
+const isWantedHere = (settings: Parameters<typeof isSiteWanted>[1]) =>
+  isSiteWanted(location.href, settings, PATTERNS);

@@ -1,0 +1,108 @@
+/**
+ * Put into a frame by the background when its page has passed the gate, or the reader calls: reads the page, paints it, follows
+ * it, and shows the tools. It is put in again whenever somebody asks for it, and the first one stays.
+ */
+import './style.css';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { articleTitle } from '../../lib/article/article-title';
+import { REPORT_WAIT_MS } from '../../lib/limits';
+import { onPageMessage, sendToBackground } from '../../lib/messages';
+import { createHighlighter } from '../../lib/page/highlighter';
+import { PageReader } from '../../lib/page/page-reader';
+import { watchPointing } from '../../lib/page/pointing';
+import { judge } from '../../lib/recognise/gate';
+import { DEFAULT_SETTINGS, readSettings, watchSettings, type Settings } from '../../lib/settings';
+import { isHostExcluded } from '../../lib/sites/site-wanted';
+import { PageTools } from './page-tools';
+
+const THERE = Symbol.for('quwen.reading');
+
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  // A message on the page's own window would tell it that the extension is there.
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    // nb. The isolated world's own global: the page does not see it, and a reloaded extension has a new one.
+    if (Reflect.get(globalThis, THERE) === true) return;
+    Reflect.set(globalThis, THERE, true);
+    const { signal } = ctx;
+    const host = location.hostname;
+    const highlighter = createHighlighter();
+    const isOwn = (node: Node): boolean => node === tools.host;
+    const reader: PageReader = new PageReader(
+      document,
+      { signal, highlighter, titleOf: articleTitle, judge, recognise, onChange, isOwn },
+      toPainting(DEFAULT_SETTINGS, host),
+    );
+    const tools: PageTools = new PageTools(document, reader, signal);
+    ctx.onInvalidated(() => {
+      highlighter.clear();
+      tools.remove();
+    });
+
+    const settled = readSettings()
+      .catch(() => DEFAULT_SETTINGS)
+      .then(apply);
+    const done = settled.then(() => reader.read());
+    void done.then(() => reader.follow());
+    watchSettings((settings) => void apply(settings), signal);
+    watchPointing(
+      document,
+      tools.host,
+      {
+        hitAt: (x, y) => reader.mentionAt(x, y),
+        onPoint: (hit) => tools.showCard(hit),
+        onLeave: () => tools.leaveCard(),
+      },
+      signal,
+    );
+
+    const listeners = [
+      onPageMessage('report', async () => {
+        const wait = new Promise((resolve) => ctx.setTimeout(() => resolve(undefined), REPORT_WAIT_MS));
+        await Promise.race([done, wait]);
+        return reader.report;
+      }),
+      onPageMessage('refresh', () => void reader.refresh()),
+      onPageMessage('confirmClip', ({ data }) => tools.confirmClip(data)),
+      onPageMessage('confirmWord', ({ data }) => tools.confirmWord(data)),
+      onPageMessage('pickArticles', ({ data }) => tools.pickArticles(data)),
+      onPageMessage('step', ({ data }) => tools.step(data.by, true)),
+    ];
+    ctx.onInvalidated(() => listeners.forEach((stop) => stop()));
+
+    // Back and Forward bring the page with its highlights from the cache, and the tab without its badge.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      showCount(reader.report.mentions.length);
+      void tools.findClip();
+    });
+
+    async function apply(settings: Settings): Promise<void> {
+      tools.applySettings(settings, host);
+      await reader.setPainting(toPainting(settings, host));
+    }
+
+    function onChange() {
+      tools.update();
+      const { state, mentions } = reader.report;
+      if (state === 'painted' || state === 'quiet') showCount(mentions.length);
+    }
+
+    let counted = 0;
+    function showCount(count: number) {
+      // A page without mentions that never had any is nobody's business.
+      if (!ctx.isValid || (count === 0 && counted === 0)) return;
+      counted = count;
+      sendToBackground('showCount', { count }).catch(() => ctx.isInvalid);
+    }
+  },
+});
+
+/** What is painted here: nothing where the reader keeps us away, though the page may have been asked about. */
+function toPainting({ highlights, paused, excludedHosts, shown }: Settings, host: string) {
+  return { on: highlights && !paused && !isHostExcluded(host, excludedHosts), shown };
+}
+
+const recognise = (text: string, wait: boolean) => sendToBackground('recognise', { text, wait });

@@ -1,0 +1,356 @@
+/** The tools in the page: one state, drawn anew with each change, and what each of their buttons does. */
+import { render } from 'preact';
+import type { Saving } from '../../components/page-tools/AnnotationFields';
+import type { CardKnowledge, Teaching } from '../../components/page-tools/MentionCard';
+import {
+  PageTools as PageToolsView,
+  type PageToolsActions,
+  type PageToolsState,
+} from '../../components/page-tools/PageTools';
+import css from '../../components/page-tools/page-tools.css?inline';
+import { WordsContext } from '../../components/words-context';
+import { browserWords } from '../../lib/i18n';
+import { MIN_TOOLS_HEIGHT, MIN_TOOLS_WIDTH } from '../../lib/limits';
+import { sendToBackground } from '../../lib/messages';
+import {
+  type Clip,
+  type ClipOutcome,
+  type ClipWish,
+  type Mention,
+  type MentionType,
+  type PageArticle,
+  type Problem,
+  type ReaderWord,
+  type Result,
+} from '../../lib/model';
+import type { MentionHit, PageReader } from '../../lib/page/page-reader';
+import { createToolsHost, type ToolsHost } from '../../lib/page/tools-host';
+import { changeSettings, DEFAULT_SETTINGS, excludeHost, foldLegend, type Settings } from '../../lib/settings';
+import { isHostExcluded } from '../../lib/sites/site-wanted';
+
+const NOTHING: PageToolsState = {
+  legend: null,
+  card: null,
+  clipNote: null,
+  picker: null,
+  leftHost: null,
+  viewport: { width: 0, height: 0 },
+};
+
+export class PageTools {
+  readonly #document: Document;
+  readonly #reader: PageReader;
+  readonly #host: ToolsHost;
+  readonly #actions: PageToolsActions;
+  #settings = DEFAULT_SETTINGS;
+  #isKeptAway = false;
+  #state = NOTHING;
+  #step: { at: number | null; of: number } = { at: null, of: 0 };
+  #clip: Clip | null = null;
+  #clippedAt = '';
+  #isClipping = false;
+  #isCardHeld = false;
+  #isFollowing = false;
+  #word: string | undefined;
+  #lastWish: ClipWish = { scope: 'page' };
+  #notes = 0;
+
+  constructor(document: Document, reader: PageReader, signal: AbortSignal) {
+    this.#document = document;
+    this.#reader = reader;
+    this.#host = createToolsHost(document, css);
+    this.#actions = this.#toActions();
+    const options = { signal, passive: true, capture: true } as const;
+    document.defaultView?.addEventListener('resize', () => this.#follow(), options);
+    document.addEventListener('scroll', () => this.#follow(), options);
+  }
+
+  get host(): HTMLElement {
+    return this.#host.element;
+  }
+
+  /** Draws what the reader of the page knows by now. */
+  update(): void {
+    const { url, state } = this.#reader.report;
+    if (url !== this.#clippedAt && state !== 'reading') void this.findClip();
+    this.#set({});
+  }
+
+  applySettings(settings: Settings, host: string): void {
+    this.#settings = settings;
+    this.#isKeptAway = settings.paused || isHostExcluded(host, settings.excludedHosts);
+    this.#set(this.#isKeptAway ? { card: null, picker: null } : {});
+  }
+
+  /** Looks up whether this page is in the collection. */
+  async findClip(): Promise<void> {
+    const { url } = this.#reader.report;
+    this.#clippedAt = url;
+    const found = await sendToBackground('clipOfPage', undefined).catch(unanswered);
+    if (url !== this.#reader.report.url) return;
+    this.#clip = found.ok ? found.value : null;
+    this.#set({});
+  }
+
+  showCard(hit: MentionHit, byKeyboard = false): void {
+    if (this.#isKeptAway || !this.#settings.highlights) return;
+    const { mention, rects } = hit;
+    this.#isCardHeld = false;
+    this.#set({ card: { mention, rects, byKeyboard, knowledge: { is: 'asking' }, teaching: null } });
+    void this.#ask(mention);
+  }
+
+  /** The pointer has left the mention: so does its card, unless the reader is in it. */
+  leaveCard(): void {
+    if (!this.#isCardHeld) this.#set({ card: null });
+  }
+
+  /** Goes to the next or the last mention and shows its card. */
+  step(by: 1 | -1, byKeyboard: boolean): void {
+    const hit = this.#reader.step(by);
+    if (!hit) return;
+    this.#step = { at: hit.at, of: hit.of };
+    this.showCard(hit, byKeyboard);
+  }
+
+  confirmClip(outcome: Result<readonly ClipOutcome[]>): boolean {
+    this.#notes++;
+    this.#isClipping = false;
+    this.#set({
+      picker: null,
+      clipNote: {
+        id: this.#notes,
+        told: outcome.ok
+          ? { is: 'clipped', outcomes: outcome.value }
+          : { is: 'failed', problem: outcome.problem },
+        savings: new Map(),
+        problem: null,
+      },
+    });
+    void this.findClip();
+    return this.#isDrawn;
+  }
+
+  /** A word taught by menu: what it stands for is painted by now, and the card of one place says so, with undo. */
+  confirmWord(added: Result<ReaderWord>): boolean {
+    if (!added.ok) return this.confirmClip(added);
+    return false;
+  }
+
+  pickArticles(articles: readonly PageArticle[]): boolean {
+    this.#set({ picker: { articles, isClipping: false, problem: null }, clipNote: null });
+    return this.#isDrawn;
+  }
+
+  remove(): void {
+    render(null, this.#host.root);
+    this.#host.remove();
+  }
+
+  /** The page moves under the card: it goes along, and away with its mention. */
+  #follow(): void {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    requestAnimationFrame(() => {
+      this.#isFollowing = false;
+      const { card } = this.#state;
+      if (!card) return this.#set({});
+      const rects = this.#reader.rectsOf(card.mention);
+      const { height } = this.#viewport;
+      const isInSight = rects.some(({ top, bottom }) => bottom > 0 && top < height);
+      this.#set({ card: isInSight ? { ...card, rects } : null });
+    });
+  }
+
+  get #isDrawn(): boolean {
+    return this.#host.element.isConnected;
+  }
+
+  /** Frames as small as an advertisement have no room for a legend, and are painted all the same. */
+  get #hasRoom(): boolean {
+    const { width, height } = this.#viewport;
+    return this.#isTop || (width >= MIN_TOOLS_WIDTH && height >= MIN_TOOLS_HEIGHT);
+  }
+
+  get #isTop(): boolean {
+    const view = this.#document.defaultView;
+    return view !== null && view === view.top;
+  }
+
+  get #viewport() {
+    const { clientWidth: width, clientHeight: height } = this.#document.documentElement;
+    return { width, height };
+  }
+
+  #set(changes: Partial<PageToolsState>): void {
+    this.#state = { ...this.#state, ...changes, viewport: this.#viewport, legend: this.#toLegend() };
+    this.#host.keep();
+    render(
+      <WordsContext.Provider value={browserWords}>
+        <PageToolsView state={this.#state} actions={this.#actions} />
+      </WordsContext.Provider>,
+      this.#host.root,
+    );
+  }
+
+  #toLegend(): PageToolsState['legend'] {
+    const { state, verdict, mentions, problem, canPaint, truncated } = this.#reader.report;
+    if (this.#isKeptAway || !verdict.isZoneNews || !this.#hasRoom) return null;
+    const { shown, highlights, foldedHosts } = this.#settings;
+    return {
+      state: state === 'painted' ? 'ready' : state === 'failed' ? 'failed' : 'reading',
+      problem,
+      counts: countsOf(mentions),
+      shown,
+      highlights,
+      canPaint,
+      truncated,
+      step: { ...this.#step, of: mentions.filter(({ type }) => shown[type]).length },
+      clip: this.#clip,
+      isClipping: this.#isClipping,
+      isFolded: foldedHosts.includes(this.#hostName),
+    };
+  }
+
+  get #hostName(): string {
+    return this.#document.location.hostname;
+  }
+
+  async #ask({ type, canonical }: Mention): Promise<void> {
+    const known =
+      type === 'money' ? null : await sendToBackground('know', { type, canonical }).catch(unanswered);
+    const { card } = this.#state;
+    if (card?.mention.canonical !== canonical || card.mention.type !== type) return;
+    this.#set({ card: { ...card, knowledge: toKnowledge(known) } });
+  }
+
+  async #clipNow(wish: ClipWish): Promise<void> {
+    if (this.#isClipping) return;
+    this.#lastWish = wish;
+    this.#isClipping = true;
+    const { picker } = this.#state;
+    this.#set(picker ? { picker: { ...picker, isClipping: true, problem: null } } : {});
+    const outcome = await sendToBackground('clipPage', wish).catch(unanswered);
+    this.#isClipping = false;
+    const open = this.#state.picker;
+    if (!outcome.ok && open) this.#set({ picker: { ...open, isClipping: false, problem: outcome.problem } });
+    else this.confirmClip(outcome);
+  }
+
+  /** Clips the page; where it has several articles the reader picks. */
+  async #clipPage(): Promise<void> {
+    if (this.#isClipping) return;
+    this.#isClipping = true;
+    this.#set({});
+    const listed = await sendToBackground('listArticles', undefined).catch(unanswered);
+    this.#isClipping = false;
+    if (listed.ok && listed.value.length > 1) this.pickArticles(listed.value);
+    else if (listed.ok) await this.#clipNow({ scope: 'page' });
+    else {
+      this.#lastWish = { scope: 'page' };
+      this.confirmClip(listed);
+    }
+  }
+
+  async #annotate(id: string, annotation: { note: string; tags: readonly string[] }): Promise<void> {
+    this.#setSaving(id, { is: 'saving' });
+    const saved = await sendToBackground('annotateClip', { id, ...annotation }).catch(unanswered);
+    this.#setSaving(id, saved.ok ? { is: 'saved' } : { is: 'failed', problem: saved.problem });
+  }
+
+  #setSaving(id: string, saving: Saving): void {
+    const { clipNote } = this.#state;
+    if (clipNote)
+      this.#set({ clipNote: { ...clipNote, savings: new Map(clipNote.savings).set(id, saving) } });
+  }
+
+  async #undo(ids: readonly string[]): Promise<void> {
+    const undone = await sendToBackground('undoClips', { ids }).catch(unanswered);
+    const { clipNote } = this.#state;
+    if (clipNote)
+      this.#set({
+        clipNote: undone.ok
+          ? { ...clipNote, id: ++this.#notes, told: { is: 'undone' }, problem: null }
+          : { ...clipNote, problem: undone.problem },
+      });
+    void this.findClip();
+  }
+
+  async #teach(word: Pick<ReaderWord, 'kind' | 'name'>): Promise<void> {
+    this.#setTeaching({ is: 'working' });
+    const added = await sendToBackground('addWord', word).catch(unanswered);
+    if (added.ok) this.#word = added.value.id;
+    this.#setTeaching(added.ok ? { is: 'taught', word } : { is: 'failed', problem: added.problem });
+  }
+
+  async #unteach(): Promise<void> {
+    const id = this.#word;
+    if (id === undefined) return;
+    this.#setTeaching({ is: 'working' });
+    const removed = await sendToBackground('removeWord', { id }).catch(unanswered);
+    this.#setTeaching(removed.ok ? { is: 'taken-back' } : { is: 'failed', problem: removed.problem });
+  }
+
+  #setTeaching(teaching: Teaching): void {
+    const { card } = this.#state;
+    if (card) this.#set({ card: { ...card, teaching } });
+  }
+
+  async #leave(isAway: boolean): Promise<void> {
+    const host = this.#hostName;
+    this.#set({ leftHost: isAway ? host : null });
+    await excludeHost(host, isAway);
+  }
+
+  #toActions(): PageToolsActions {
+    return {
+      onShow: (type, on) => void changeSettings({ shown: { ...this.#settings.shown, [type]: on } }),
+      onHighlights: (highlights) => void changeSettings({ highlights }),
+      onStep: (by) => this.step(by, false),
+      onClip: () => void this.#clipPage(),
+      onFold: (folded) => void foldLegend(this.#hostName, folded),
+      onLeave: () => void this.#leave(true),
+      onReturn: () => void this.#leave(false),
+      onCloseLeft: () => this.#set({ leftHost: null }),
+      onRetry: () => void this.#reader.read(),
+      onOpenClip: (id) => void sendToBackground('openClip', { id }).catch(unanswered),
+      onTeach: (word) => void this.#teach(word),
+      onUnteach: () => void this.#unteach(),
+      onCloseCard: () => this.#set({ card: null }),
+      onHoldCard: (held) => {
+        this.#isCardHeld = held;
+      },
+      onUndo: (ids) => void this.#undo(ids),
+      onAnnotate: (id, annotation) => void this.#annotate(id, annotation),
+      onRetryClip: () => void this.#clipNow(this.#lastWish),
+      onCloseNote: () => this.#set({ clipNote: null }),
+      onPick: (indexes) => void this.#clipNow({ scope: 'article', indexes }),
+      onClosePicker: () => this.#set({ picker: null }),
+    };
+  }
+}
+
+function countsOf(mentions: readonly Mention[]): Record<MentionType, number> {
+  const counts: Record<MentionType, number> = { zone: 0, company: 0, money: 0 };
+  for (const { type } of mentions) counts[type]++;
+  return counts;
+}
+
+/** Sums have no name by which the collection could know them. */
+const NOTHING_KNOWN: CardKnowledge = {
+  is: 'known',
+  knowledge: { total: 0, clips: [], sums: [], zone: null },
+};
+
+function toKnowledge(known: Awaited<ReturnType<typeof askedOf>> | null): CardKnowledge {
+  if (known === null) return NOTHING_KNOWN;
+  return known.ok ? { is: 'known', knowledge: known.value } : { is: 'failed', problem: known.problem };
+}
+
+const askedOf = (name: { type: MentionType; canonical: string }) => sendToBackground('know', name);
+
+/** The extension was reloaded or taken away: the page's tools are a relic. */
+function unanswered(error: unknown): { ok: false; problem: Problem } {
+  console.debug('Quwen:', error);
+  return { ok: false, problem: 'unexpected' };
+}
