@@ -73,7 +73,8 @@ export default defineConfig({
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {
-        if (entrypoint.type === 'content-script') entrypoint.options.matches = SITE_PATTERNS;
+        if (entrypoint.type === 'content-script' && entrypoint.name === 'news')
+          entrypoint.options.matches = SITE_PATTERNS;
       }
     },
     'build:publicAssets': (_wxt, files) => {
