@@ -142,3 +142,37 @@ export const REST_MS = 180;
 
 /** How long the card stays after the pointer has left: time to reach it over the gap. */
 export const LEAVE_MS = 350;
+
+/** The smallest frame, in CSS pixels, in which there is room for the legend: larger than the common sizes of advertisements. */
+export const MIN_TOOLS_WIDTH = 400;
+export const MIN_TOOLS_HEIGHT = 320;
+
+/** How long a page that changes has to rest before it is read again, in milliseconds: a list that loads comes in bursts. */
+export const CHANGE_REST_MS = 250;
+
+/** How long a page is waited for that does not come to rest, in milliseconds. */
+export const CHANGE_WAIT_MS = 1_500;
+
+/** Longest pause between two readings of a page that changes without end: a ticker, a countdown, an attacker. */
+export const MAX_CHANGE_REST_MS = 8_000;
+
+/** Characters and nodes that the gate reads of a page: an article of a paper's densest page stands well within. */
+export const MAX_QUICK_CHARS = 200_000;
+export const MAX_QUICK_NODES = 50_000;
+
+/** How long a page that changed is let go on before it is looked at again, in milliseconds: one burst of a script, one look. */
+export const FOLLOW_MS = 150;
+
+/** Looks at a changing page that are had at once, and how long it takes to earn another: a ticker is read once in so many ms. */
+export const FOLLOW_BURST = 6;
+export const FOLLOW_REFILL_MS = 5_000;
+
+/** How many times its own time a look at a changed page is followed by rest: reading takes at most some 4 % of the page's time. */
+export const FOLLOW_COST_REST = 25;
+
+/** Changes of a page between two looks up to which it is noted what changed; past this all of it is read again. */
+export const MAX_CHANGES = 2_000;
+
+/** How soon the gate judges a page again that has changed, in milliseconds, and how slow it grows where the page keeps changing. */
+export const GATE_AGAIN_MS = 1_000;
+export const GATE_AGAIN_MOST_MS = 16_000;

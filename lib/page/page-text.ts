@@ -14,8 +14,11 @@
  */
 import { MAX_PAGE_CHARS, MAX_PAGE_DEPTH, MAX_PAGE_NODES } from '../limits';
 import type { Span } from '../model';
+import type { BlockMemory, Standing } from './block-memory';
+import { bodyOf, childrenOf, isElement, isText, shadowOf, type Children } from './flat-tree';
 import { createReadable, isBlockByName } from './readable';
 import { sliced, type SliceClock } from './slices';
+import { BlockBuilder, toPageText, type Allowance } from './text-block';
 
 export interface PageText {
   /** The page's text. Offsets everywhere are UTF-16 code units into this string. */
@@ -42,83 +45,114 @@ export interface ReadingOptions {
   readonly maxChars?: number;
   readonly maxNodes?: number;
   readonly maxDepth?: number;
-}
-
-/** Characters taken over one for one: raw[start + i] is node.data[nodeStart + i], up to the next piece or line break. */
-interface Piece extends Span {
-  readonly node: Text;
-  readonly nodeStart: number;
+  /** What is known from the last reading of the same page; blocks that it still knows are not walked again. */
+  readonly memory?: BlockMemory;
 }
 
 /** An element that the walk is inside of. */
 interface Open {
   readonly element: Element;
-  readonly isBlock: boolean;
-  readonly isVisible: boolean;
-  readonly keepsSpaces: boolean;
+  readonly standing: Standing;
+  readonly children: Children;
+  /** What its text goes into: its own builder if it stands as a block, that of the block around it otherwise. */
+  readonly text: BlockBuilder;
+  readonly nodesBefore: number;
+  /** Nothing in it may be taken from memory: its style may be another. */
+  readonly isRestyled: boolean;
 }
 
 /** Nodes between two looks at the clock: the clock costs more than a node. */
 const NODES_A_LOOK = 128;
 
-/** HTML's white space; U+3000 and U+00A0 are characters like any other. */
-const SPACES = /[ \t\n\r\f]+/g;
-
 /** Reads `document`. Throws the signal's reason when it is aborted; any page whatever ends within the caps. */
 export async function readPage(document: Document, options: ReadingOptions = {}): Promise<PageText> {
-  const { maxChars = MAX_PAGE_CHARS, maxNodes = MAX_PAGE_NODES, maxDepth = MAX_PAGE_DEPTH } = options;
+  const { maxChars = MAX_PAGE_CHARS, maxNodes = MAX_PAGE_NODES, maxDepth = MAX_PAGE_DEPTH, memory } = options;
   const between = sliced(options.signal, options.clock);
   const isReadable = createReadable();
-  const text = new TextBuilder(maxChars);
+  const allowance: Allowance = { maxChars, chars: 0, isFull: false };
+  const changes = memory?.begin();
+  const page = new BlockBuilder(allowance);
   const stack: Open[] = [];
   let truncated = false;
   let visited = 0;
-  let node: Node | null = document.body ?? document.documentElement;
-  const root = node;
+  let steps = 0;
 
-  while (node) {
-    if (++visited > maxNodes || text.isFull) {
-      truncated = true;
-      break;
+  const close = ({ element, standing, text, nodesBefore }: Open) => {
+    if (!standing.isBlock) return;
+    text.breakLine();
+    const block = text.toBlock(visited - nodesBefore);
+    (stack.at(-1)?.text ?? page).addBlock(block, true);
+    // nb. A block in which a cap was reached is no whole one.
+    if (!truncated && !allowance.isFull) memory?.keep(element, { block, standing });
+  };
+
+  const open = (element: Element) => {
+    const around = stack.at(-1);
+    const isRestyled = around?.isRestyled === true || changes?.isRestyled(element) === true;
+    const text = around?.text ?? page;
+    const known = isRestyled ? undefined : memory?.get(element);
+    const isSame =
+      known !== undefined &&
+      allowance.chars + known.block.length <= maxChars &&
+      (!around || !changes?.areSiblingsRestyled(around.element) || isStill(element, known.standing));
+    if (isSame) {
+      text.breakLine();
+      text.addBlock(known.block, false);
+      visited += known.block.nodes;
+      return;
     }
-    if (visited % NODES_A_LOOK === 0) await between();
+    const standing = standingOf(element);
+    if (!standing) return;
+    memory?.enter(element);
+    const shadow = shadowOf(element);
+    if (shadow) memory?.addRoot(shadow);
+    if (standing.isBlock) text.breakLine();
+    stack.push({
+      element,
+      standing,
+      children: childrenOf(element, shadow),
+      text: standing.isBlock ? new BlockBuilder(allowance) : text,
+      nodesBefore: visited,
+      isRestyled,
+    });
+  };
 
-    const parent = stack.at(-1);
-    let next: Node | null = null;
-    if (isText(node)) {
-      if (!parent || parent.isVisible) text.add(node, parent?.keepsSpaces ?? false);
-    } else if (isElement(node)) {
-      if (node.localName === 'br') text.breakLine();
-      else if (stack.length >= maxDepth) truncated = true;
-      else if (isReadable(node)) {
-        const open = enter(node);
-        if (open) {
-          if (open.isBlock) text.breakLine();
-          stack.push(open);
-          next = node.firstChild;
-          if (!next) text.leave(stack.pop());
-        }
+  let node: Node | null = bodyOf(document);
+  for (;;) {
+    if (node) {
+      if (++visited > maxNodes || allowance.isFull) {
+        truncated = true;
+        break;
       }
-    }
-    // On to the next sibling of the node, or of the nearest element that has one.
-    next ??= node === root ? null : node.nextSibling;
-    while (!next && stack.length > 0) {
+      const pause = ++steps % NODES_A_LOOK === 0 ? between() : undefined;
+      if (pause) await pause;
+      const parent = stack.at(-1);
+      if (isText(node)) {
+        if (parent?.standing.isVisible) parent.text.add(node, parent.standing.keepsSpaces);
+      } else if (isElement(node)) {
+        if (node.localName === 'br') parent?.text.breakLine();
+        else if (stack.length >= maxDepth) truncated = true;
+        else if (isReadable(node)) open(node);
+      }
+    } else {
       const left = stack.pop();
-      text.leave(left);
-      next = left && left.element !== root ? left.element.nextSibling : null;
+      if (left) close(left);
     }
-    node = next;
+    const inside = stack.at(-1);
+    if (!inside) break;
+    node = inside.children.next();
   }
-  return toPageText(text.raw(), text.pieces, truncated || text.isFull);
+  for (let left = stack.pop(); left; left = stack.pop()) close(left);
+  page.breakLine();
+  return toPageText(page.toBlock(visited), truncated || allowance.isFull);
 }
 
 /** What the walk has to know of an element, or null where nothing of it is shown. */
-function enter(element: Element): Open | null {
+function standingOf(element: Element): Standing | null {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   const display = style?.display || (isBlockByName(element.localName) ? 'block' : 'inline');
   if (display === 'none') return null;
   return {
-    element,
     // Contents and inline kinds run on in their line; whatever else there is (block, flex, table-cell …) starts one.
     isBlock: !/^(?:contents|inline.*|ruby.*)$/.test(display),
     isVisible: style?.visibility !== 'hidden' && style?.visibility !== 'collapse',
@@ -126,137 +160,13 @@ function enter(element: Element): Open | null {
   };
 }
 
-const isText = (node: Node): node is Text => node.nodeType === 3;
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-
-/** Collects the pieces; owns the rules of white space and the cap on characters. */
-class TextBuilder {
-  readonly pieces: Piece[] = [];
-  readonly #parts: string[] = [];
-  readonly #max: number;
-  #length = 0;
-  #isAtLineStart = true;
-  /** A blank that is shown only if its line goes on. */
-  #blank: { readonly node: Text; readonly at: number } | null = null;
-  #isFull = false;
-
-  constructor(maxChars: number) {
-    this.#max = maxChars;
-  }
-
-  get isFull(): boolean {
-    return this.#isFull;
-  }
-
-  raw(): string {
-    return this.#parts.join('');
-  }
-
-  /** Ends the line, where one was begun. */
-  breakLine(): void {
-    this.#blank = null;
-    if (this.#isAtLineStart || this.#isFull) return;
-    this.#parts.push('\n');
-    this.#length++;
-    this.#isAtLineStart = true;
-  }
-
-  leave(open: Open | undefined): void {
-    if (open?.isBlock) this.breakLine();
-  }
-
-  add(node: Text, keepsSpaces: boolean): void {
-    // nb. One node may hold megabytes of blanks that collapse to nothing: past the cap it is cut as well.
-    const data = node.data.slice(0, this.#max * 2);
-    if (keepsSpaces) {
-      this.#take(node, 0, data);
-      this.#isAtLineStart = data.endsWith('\n');
-      return;
-    }
-    let at = 0;
-    for (const { 0: spaces, index } of data.matchAll(SPACES)) {
-      if (index > at) this.#take(node, at, data.slice(at, index));
-      if (!this.#isAtLineStart) this.#blank ??= { node, at: index };
-      at = index + spaces.length;
-      if (this.#isFull) return;
-    }
-    this.#take(node, at, data.slice(at));
-  }
-
-  /** Takes over characters that stand at `nodeStart` in a node, with the blank before them. */
-  #take(node: Text, nodeStart: number, characters: string): void {
-    if (characters === '') return;
-    const blank = this.#blank;
-    this.#blank = null;
-    if (blank) this.#take(blank.node, blank.at, ' ');
-
-    let taken = characters.slice(0, Math.max(0, this.#max - this.#length));
-    if (taken.length < characters.length) {
-      this.#isFull = true;
-      // nb. Half of a character outside the BMP is no character.
-      if (/[\uD800-\uDBFF]$/.test(taken)) taken = taken.slice(0, -1);
-    }
-    if (taken === '') return;
-    const start = this.#length;
-    this.#parts.push(taken);
-    this.#length += taken.length;
-    this.#isAtLineStart = false;
-    const last = this.pieces.at(-1);
-    // Words with one blank between them go on with the piece before: most paragraphs are one piece.
-    if (last?.node === node && last.end === start && last.nodeStart + last.end - last.start === nodeStart) {
-      this.pieces[this.pieces.length - 1] = { ...last, end: this.#length };
-    } else this.pieces.push({ start, end: this.#length, node, nodeStart });
-  }
-}
-
-function toPageText(raw: string, pieces: readonly Piece[], truncated: boolean): PageText {
-  let byNode: Map<Node, Piece[]> | undefined;
-  return {
-    raw,
-    truncated,
-    toRanges({ start, end }) {
-      const ranges: TextRange[] = [];
-      for (let i = firstEndingAfter(pieces, start); i < pieces.length; i++) {
-        const piece = pieces[i];
-        if (!piece || piece.start >= end) break;
-        const { node, nodeStart } = piece;
-        ranges.push({
-          startContainer: node,
-          startOffset: nodeStart + Math.max(start, piece.start) - piece.start,
-          endContainer: node,
-          endOffset: nodeStart + Math.min(end, piece.end) - piece.start,
-        });
-      }
-      return ranges;
-    },
-    toOffset(node, offset) {
-      byNode ??= groupByNode(pieces);
-      const piece = byNode
-        .get(node)
-        ?.find((each) => offset >= each.nodeStart && offset <= each.nodeStart + each.end - each.start);
-      return piece && piece.start + offset - piece.nodeStart;
-    },
-  };
-}
-
-function groupByNode(pieces: readonly Piece[]): Map<Node, Piece[]> {
-  const byNode = new Map<Node, Piece[]>();
-  for (const piece of pieces) {
-    const group = byNode.get(piece.node);
-    if (group) group.push(piece);
-    else byNode.set(piece.node, [piece]);
-  }
-  return byNode;
-}
-
-/** The index of the first piece that ends after `offset`. */
-function firstEndingAfter(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.end ?? Infinity) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** Whether an element stands as it did. */
+function isStill(element: Element, before: Standing): boolean {
+  const now = standingOf(element);
+  return (
+    now !== null &&
+    now.isBlock === before.isBlock &&
+    now.isVisible === before.isVisible &&
+    now.keepsSpaces === before.keepsSpaces
+  );
 }

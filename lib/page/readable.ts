@@ -35,17 +35,24 @@ const CONTENT = 'article, main, h1, h2, p + p + p';
 /** Looks into elements with a frame's name, in one page. Each look walks the element; a page of nothing but such is hostile. */
 const MAX_FRAME_LOOKS = 60;
 
+/** Whether an element's text is never the page's, whatever it holds: by its name or role. */
+export function isUnread(element: Element): boolean {
+  if (UNREAD.has(element.localName)) return true;
+  const role = element.getAttribute('role');
+  return role !== null && UNREAD_ROLES.has(role);
+}
+
+/** Whether an element with the name of a frame holds the page itself. */
+export const isContentOfFrame = (element: Element): boolean => element.querySelector(CONTENT) !== null;
+
 /** Says for each element of one page whether the reader is to enter it. */
 export function createReadable(): (element: Element) => boolean {
   let looks = 0;
   return (element) => {
-    if (UNREAD.has(element.localName)) return false;
-    const role = element.getAttribute('role');
-    if (role !== null && UNREAD_ROLES.has(role)) return false;
-    if (element.hasAttribute('hidden')) return false;
+    if (isUnread(element) || element.hasAttribute('hidden')) return false;
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
     if (!FRAME_NAME.test(name) || element.localName === 'body' || looks >= MAX_FRAME_LOOKS) return true;
     looks++;
-    return element.querySelector(CONTENT) !== null;
+    return isContentOfFrame(element);
   };
 }

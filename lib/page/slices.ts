@@ -11,17 +11,24 @@ export interface SliceClock {
 }
 
 /**
- * A function to call between two steps of a long work, as `await between()`. It resolves at once, or when SLICE_MS have
- * passed, after the page has had its turn. Throws the signal's reason once the signal is aborted.
+ * A function to call between two steps of a long work: `const pause = between(); if (pause) await pause;`. It gives nothing to
+ * wait for, or, when SLICE_MS have passed, a promise that resolves after the page has had its turn. Throws the signal's reason once the
+ * signal is aborted, or rejects with it.
  */
-export function sliced(signal: AbortSignal | undefined, clock: SliceClock = pageClock): () => Promise<void> {
+export function sliced(
+  signal: AbortSignal | undefined,
+  clock: SliceClock = pageClock,
+): () => Promise<void> | undefined {
   let began = clock.now();
-  return async () => {
-    signal?.throwIfAborted();
-    if (clock.now() - began < SLICE_MS) return;
+  const pause = async () => {
     await clock.pause();
     signal?.throwIfAborted();
     began = clock.now();
+  };
+  return () => {
+    signal?.throwIfAborted();
+    // nb. A promise for each step, awaited, costs more than the step: there is one a slice.
+    return clock.now() - began < SLICE_MS ? undefined : pause();
   };
 }
 

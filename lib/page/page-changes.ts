@@ -1,0 +1,143 @@
+/**
+ * Tells when a page has changed in a way that can change its text, and makes the memory forget what is no longer so. Scripts, menus,
+ * hidden parts and our own element may do what they like: nothing that is not read counts.
+ */
+import { MAX_CHANGES } from '../limits';
+import type { BlockMemory } from './block-memory';
+import { bodyOf, isElement, isText, shownIn } from './flat-tree';
+import { isContentOfFrame, isUnread } from './readable';
+
+/** What the page's own scripts change to show or hide text (展开全文), or to move it into another slot. */
+const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'slot'];
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ATTRIBUTES,
+};
+
+export class PageChanges {
+  readonly #document: Document;
+  readonly #memory: BlockMemory;
+  readonly #onChange: () => void;
+  readonly #observer: MutationObserver;
+  readonly #observed = new Set<Node>();
+  #body: Element | null = null;
+  #count = 0;
+  #isListening = false;
+
+  /** `onChange` is called with each change that matters, any number of times. */
+  constructor(document: Document, memory: BlockMemory, onChange: () => void, signal: AbortSignal) {
+    this.#document = document;
+    this.#memory = memory;
+    this.#onChange = onChange;
+    this.#observer = new MutationObserver((records) => this.#take(records));
+    signal.addEventListener('abort', () => this.#observer.disconnect());
+    // A style sheet that comes late hides and shows.
+    document.addEventListener(
+      'load',
+      ({ target }) => {
+        if (target instanceof Element && target.localName === 'link') this.#forgetAll();
+      },
+      { signal, capture: true, passive: true },
+    );
+  }
+
+  /** To be called before each look at the page: takes in what has changed by now, and listens on. */
+  settle(): void {
+    this.#take(this.#observer.takeRecords());
+    this.#count = 0;
+    const body = bodyOf(this.#document);
+    if (body !== this.#body) this.#memory.forgetAll();
+    this.#body = body;
+    this.#observe(this.#document);
+    this.#isListening = true;
+  }
+
+  /** To be called after each look: listens in the shadow roots that were found, too. */
+  listenInRoots(): void {
+    if (this.#isListening) for (const root of this.#memory.roots) this.#observe(root);
+  }
+
+  #observe(node: Node): void {
+    if (this.#observed.has(node)) return;
+    this.#observed.add(node);
+    this.#observer.observe(node, OBSERVED);
+  }
+
+  #forgetAll(): void {
+    this.#memory.forgetAll();
+    this.#onChange();
+  }
+
+  #take(records: readonly MutationRecord[]): void {
+    this.#count += records.length;
+    if (this.#count > MAX_CHANGES) {
+      // To note down every change of a page in uproar costs more than to read it anew: we stop listening until then.
+      this.#observer.disconnect();
+      this.#observed.clear();
+      this.#isListening = false;
+      this.#forgetAll();
+      return;
+    }
+    let matters = false;
+    for (const record of records) if (this.#note(record)) matters = true;
+    if (matters) this.#onChange();
+  }
+
+  /** Forgets what a change makes old. Whether there was anything. */
+  #note({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (type === 'attributes') return isElement(target) && this.#noteStyle(target);
+    if (type === 'childList') {
+      if (hasStyle(addedNodes) || hasStyle(removedNodes)) {
+        this.#memory.forgetAll();
+        return true;
+      }
+      if (!holdText(addedNodes) && !holdText(removedNodes)) return false;
+    }
+    const around = isText(target) ? shownIn(target) : target;
+    // A shadow root is shown in its host.
+    const element = around === null || isElement(around) ? around : hostOf(around);
+    if (!element) return bodyOf(this.#document) !== this.#body;
+    if (!this.#memory.wasEntered(element)) return this.#becameContent(element);
+    this.#memory.forget(element);
+    return true;
+  }
+
+  #noteStyle(element: Element): boolean {
+    const parent = shownIn(element);
+    const isRoot = element === this.#body || element === this.#document.documentElement;
+    if (!isRoot && !(parent && this.#memory.wasEntered(parent))) return false;
+    if (isUnread(element)) return false;
+    if (isRoot) this.#memory.forgetAll();
+    else this.#memory.restyle(element);
+    return true;
+  }
+
+  /** An element with the name of a frame, which was passed over, may have been filled with the page itself. */
+  #becameContent(element: Element): boolean {
+    let passed = element;
+    for (let up = shownIn(passed); up && !this.#memory.wasEntered(up); up = shownIn(up)) passed = up;
+    const parent = shownIn(passed);
+    if (!parent || isUnread(passed) || !isContentOfFrame(passed)) return false;
+    this.#memory.forget(parent);
+    return true;
+  }
+}
+
+const hostOf = (node: Node): Element | null =>
+  'host' in node && node.host instanceof Element ? node.host : null;
+
+/** Whether any of these nodes can hold text for a reader. */
+function holdText(nodes: NodeList): boolean {
+  for (const node of nodes) if (isText(node) || (isElement(node) && !isUnread(node))) return true;
+  return false;
+}
+
+function hasStyle(nodes: NodeList): boolean {
+  for (const node of nodes)
+    if (isElement(node) && (node.localName === 'style' || node.localName === 'link')) return true;
+  return false;
+}
