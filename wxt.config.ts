@@ -53,6 +53,11 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
       'clip-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandClip__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandPrevious__',
+      },
     },
     ...(command === 'build' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

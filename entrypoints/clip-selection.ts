@@ -1,5 +1,7 @@
 /** As clip.ts, for what the reader has selected on the page; the draft's text is empty where that is nothing. */
+import sites from 'virtual:quwen/sites';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { outletOf } from '../lib/article/outlet';
 import { draftSelection } from '../lib/article/page-draft';
 import { fetchFromCache } from '../lib/article/pictures';
 import type { JudgedDraft } from '../lib/model';
@@ -11,5 +13,6 @@ export default defineUnlistedScript(async (): Promise<JudgedDraft> => {
   const draft = await draftSelection(document, location.href, {
     fetchPicture: keepImages ? fetchFromCache : undefined,
   });
-  return { draft, verdict: judge(draft.title, draft.text) };
+  const site = outletOf(draft, sites);
+  return { draft: { ...draft, site }, verdict: judge(draft.title, draft.text) };
 });

@@ -5,7 +5,7 @@ import { Icon } from '../Icon';
 import { Failure } from '../PageView';
 import { useWords } from '../words-context';
 import { onEscape } from './on-escape';
-import { KindSwitches } from './KindSwitches';
+import { LegendKinds } from './LegendKinds';
 import { Seal } from './Seal';
 
 export interface LegendState {
@@ -120,7 +120,7 @@ function OpenLegend(props: LegendProps & { total: number }) {
       {state === 'ready' && total === 0 && <p class="legend-note">{t('pageNothingFound')}</p>}
       {total > 0 && (
         <>
-          <KindSwitches
+          <LegendKinds
             counts={counts}
             shown={shown}
             canSwitch={canPaint && highlights}

@@ -1,7 +1,5 @@
 /** Clips what a frame shows: has it drafted in the page, checks and analyses the draft, and saves it. */
-import sites from 'virtual:quwen/sites';
 import { browser } from 'wxt/browser';
-import { outletOf } from '../../lib/article/outlet';
 import { checkJudgedDraft } from '../../lib/checks';
 import { listArticles, splitDraft } from '../../lib/clip/split-draft';
 import { CLIP_WAIT_MS } from '../../lib/limits';
@@ -84,6 +82,5 @@ async function draftFrame({ tabId, frameId }: Place, selection: boolean): Promis
   const judged = checkJudgedDraft(answer);
   if (!judged) return failed('draft-refused');
   if (judged.draft.text.trim() === '') return failed(selection ? 'selection-empty' : 'page-empty');
-  const draft = { ...judged.draft, site: outletOf(judged.draft, sites) };
-  return { ok: true, value: { draft, verdict: judged.verdict, analysis: await analyseText(draft.text) } };
+  return { ok: true, value: { ...judged, analysis: await analyseText(judged.draft.text) } };
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { WordsContext } from '../../components/words-context';
-import { browserWords } from '../../lib/i18n';
+import { browserWords } from '../../lib/browser-words';
 import { App } from './App';
 import './style.css';
 

@@ -9,7 +9,7 @@ import {
 } from '../../components/page-tools/PageTools';
 import css from '../../components/page-tools/page-tools.css?inline';
 import { WordsContext } from '../../components/words-context';
-import { browserWords } from '../../lib/i18n';
+import { browserWords } from '../../lib/browser-words';
 import { MIN_TOOLS_HEIGHT, MIN_TOOLS_WIDTH } from '../../lib/limits';
 import { sendToBackground } from '../../lib/messages';
 import {

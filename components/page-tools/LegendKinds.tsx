@@ -9,7 +9,7 @@ interface Props extends Pick<LegendProps, 'counts' | 'shown' | 'onShow'> {
 }
 
 /** The three kinds with the ground and underline they have on the page, and a switch for each. */
-export function KindSwitches({ counts, shown, canSwitch, onShow }: Props) {
+export function LegendKinds({ counts, shown, canSwitch, onShow }: Props) {
   const { t, count } = useWords();
   return (
     <ul class="kinds">
