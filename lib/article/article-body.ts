@@ -35,9 +35,9 @@ export async function articleBody(
   const article = page.truncated ? null : pickArticle(document);
   if (article) {
     // Not shown, the copy has no style: blocks are told by their names (see page-text).
-    const { raw } = await readPage(article);
+    const { raw } = await readPage(article.ownerDocument);
     if (sentenceMarks(raw) >= sentenceMarks(page.raw) * MIN_SENTENCE_SHARE && raw.trim() !== '')
-      return { text: raw, html: await keptHtml(article.body, document, options) };
+      return { text: raw, html: await keptHtml(article, document, options) };
   }
   return {
     text: page.raw,
@@ -62,14 +62,15 @@ export async function keptHtml(
   return html.length - spent.join('').length <= MAX_MARKUP_CHARS ? html : '';
 }
 
-/** The article as a document of its own that nothing runs in, or null. */
-function pickArticle(document: Document): Document | null {
+/** The article as the body of a document of its own that nothing runs in, or null. */
+function pickArticle(document: Document): HTMLElement | null {
   if (!isCopyable(document)) return null;
   const inert = document.implementation.createHTMLDocument();
   try {
     // Readability rewrites what it reads: it gets a copy.
     const copy = document.cloneNode(true);
     if (!isDocument(copy)) return null;
+    disarm(trueDocument(copy));
     const content = new Readability<Node>(copy, { serializer: (node) => node, charThreshold: 100 }).parse()
       ?.content;
     if (!content) return null;
@@ -78,11 +79,27 @@ function pickArticle(document: Document): Document | null {
     // What is no text for a reader goes here as well, or its words would stand in the HTML and not in the text.
     const isReadable = createReadable();
     for (const element of body.querySelectorAll('*')) if (!isReadable(element)) element.remove();
-    return trueDocument(inert);
+    return body;
   } catch {
     // Strange pages make it throw (no body, foreign elements); the page's text is then what there is.
     return null;
   }
+}
+
+/**
+ * Takes the names from a copy's forms and what is in them. nb. A form's `nextElementSibling` is its own <input> of that name: one such
+ * sends Readability round and round.
+ */
+function disarm(copy: Document): void {
+  // What is in a form comes first, for until then its own words do not hold.
+  for (const names of [
+    'input, select, textarea, button, output, fieldset, object, img',
+    'form, embed, iframe',
+  ])
+    for (const element of copy.querySelectorAll(names)) {
+      element.removeAttribute('name');
+      element.removeAttribute('id');
+    }
 }
 
 /**

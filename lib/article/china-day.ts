@@ -19,6 +19,17 @@ const TIME =
 const SHORT_DAY = /(?<![\d-])([012]\d)-([01]\d)-([0-3]\d)(?!-|\d(?!\d[:：]))/;
 /** 2024 06/18, as 新华网 sets a year above its day. */
 const STACKED_DAY = /(?<!\d)(20\d{2})\s+(\d{2})\s*\/\s*(\d{2})(?!\d(?!\d[:：]))/;
+/** 18.06.2024, as German outlets print a day in Chinese as well; 18 Jun 2024; Jun 18, 2024. */
+const DAY_FIRST = /(?<![\d.])([0-3]?\d)\.([01]?\d)\.(20\d{2})(?![\d.])/;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH = `(${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t?ember|ober)?`;
+const NAMED_MONTH = new RegExp(
+  String.raw`(?<![a-z\d])(?:(\d{1,2})\s+${MONTH}\.?,?|${MONTH}\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?)\s+(20\d{2})(?!\d)`,
+  'i',
+);
+/** 民國113年6月18日: Taiwan counts from 1912. */
+const MINGUO = /民[國国]\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})/;
+const MINGUO_ZERO = 1911;
 /** 二〇二四年六月十八日 */
 const HAN_DAY =
   /([一二三四五六七八九〇零○ＯO]{4})\s*年\s*([一二三四五六七八九十]{1,3})\s*月\s*([一二三四五六七八九十]{1,3})\s*日/;
@@ -52,11 +63,30 @@ export function toMoment(text: string): Moment | null {
     const real = fromParts(hanYear(year), hanNumber(month), hanNumber(day));
     return real === null ? null : { day: real, time: undefined };
   }
+  const foreign = foreignDay(trimmed);
+  if (foreign) return foreign;
   const short = SHORT_DAY.exec(trimmed);
   if (!short) return null;
   const [whole, year, month, day] = short;
   const real = fromParts(2000 + Number(year), Number(month), Number(day));
   return real === null ? null : { day: real, time: timeIn(trimmed.slice(short.index + whole.length)) };
+}
+
+/** A day as outlets abroad and in Taiwan write it, in their page's own words. */
+function foreignDay(text: string): Moment | null {
+  const forms = [
+    { found: MINGUO.exec(text), year: 1, month: 2, day: 3, zero: MINGUO_ZERO },
+    { found: DAY_FIRST.exec(text), year: 3, month: 2, day: 1, zero: 0 },
+  ];
+  for (const { found, year, month, day, zero } of forms) {
+    const real = found && fromParts(zero + Number(found[year]), Number(found[month]), Number(found[day]));
+    if (found && real) return { day: real, time: timeIn(text.slice(found.index + found[0].length)) };
+  }
+  const named = NAMED_MONTH.exec(text);
+  if (!named) return null;
+  const [whole, day = named[4], month = named[3] ?? '', , , year] = named;
+  const real = fromParts(Number(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(day));
+  return real === null ? null : { day: real, time: timeIn(text.slice(named.index + whole.length)) };
 }
 
 /** The day (YYYY-MM-DD) that a text names, or null: see toMoment. */

@@ -23,7 +23,7 @@ export async function extractArticle(
   options: BodyOptions = {},
 ): Promise<ExtractedArticle> {
   const known = trueDocument(document);
-  const page = await readPage(known);
+  const page = await readPage(document);
   const { text, html } = await articleBody(known, page, options);
   return { page, facts: articleFacts(readFactPage(known, url, page.raw, text)), text, html };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOfAddress, toChinaDay } from '../../lib/article/china-day';
+import { dayOfAddress, isPublishable, toChinaDay, toMoment } from '../../lib/article/china-day';
 
 describe('days', () => {
   test.each([
@@ -15,6 +15,15 @@ describe('days', () => {
     ['2024-06-17T17:30:00Z', '2024-06-18'],
     ['2024-06-17T20:30:00-04:00', '2024-06-18'],
     ['1718645400', '2024-06-18'],
+    ['2024-06-1808:30', '2024-06-18'],
+    ['2024 06/18 08:30', '2024-06-18'],
+    ['24-06-18 08:30', '2024-06-18'],
+    ['二〇二四年六月十八日', '2024-06-18'],
+    ['二○二四年十二月三十一日', '2024-12-31'],
+    ['日期 18.06.2024', '2024-06-18'],
+    ['June 18, 2024', '2024-06-18'],
+    ['Tue, 18 Jun 2024 08:30:00 +0800', '2024-06-18'],
+    ['民國113年6月18日', '2024-06-18'],
     ['1718645400000', '2024-06-18'],
   ])('%s is %s', (text, day) => {
     expect(toChinaDay(text)).toBe(day);
@@ -29,6 +38,8 @@ describe('days', () => {
     '2024-06-188',
     '电话 0351-2024061',
     '3024-06-18',
+    '版本 1.2.2024.5',
+    'marching 18 2024',
   ])('«%s» is none', (text) => {
     expect(toChinaDay(text)).toBeNull();
   });
@@ -46,5 +57,31 @@ describe('days in addresses', () => {
     ['http://www.example.cn/a.html?next=/2024/06/18/', null],
   ])('%s', (url, day) => {
     expect(dayOfAddress(url)).toBe(day);
+  });
+});
+
+describe('times of day', () => {
+  test.each([
+    ['2024-06-18 08:30', '08:30'],
+    ['2024-06-1808:30', '08:30'],
+    ['2024年6月18日（星期二）8时30分', '08:30'],
+    ['2024-06-18T08:30:05', '08:30:05'],
+    ['June 18, 2024 08:30', '08:30'],
+    ['2024-06-18 25:30', undefined],
+    ['2024-06-18', undefined],
+  ])('%s has %s', (text, time) => {
+    expect(toMoment(text)?.time).toBe(time);
+  });
+});
+
+describe('a page can have been published', () => {
+  const now = Date.UTC(2024, 5, 18);
+  test.each([
+    ['1994-12-31', false],
+    ['1995-01-01', true],
+    ['2024-06-19', true],
+    ['2024-06-21', false],
+  ])('on %s: %s', (day, can) => {
+    expect(isPublishable({ day, time: undefined }, now)).toBe(can);
   });
 });

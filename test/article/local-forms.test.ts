@@ -145,6 +145,14 @@ describe('companies and blogs', () => {
       { ...PUBLISHED, source: '晋南观察', author: '张伟' },
     ],
     [
+      'a blog that signs with the name of its account',
+      page(
+        `<title>${TITLE} @ 晋南人的家</title><meta property="og:site_name" content="晋南人的家"><meta name="author" content="晋南人的家 (jinnan2024)">`,
+        `<h2>${TITLE}</h2><div>2024-06-18 08:30</div>`,
+      ),
+      { ...PUBLISHED, source: '晋南人的家', author: '晋南人的家 (jinnan2024)' },
+    ],
+    [
       'a <time> and nothing else',
       page(
         `<title>${TITLE}</title>`,
@@ -156,6 +164,44 @@ describe('companies and blogs', () => {
       'a day in words only',
       page(`<title>${TITLE}</title>`, `<h1>${TITLE}</h1><p>二〇二四年六月十八日</p>`),
       { title: TITLE, day: '2024-06-18', time: null },
+    ],
+  ])('%s', async (_name, html, expected) => {
+    expect(await factsOf(html)).toMatchObject(expected);
+  });
+});
+
+describe('Taiwan and abroad', () => {
+  test.each<readonly [string, string, Facts]>([
+    [
+      'a reporter and the place behind a bar',
+      page(
+        `<title>${TITLE} - 晋南新聞網</title>`,
+        `<h1>${TITLE}</h1><div>2024/06/18 08:30</div>`,
+        text('〔記者陳小明／台北報導〕'),
+      ),
+      { ...PUBLISHED, author: '陳小明' },
+    ],
+    [
+      'a wire’s reporter right before the place',
+      page(
+        `<title>${TITLE} | 某央社</title>`,
+        `<h1>${TITLE}</h1><div>發布時間：2024/6/18 08:30（最後更新：2024/6/19 09:00）</div>`,
+        text('（某央社記者陳小明台北18日電）'),
+      ),
+      { ...PUBLISHED, author: '陳小明' },
+    ],
+    [
+      'a name, a bar and the place under the headline',
+      page(
+        `<title>${TITLE}</title>`,
+        `<h1>${TITLE}</h1><div>2024-06-18 08:30</div><div>賴小明／台北報導</div>`,
+      ),
+      { ...PUBLISHED, author: '賴小明' },
+    ],
+    [
+      'the day first',
+      page(`<title>${TITLE} | 某之声</title>`, `<h1>${TITLE}</h1><div>日期 18.06.2024</div>`),
+      { title: TITLE, day: '2024-06-18' },
     ],
   ])('%s', async (_name, html, expected) => {
     expect(await factsOf(html)).toMatchObject(expected);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test } from 'vitest';
-import { draftPage } from '../../lib/article/page-draft';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { draftPage, draftSelection } from '../../lib/article/page-draft';
 import { checkJudgedDraft } from '../../lib/checks';
 
 const URL_OF_PAGE = 'http://news.example.cn/202406/18/1.html';
@@ -63,10 +63,126 @@ describe('a draft of a page', () => {
     expect(checkJudgedDraft(judged)).toEqual(judged);
   });
 
+  test.each([
+    ['relative', '<link rel="canonical" href="/202406/18/1.html">', 'http://localhost:3000/202406/18/1.html'],
+    [
+      'among other relations',
+      '<link rel="alternate Canonical" href="http://a.example/1">',
+      'http://a.example/1',
+    ],
+    ['of another scheme', '<link rel="canonical" href="javascript:alert(1)">', ''],
+    ['empty', '<link rel="canonical" href=" ">', ''],
+    [
+      'broken, then right',
+      '<link rel="canonical" href="http://["><link rel="canonical" href="http://a.example/2">',
+      'http://a.example/2',
+    ],
+    ['too long', `<link rel="canonical" href="http://a.example/${'x'.repeat(9_000)}">`, ''],
+    ['missing', '<link rel="icon" href="/x.ico">', ''],
+  ])('has the page’s own address: %s', async (_name, head, address) => {
+    expect((await draftPage(show(head, article()), URL_OF_PAGE)).canonicalUrl).toBe(address);
+  });
+
+  test('keeps the people apart, and tells where each fact was found', async () => {
+    const imprint = '<div>2024-06-18 08:30:12　来源：晋南日报</div><p>本报记者 张伟　通讯员 李芳</p>';
+    const body = article('<p>（责任编辑：王强）</p>').replace('</h1>', `</h1>${imprint}`);
+    const draft = await draftPage(show('<title>晋南经开区签约_某某网</title>', body), URL_OF_PAGE);
+    expect(draft).toMatchObject({
+      scope: 'page',
+      site: '晋南日报',
+      date: '2024-06-18',
+      time: '08:30',
+      author: '张伟 李芳',
+      correspondent: '李芳',
+      editor: '王强',
+      edition: '',
+    });
+    expect(draft.provenance).toEqual({
+      title: 'heading',
+      site: 'imprint',
+      date: 'imprint',
+      time: 'imprint',
+      author: 'byline',
+      correspondent: 'byline',
+      editor: 'shown-line',
+    });
+  });
+
+  test('says nothing of where a fact comes from that the page does not give', async () => {
+    const draft = await draftPage(show('', '<p>文</p>'), 'http://news.example.cn/a.html');
+    expect(draft).toMatchObject({ site: 'news.example.cn', date: null, time: null, author: '' });
+    expect(draft.provenance).toEqual({});
+  });
+
   test('leaves the page as it is', async () => {
     const page = show('<title>题</title>', article('<img src="a.jpg"><nav>导</nav>'));
     const before = page.documentElement.outerHTML;
     await draftPage(page, URL_OF_PAGE);
     expect(page.documentElement.outerHTML).toBe(before);
+  });
+});
+
+/** What browsers do for <form name="body">: the document's own word gives the form. */
+function clobber(...names: readonly string[]): void {
+  for (const name of names)
+    Object.defineProperty(document, name, {
+      configurable: true,
+      value: document.body.querySelector('form'),
+    });
+}
+
+describe('a hostile page', () => {
+  const verdict = { isZoneNews: false, score: 0, reasons: [] };
+  const drafted = async (draft: typeof draftPage) => {
+    const made = await draft(document, URL_OF_PAGE);
+    const judged = { draft: made, verdict };
+    expect(checkJudgedDraft(judged)).toEqual(judged);
+    return made;
+  };
+
+  const CLOBBERED = [
+    'body',
+    'title',
+    'scripts',
+    'getSelection',
+    'querySelectorAll',
+    'implementation',
+    'head',
+  ];
+
+  afterEach(() => {
+    for (const name of CLOBBERED) Reflect.deleteProperty(document, name);
+  });
+
+  test.each([draftPage, draftSelection])('that takes the document’s words ($name)', async (draft) => {
+    show('<title>晋南经开区签约_某某网</title>', `<form name="body"><p>表</p></form>${article()}`);
+    clobber(...CLOBBERED);
+    const made = await drafted(draft);
+    expect(made.title).toBe('晋南经开区签约');
+    if (made.scope === 'page') expect(made.text).toContain(SENTENCE);
+  });
+
+  test('whose forms take the words of elements ends, and is read', async () => {
+    const names =
+      'nextElementSibling firstElementChild parentNode classList id className getAttribute children textContent'.split(
+        ' ',
+      );
+    const inputs = names.map((name) => `<input name="${name}">`).join('');
+    show('<title>晋南经开区签约_某某网</title>', `${article()}<form class="source">${inputs}</form>`);
+    const form = document.querySelector('form');
+    for (const name of ['classList', 'className', 'id', 'textContent'])
+      Object.defineProperty(form, name, { configurable: true, value: document.querySelector('input') });
+    expect((await drafted(draftPage)).title).toBe('晋南经开区签约');
+  });
+
+  test('of megabytes and of names that objects have', async () => {
+    const long = '__proto__ constructor 长𠮷'.repeat(100_000);
+    show(
+      `<meta name="ContentSource" content="__proto__"><meta name="author" content="${long}"><meta property="og:site_name" content="${long}"><meta name="editor" content="constructor"><script type="application/ld+json">{"__proto__":{"polluted":1},"@type":"NewsArticle","headline":"x","datePublished":"2024-06-18T25:99","author":{"name":{"__proto__":1}}}</script>`,
+      `<h1>${long}</h1><div id="source_baidu">${long}</div><p>第${'9'.repeat(5_000)}版：${long}</p><p>数字报</p>`,
+    );
+    document.title = long;
+    await drafted(draftPage);
+    expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });

@@ -11,13 +11,13 @@ import { decodePage } from '../cli/decode-page';
 import { isRecord } from '../run/is-record';
 
 const folder = join(process.env['QUWEN_PAGES'] ?? '', 'pages');
-const FIELDS = ['title', 'date', 'source', 'body'] as const;
+const FIELDS = ['title', 'date', 'source', 'author', 'body'] as const;
 type Field = (typeof FIELDS)[number];
 
 const squeezed = (text: string | undefined) => (text ?? '').replace(/\s+/g, '');
 
 async function sharesOf(pages: readonly Record<string, unknown>[]): Promise<Record<Field, number>> {
-  const right: Record<Field, boolean[]> = { title: [], date: [], source: [], body: [] };
+  const right: Record<Field, boolean[]> = { title: [], date: [], source: [], author: [], body: [] };
   for (const page of pages) {
     const { window } = new JSDOM(decodePage(readFileSync(join(folder, String(page['html'])))), {
       url: 'https://saved.invalid/',
@@ -25,8 +25,13 @@ async function sharesOf(pages: readonly Record<string, unknown>[]): Promise<Reco
     });
     const { facts, text } = await extractArticle(window.document, '');
     window.close();
-    const found = { title: facts.title?.value, date: facts.moment?.value.day, source: facts.source?.value };
-    for (const field of ['title', 'date', 'source'] as const) {
+    const found = {
+      title: facts.title?.value,
+      date: facts.moment?.value.day,
+      source: facts.source?.value,
+      author: facts.author?.value,
+    };
+    for (const field of ['title', 'date', 'source', 'author'] as const) {
       const wanted = page[field];
       if (typeof wanted === 'string') right[field].push(squeezed(found[field]) === squeezed(wanted));
     }
@@ -35,7 +40,13 @@ async function sharesOf(pages: readonly Record<string, unknown>[]): Promise<Reco
       right.body.push(squeezed(text).includes(squeezed(String(snippet))));
   }
   const share = (field: Field) => right[field].filter(Boolean).length / right[field].length;
-  return { title: share('title'), date: share('date'), source: share('source'), body: share('body') };
+  return {
+    title: share('title'),
+    date: share('date'),
+    source: share('source'),
+    author: share('author'),
+    body: share('body'),
+  };
 }
 
 if (process.env['QUWEN_PAGES'] !== undefined && existsSync(join(folder, 'expected.json')))
@@ -50,6 +61,7 @@ if (process.env['QUWEN_PAGES'] !== undefined && existsSync(join(folder, 'expecte
       ['title', 0.95],
       ['date', 0.97],
       ['source', 0.88],
+      ['author', 0.85],
       ['body', 1],
     ] as const)('give their %s in a share of %d', (field, floor) => {
       expect(shares[field]).toBeGreaterThanOrEqual(floor);

@@ -92,21 +92,34 @@ export function articleFacts(page: FactPage, now: number = Date.now()): ArticleF
 }
 
 function ask(page: FactPage): Record<Source, Answer> {
-  const { strong, weak } = saidByElements(page);
+  const marked = unless({ strong: {}, weak: {} }, () => saidByElements(page));
+  const said = (from: Provenance, source: (page: FactPage) => Said): Answer => ({
+    from,
+    said: unless({}, () => source(page)),
+  });
   return {
-    comment: { from: 'cms-comment', said: saidByComment(page) },
-    script: { from: 'page-script', said: saidByScripts(page) },
-    'json-ld': { from: 'json-ld', said: saidByJsonLd(page) },
-    meta: { from: 'meta', said: saidByMetas(page) },
-    marked: { from: 'marked-element', said: strong },
-    imprint: { from: 'imprint', said: saidByImprint(page) },
-    beside: { from: 'imprint', said: saidBesideMoment(page) },
-    byline: { from: 'byline', said: saidByBylines(page) },
-    tail: { from: 'shown-line', said: saidByTail(page) },
-    lines: { from: 'shown-line', said: saidByLines(page) },
-    data: { from: 'script-data', said: saidByData(page) },
-    weak: { from: 'weak-mark', said: weak },
+    comment: said('cms-comment', saidByComment),
+    script: said('page-script', saidByScripts),
+    'json-ld': said('json-ld', saidByJsonLd),
+    meta: said('meta', saidByMetas),
+    marked: { from: 'marked-element', said: marked.strong },
+    imprint: said('imprint', saidByImprint),
+    beside: said('imprint', saidBesideMoment),
+    byline: said('byline', saidByBylines),
+    tail: said('shown-line', saidByTail),
+    lines: said('shown-line', saidByLines),
+    data: said('script-data', saidByData),
+    weak: { from: 'weak-mark', said: marked.weak },
   };
+}
+
+/** A page that gives its elements' own words other meanings (<input name="classList">) loses what that source would have said. */
+function unless<T>(nothing: T, source: () => T): T {
+  try {
+    return source();
+  } catch {
+    return nothing;
+  }
 }
 
 function first<T>(

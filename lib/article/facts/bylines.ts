@@ -31,11 +31,14 @@ const ALONE = /(?:^|[。！？”…；])\s*[（(]\s*([^（()）]{2,40})[）)]$/
 const BEHIND_DATELINE = /^.{2,24}?(?:电|讯)\s*[（(]\s*([^（()）]{2,40})[）)]/;
 /** 某报道 张伟 李芳 太原报道: names between the outlet and the place. */
 const BEFORE_PLACE = /^\S{2,14}[\s|｜]+(.{2,30}?)\s+[\u4e00-\u9fff]{2,5}(?:报道|讯|电)(?:$|[\s，。])/;
+/** 陳小明／台北報導: a name and its place. */
+const BESIDE_PLACE =
+  /^[〔［[（(]?\s*([\u4e00-\u9fff、]{2,12})\s*[/／]\s*[\u4e00-\u9fff]{2,4}(?:報導|报道|電|电)/;
 /** What follows the names of those who took or drew a picture. */
 const PICTURE = /^\s*[/／]?\s*(?:摄(?!影报道)|供图|制图|绘图|漫画|配图|图(?![/／、]?文))/;
 /** What may follow writers' names. */
 const END_OF_NAMES =
-  /^\s*(?:$|[）)，,。；;/／|】\]｜、：:]|(?:摄影)?报道|发自|综合|整理|编译|采写|文|电|讯|从|获悉|在|日前|近日|[A-Za-z0-9])|^\s/;
+  /^\s*(?:$|[）)，,。；;/／|】\]｜、：:]|(?:[\u4e00-\u9fff]{2,4})?(?:摄影)?(?:报道|報導)|[\u4e00-\u9fff]{2,3}\d{1,2}日[电電]|编译|編譯|发自|综合|整理|编译|采写|文|电|讯|从|获悉|在|日前|近日|[A-Za-z0-9])|^\s/;
 
 /** What the bylines in and around the text say. */
 export function saidByBylines({ lines, bodyLines, imprint, tail }: FactPage): Said {
@@ -48,8 +51,11 @@ export function saidByBylines({ lines, bodyLines, imprint, tail }: FactPage): Sa
       if (names) return { author: names };
     }
   }
-  for (const line of bodyLines.slice(0, HEAD_LINES)) {
-    const names = BEHIND_DATELINE.exec(line)?.[1] ?? BEFORE_PLACE.exec(line)?.[1];
+  for (const line of [...imprint, ...bodyLines.slice(0, HEAD_LINES)]) {
+    const head = line.slice(0, HEAD_CHARS);
+    const names = [BEHIND_DATELINE, BEFORE_PLACE, BESIDE_PLACE]
+      .map((form) => form.exec(head)?.[1])
+      .find((found) => found !== undefined);
     const author = names === undefined ? undefined : wholeNames(names);
     if (author) return { author };
   }

@@ -17,9 +17,11 @@ const SEPARATOR = /^(?:\s*[、，,;；/／&]\s*|\s+)/;
 const RUN = /^[\u4e00-\u9fff]{2,6}(?:[·•‧][\u4e00-\u9fff]{1,8}){0,3}(?![\u4e00-\u9fffA-Za-z])/;
 /** A name of two characters set wide: 王 文. */
 const WIDE = /^([\u4e00-\u9fff])[\s\u3000]{1,4}([\u4e00-\u9fff])(?![\u4e00-\u9fffA-Za-z])/;
+/** A wire's reporter with the place right behind: 記者陳小明台北18日電. */
+const RUN_BEFORE_PLACE = /^([\u4e00-\u9fff]{2,4})(?=[\u4e00-\u9fff]{2,3}\d{1,2}日[电電])/;
 /** What follows a name without a blank: 记者张伟报道. */
 const RUN_BEFORE_VERB =
-  /^([\u4e00-\u9fff]{2,4}?)(?=(?:摄影)?报道|摄|发自|综合|整理|编译|采写|通讯员|通訊員|记者|实习生|[（(]|文[/／])/;
+  /^([\u4e00-\u9fff]{2,4}?)(?=(?:摄影)?报道|報導|摄|攝|发自|综合|整理|编译|采写|通讯员|通訊員|记者|实习生|[（(]|文[/／])/;
 const MAX_NAMES = 12;
 
 /** The people's names with which a text begins, roles (记者, 通讯员) aside; null where it begins with none. `rest` is what follows. */
@@ -51,6 +53,8 @@ function personAt(text: string): { name: string; length: number } | null {
   const wide = WIDE.exec(text);
   if (wide?.[1] && wide[2] && isPerson(wide[1] + wide[2]))
     return { name: wide[1] + wide[2], length: wide[0].length };
+  const placed = RUN_BEFORE_PLACE.exec(text)?.[1];
+  if (placed !== undefined && isPerson(placed)) return { name: placed, length: placed.length };
   const run = RUN.exec(text)?.[0];
   if (run !== undefined) {
     if (run.length >= 4) {
@@ -91,6 +95,8 @@ export function cleanName(text: string): string | null {
 /** Codes behind an editor's name: 杨倩_NF4425, 李伟 PT010. */
 const CODE = /[\s_]+[A-Z]{1,3}\d{2,}.*$/;
 
+const SIGNED = /^[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9_]{1,15} \([A-Za-z][\w.-]{2,30}\)$/;
+
 /** The writers or editors that a labelled value names: people, else one pen name. Null where it names nobody. */
 export function cleanNames(text: string): Names | null {
   const bare = oneLine(text, MAX_NAMES_CHARS * 3)
@@ -101,7 +107,9 @@ export function cleanNames(text: string): Names | null {
   const [outlet = '', behind = ''] = /^([^\s]{2,14})\s+(?=\S)/.exec(bare) ?? [];
   const people = namesAtHead(bare) ?? (isOutletName(behind) ? namesAtHead(bare.slice(outlet.length)) : null);
   if (people) return { all: people.all, correspondents: people.correspondents };
-  const pen = cleanName(bare.replace(CODE, ''));
+  // 某某的家 (account): the whole is how the writer signs.
+  const signed = SIGNED.exec(bare)?.[0];
+  const pen = signed ?? cleanName(bare.replace(CODE, ''));
   return pen === null || pen.length > MAX_PEN_CHARS || /[，。！？]/.test(pen)
     ? null
     : { all: pen, correspondents: '' };

@@ -28,9 +28,9 @@ const PORTAL_SCRIPTS: readonly PortalScript[] = [
     // ifeng.com
     mark: /\ballData\s*=/,
     facts: {
-      title: /"docData"\s*:\s*\{[^{}]*?"title"\s*:\s*"((?:[^"\\]|\\.)+)"/,
+      title: /"docData"\s*:\s*\{[^{}]{0,2000}?"title"\s*:\s*"((?:[^"\\]|\\.)+)"/,
       datetime: /"newsTime"\s*:\s*"([^"]{8,25})"/,
-      source: /"newsTime"[^{}]*?"source"\s*:\s*"([^"]{1,60})"/,
+      source: /"newsTime"[^{}]{0,1000}?"source"\s*:\s*"([^"]{1,60})"/,
       editor: /"editorName"\s*:\s*"([^"]{1,40})"/,
     },
   },
@@ -39,17 +39,17 @@ const PORTAL_SCRIPTS: readonly PortalScript[] = [
     mark: /articleInfo\s*:\s*\{|subInfo\s*:\s*\{/,
     facts: {
       title: /articleInfo\s*:\s*\{\s*title\s*:\s*'(?:&quot;)?([^'\n]*?)(?:&quot;)?'/,
-      datetime: /subInfo\s*:\s*\{[^{}]*?time\s*:\s*'([^']{8,25})'/,
-      source: /subInfo\s*:\s*\{[^{}]*?source\s*:\s*'([^']{1,60})'/,
+      datetime: /subInfo\s*:\s*\{[^{}]{0,1000}?time\s*:\s*'([^']{8,25})'/,
+      source: /subInfo\s*:\s*\{[^{}]{0,1000}?source\s*:\s*'([^']{1,60})'/,
     },
   },
   {
     // new.qq.com
     mark: /window\.DATA\s*=\s*\{/,
     facts: {
-      title: /window\.DATA\s*=\s*\{[^]*?"title"\s*:\s*"((?:[^"\\]|\\.)+)"/,
-      datetime: /window\.DATA\s*=\s*\{[^]*?"pubtime"\s*:\s*"([^"]{8,25})"/,
-      source: /window\.DATA\s*=\s*\{[^]*?"media"\s*:\s*"([^"]{1,60})"/,
+      title: /window\.DATA\s*=\s*\{[^]{0,4000}?"title"\s*:\s*"((?:[^"\\]|\\.)+)"/,
+      datetime: /window\.DATA\s*=\s*\{[^]{0,4000}?"pubtime"\s*:\s*"([^"]{8,25})"/,
+      source: /window\.DATA\s*=\s*\{[^]{0,4000}?"media"\s*:\s*"([^"]{1,60})"/,
     },
   },
 ];

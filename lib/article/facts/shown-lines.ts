@@ -30,12 +30,13 @@ const OTHER_EDITOR = new RegExp(
 const EDITOR_BARE = /(?:责任编辑|責任編輯|责编|编辑)\s+(?=[\u4e00-\u9fff])/;
 
 /** Words that show that a line with a day is an imprint. */
-const IMPRINT = /\d{1,2}[:：]\d{2}|来\s*源|來源|发布|发表|发稿|成文|时\s*间|日\s*期|作\s*者|编辑|更新/;
+const IMPRINT =
+  /\d{1,2}[:：]\d{2}|来\s*源|來源|发布|發布|發佈|发表|發表|发稿|时\s*间|時間|日\s*期|作\s*者|编辑|更新/;
 /** The last change is not the publishing. */
-const CHANGED = /最后更新|更新(?:时间|日期|于)|修改时间|最近更新/;
+const CHANGED = /最[后後]更新|更新(?:时间|時間|日期|[于於])|修改时间|最近更新/;
 /** The label of the publishing, and those of other days that a document has, with these. */
 const PUBLISHED =
-  /(?:发布|发表|发稿|刊发|上传|公布|录入|添加)(?:时\s*间|日\s*期)?\s*[:：]?\s*(?=\d{2,4}\s*[-/.年])/;
+  /(?:发布|發布|發佈|发表|發表|发稿|刊发|上传|公布|录入|添加)(?:[时時]\s*[间間]|日\s*期|[于於])?\s*[:：]?\s*(?=\d{2,4}\s*[-/.年])/;
 const OTHER_DAY =
   /(?:成文|印发|生效|失效|废止|截止|截至|实施|开标|注册|备案|生成)(?:时\s*间|日\s*期)?\s*[:：]?\s*\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?/g;
 /** A day with its time and day of the week, and what else a line may hold that is little but a day. */
@@ -80,7 +81,7 @@ function saidIn(lines: readonly string[]): Said {
   return said;
 }
 
-/** 作者：　编辑：王强: the first label was left empty. */
+/** 作者： 编辑：王强: the first label was left empty. */
 const NEXT_LABEL =
   /^[\s|｜]*(?:作\s*者|编\s*辑|责|来\s*源|稿源|时\s*间|日\s*期|发布|浏览|点击|阅读|审核|校对|字[体号])[\u4e00-\u9fff\s]{0,4}[:：]/;
 
