@@ -18,6 +18,12 @@ const SAME_SENTENCE = 0.6;
 /** Digits of a sum that count: what comes after them is noise of binary fractions. */
 const SUM_DIGITS = 12;
 
+/**
+ * Names or sums of one text that are told as missing in the other. More nobody compares, and each sum is compared with each: a
+ * page can be made of nothing but sums.
+ */
+const MAX_MISSING = 50;
+
 /** The differences in the order title, date, zones, companies, sums; each as written, in the order of the text at hand. */
 export function findDifferences(here: Compared, there: Compared): Difference[] {
   return [
@@ -68,7 +74,7 @@ function isGeneric(mention: Mention): boolean {
 /** nb. A name that both texts write alike is in both, whatever full name the rest of each text gave it. */
 function missing(names: readonly Name[], others: readonly Name[]): Name[] {
   const forms = new Set(others.flatMap((other) => [...other.forms]));
-  return names.filter((name) => [...name.forms].every((form) => !forms.has(form)));
+  return names.filter((name) => [...name.forms].every((form) => !forms.has(form))).slice(0, MAX_MISSING);
 }
 
 /** A sum with what it is for, and the sentence around it without sums. */
@@ -107,6 +113,7 @@ function without(text: Compared, other: Compared): Sum[] {
   for (const mention of moneyIn(text)) {
     const key = toSumKey(mention);
     if (known.has(key)) continue;
+    if (sums.length === MAX_MISSING) break;
     known.add(key);
     sums.push(toSum(mention, text));
   }
@@ -129,7 +136,7 @@ function toSumKey(mention: MoneyMention): string {
 function toSum(mention: MoneyMention, compared: Compared): Sum {
   const { text, analysis } = compared;
   const around = sentenceSpan(text, mention, articleOf(mention, analysis.articles));
-  const others = moneyIn(compared);
+  const others = moneyIn(compared).filter(({ start, end }) => around.start <= start && end <= around.end);
   const part = (start: number, end: number) => {
     let rest = '';
     let at = start;

@@ -86,11 +86,18 @@ export type Names = Pick<Clip, 'zones' | 'companies'>;
  * from one form are alike in all but their names, and no prints of one story.
  */
 export function shareName(one: Names, other: Names): boolean {
-  const ours = [...one.zones, ...one.companies];
-  const theirs = [...other.zones, ...other.companies];
+  const ours = mostMentioned(one);
+  const theirs = mostMentioned(other);
   if (ours.length === 0 || theirs.length === 0) return true;
   // nb. A cut text may know only the short name: 高义钢铁 is within 山西高义钢铁有限公司.
   return ours.some((name) => theirs.some((same) => same.includes(name) || name.includes(same)));
+}
+
+/** Names of each kind that are compared with each of the other text: a page can be made of nothing but names. */
+const MAX_NAMES = 100;
+
+function mostMentioned({ zones, companies }: Names): string[] {
+  return [...zones.slice(0, MAX_NAMES), ...companies.slice(0, MAX_NAMES)];
 }
 
 /** Share of the first set that is in the second, 0 to 1. */

@@ -72,7 +72,10 @@ async function findSums(
   return sums;
 }
 
-/** Sums of the sentences that hold the name, in the order of the text, each amount once; no size labels (千亿级). */
+/** Mentions of a name in one text whose sentences are looked through: a page can be made of one name alone. */
+const MAX_SENTENCES = 100;
+
+/** The first sums of the sentences that hold the name, as many as are shown, each amount once; no size labels (千亿级). */
 function sumsBeside(
   { text, analysis }: FullClip,
   type: 'zone' | 'company',
@@ -80,6 +83,7 @@ function sumsBeside(
 ): MoneyMention[] {
   const sentences = analysis.mentions
     .filter((mention) => mention.type === type && mention.canonical === canonical)
+    .slice(0, MAX_SENTENCES)
     .map((mention) => {
       const article = analysis.articles.find(
         ({ start, end }) => start <= mention.start && mention.end <= end,
@@ -88,6 +92,7 @@ function sumsBeside(
     });
   const found = new Map<string, MoneyMention>();
   for (const mention of analysis.mentions) {
+    if (found.size === KNOWN_SUMS) break;
     if (mention.type !== 'money' || mention.scale || found.has(mention.canonical)) continue;
     if (sentences.some(({ start, end }) => start <= mention.start && mention.end <= end))
       found.set(mention.canonical, mention);

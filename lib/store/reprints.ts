@@ -23,10 +23,16 @@ const MAX_OF_ONE_MARK = 100;
 /** Texts that are compared with a new one: those with the most marks in common. */
 const MAX_COMPARED = 12;
 
+/** Reprints that are compared and told: a text that is printed more often is a form, and nobody reads on. */
+const MAX_REPRINTS = 50;
+
 /** Texts without a sketch that one saving makes sketches of: some 50 milliseconds. */
 const SKETCHED_AT_ONCE = 100;
 
-/** The reprints of a clipping that are kept, oldest first, and what each says otherwise; none for an id that is not there. */
+/**
+ * The reprints of a clipping that are kept, oldest first and at most MAX_REPRINTS, and what each says otherwise; none for an id
+ * that is not there.
+ */
 export function findReprints(id: string, store: QuwenDatabase = openStore()): Promise<Result<Reprint[]>> {
   return attempt(store, () =>
     store.transaction('r', store.clips, store.texts, store.bodies, async () => {
@@ -44,7 +50,8 @@ export async function loadReprints(store: QuwenDatabase, clip: Clip, here: Compa
     .filter(
       ({ id, address, deletedAt }) => id !== clip.id && deletedAt === null && toPageAddress(address) !== page,
     )
-    .toSorted((one, other) => one.clippedAt - other.clippedAt);
+    .toSorted((one, other) => one.clippedAt - other.clippedAt)
+    .slice(0, MAX_REPRINTS);
   const full = await loadFullClips(
     store,
     others.map(({ id }) => id),

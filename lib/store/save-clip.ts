@@ -36,7 +36,7 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
       const { before, canonical } = await findBefore(store, keys, print);
       const address = before?.address ?? (await findFreeAddress(store, keys));
       const id = before?.id ?? crypto.randomUUID();
-      const trace = await toTrace(store, id, { keys, canonical, print });
+      const trace = await toTrace(store, { id, address }, { keys, canonical, print });
       const facts = toClipFacts(analysis);
       const story = await joinStory(store, { id, address, story: before?.story, ...facts }, trace, print);
       const clip = toClip(input, { id, address, story }, before);
@@ -99,11 +99,12 @@ async function findFreeAddress(store: QuwenDatabase, { sure, likely }: ClipKeys)
 
 async function toTrace(
   store: QuwenDatabase,
-  id: string,
+  { id, address }: Pick<Clip, 'id' | 'address'>,
   { keys, canonical, print }: { keys: ClipKeys; canonical: string | null; print: Print },
 ): Promise<TraceRow> {
   const before = await store.traces.get(id);
-  const addresses = new Set([...keys.sure, ...keys.likely, ...(before?.addresses ?? [])]);
+  // nb. Its own address first, whatever is dropped: by `address`, which is unique, a clipping must always be found.
+  const addresses = new Set([address, ...keys.sure, ...keys.likely, ...(before?.addresses ?? [])]);
   return {
     id,
     addresses: [...addresses].slice(0, MAX_ADDRESSES),

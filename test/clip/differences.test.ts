@@ -178,3 +178,28 @@ test('everything is told in one order, title first and sums last', () => {
     'money',
   ]);
 });
+
+test('a page of nothing but names and sums is compared in no time', () => {
+  const count = 20_000;
+  const made = (shift: number): Compared => {
+    const text = Array.from({ length: count }, (_, at) => `投资${at * 2 + shift}元`).join('，');
+    let at = 0;
+    const mentions = Array.from({ length: count }, (_, index): Mention => {
+      const words = `${index * 2 + shift}元`;
+      const start = text.indexOf(words, at);
+      at = start + words.length;
+      const place = { start, end: at, text: words, canonical: words, rule: 'test' };
+      return index % 2 === 0
+        ? { ...place, type: 'company' }
+        : { ...place, type: 'money', cny: index * 2 + shift, approx: false, scale: false, role: '投资' };
+    });
+    return { title: '', date: null, text, analysis: { version: 1, articles: [], mentions } };
+  };
+  const [here, there] = [made(0), made(1)];
+  const started = performance.now();
+  const differences = findDifferences(here, there);
+  expect(performance.now() - started).toBeLessThan(2_000);
+  // Fifty of a kind from each side; most sums find a counterpart.
+  expect(differences.length).toBeGreaterThanOrEqual(150);
+  expect(differences.length).toBeLessThanOrEqual(200);
+});
