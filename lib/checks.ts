@@ -84,6 +84,7 @@ const Mention = v.variant('type', [
     currency: v.exactOptional(chars(10)),
     value: figure,
     valueMax: figure,
+    per: v.exactOptional(chars(20)),
     approx: v.boolean(),
     scale: v.boolean(),
     role: v.picklist(MONEY_ROLES),
