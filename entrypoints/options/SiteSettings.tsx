@@ -93,7 +93,7 @@ export function SiteSettings({ settings, tell, store }: Props) {
     });
   };
   const setAll = (on: boolean) => {
-    if (!on) return void store(dropAllSites());
+    if (!on) return void store(dropAllSites().then(() => tell(t('siteAllOff'))));
     void store(
       askForAllSites().then((asked) => asked === 'refused' && tell(t('siteRefused'), { isProblem: true })),
     );

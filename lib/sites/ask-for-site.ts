@@ -7,7 +7,7 @@
  */
 import { browser } from 'wxt/browser';
 import { changeSettings, readSettings } from '../settings';
-import { ALL_SITES, hostOfPattern } from './match-pattern';
+import { ALL_SITES, hostOfPattern, isCovered } from './match-pattern';
 import { isHostExcluded } from './site-wanted';
 
 /** What came of asking. Refused: the reader or the browser's policy said no, and nothing was changed. */
@@ -33,17 +33,26 @@ export async function askAgain(patterns: readonly string[]): Promise<Asked> {
   return (await ask(patterns)) ? 'added' : 'refused';
 }
 
-/** Takes a site off the reader's list, and gives the permission back. */
+/** Takes a site off the reader's list, and gives the permission back where nothing else stands on it. */
 export async function removeSite(pattern: string): Promise<void> {
   const { addedSites, allSites } = await readSettings();
-  await changeSettings({ addedSites: addedSites.filter((each) => each !== pattern) });
-  if (!allSites) await giveBack(pattern);
+  const others = addedSites.filter((each) => each !== pattern);
+  await changeSettings({ addedSites: others });
+  const { host_permissions: inManifest = [] } = browser.runtime.getManifest();
+  // nb. Chromium takes everything along that lies within what is given back, the manifest's own sites too, and asks the
+  // reader anew for each of them.
+  const isShared = [...inManifest, ...others].some(
+    (each) => isCovered(each, pattern) || isCovered(pattern, each),
+  );
+  if (!allSites && !isShared) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }
 
-/** Reads the sites of the lists alone again, and gives the permission for all back. */
-export async function dropAllSites(): Promise<void> {
-  await changeSettings({ allSites: false });
-  await giveBack(ALL_SITES);
+/**
+ * Reads the sites of the lists alone again. The browser's permission for all stays, for the reason above: only the reader
+ * can take it back without loss, in the browser's own settings.
+ */
+export function dropAllSites(): Promise<void> {
+  return changeSettings({ allSites: false });
 }
 
 /** Those of the patterns for which the browser grants nothing, in their order. */
@@ -105,9 +114,4 @@ async function fulfil(pattern: string): Promise<void> {
       ? { removedSites: removedSites.filter((each) => each !== pattern) }
       : { addedSites: [...addedSites.filter((each) => each !== pattern), pattern] }),
   });
-}
-
-async function giveBack(pattern: string): Promise<void> {
-  // nb. Rejects for what the manifest itself asks for, which a reader takes back in the browser's own settings alone.
-  await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }
