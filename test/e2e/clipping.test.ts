@@ -59,7 +59,7 @@ describe('a page clipped from the popup', () => {
     const { page } = session;
     await (await session.worker()).evaluate('globalThis.isOld = true');
     await stopWorker(session);
-    await page.goto(PAGES.paper);
+    await page.goto(PAGES.desktop);
     await whenPainted(page);
     await expect.poll(() => badgeOf(session)).toMatch(/^\d+$/);
     expect(await (await session.worker()).evaluate('globalThis.isOld')).toBeUndefined();
@@ -71,7 +71,7 @@ describe('a page clipped from the popup', () => {
     await popup.locator('.clip-button').click();
     await popup.locator('.clipped').waitFor();
     await popup.close();
-    expect(await storedUrls()).toEqual([PAGES.paper, `${PAGES.government}?utm_source=wechat#top`]);
+    expect(await storedUrls()).toEqual([`${PAGES.government}?utm_source=wechat#top`, PAGES.desktop]);
   });
 
   it('survives a restart of the browser, and a deletion does too', async () => {
@@ -79,7 +79,7 @@ describe('a page clipped from the popup', () => {
     await session.quit();
     session = await startSession(session);
     expect(await storedClips(session)).toEqual(before);
-    await session.page.goto(PAGES.paper);
+    await session.page.goto(PAGES.desktop);
     const popup = await session.popup();
     await popup.locator('.clipped').waitFor();
     await popup.locator('#tab-collection').click();
@@ -91,7 +91,7 @@ describe('a page clipped from the popup', () => {
 
     await session.quit();
     session = await startSession(session);
-    await session.page.goto(PAGES.paper);
+    await session.page.goto(PAGES.desktop);
     const again = await session.popup();
     await again.locator('.stamp-yes').waitFor();
     expect(await again.locator('.clipped').count()).toBe(0);

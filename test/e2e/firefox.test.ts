@@ -97,11 +97,11 @@ describe('in Firefox, a page of zone news', () => {
   });
 
   it('is clipped with the keyboard shortcut', async () => {
-    await session.page.goto(PAGES.paper);
+    await session.page.goto(PAGES.desktop);
     await whenPaintedInFirefox(session.page);
     await session.press('s');
     await expect.poll(() => badgeInFirefox(session), { timeout: LONGEST_MS }).toBe('✓');
-    expect(await storedUrls()).toEqual([PAGES.government, PAGES.paper].toSorted());
+    expect(await storedUrls()).toEqual([PAGES.government, PAGES.desktop].toSorted());
   });
 
   it('is read and clipped by a new event page after the old one was stopped', async () => {

@@ -11,6 +11,9 @@ import { readRows, type StoredClip } from './stored';
 
 export const BUILD = '.output/chrome-mv3';
 
+/** Longest wait for anything in a browser, in milliseconds: half a minute, as is usual, makes a broken build very slow to tell. */
+const LONGEST_MS = 15_000;
+
 export interface Session extends OpenExtension {
   readonly server: PageServer;
   /** The profile's folder: open it again, and the browser has been restarted. */
@@ -45,6 +48,7 @@ export async function startSession(before?: Session, display?: string, keepsPage
     keepsPages,
   });
   const { context } = extension;
+  context.setDefaultTimeout(LONGEST_MS);
   return {
     ...extension,
     server,
@@ -65,6 +69,19 @@ export async function startSession(before?: Session, display?: string, keepsPage
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Clips the page from its popup, and waits until that is told; of several articles those with one of the titles, or all. */
+export async function clipInPopup(popup: Page, titles: readonly string[] = []): Promise<void> {
+  await popup.locator('.clip-button').click();
+  await popup.locator('.clipped, .picker').first().waitFor();
+  if ((await popup.locator('.picker').count()) > 0) {
+    for (const row of titles.length > 0 ? await popup.locator('.picker-row').all() : [])
+      if (!titles.includes((await row.locator('.picker-main > :first-child').textContent()) ?? ''))
+        await row.locator('.clip-check').uncheck();
+    await popup.locator('.picker-clip').click();
+  }
+  await popup.locator('.clipped').waitFor();
 }
 
 /** What stands painted on the page; null before anything is. */

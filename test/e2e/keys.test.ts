@@ -96,7 +96,7 @@ describe.runIf(canPressKeys())('with real keys and a real mouse', () => {
   });
 
   it('a page is clipped from the context menu', async () => {
-    await session.page.goto(PAGES.paper);
+    await session.page.goto(PAGES.desktop);
     await whenPainted(session.page);
     await session.page.bringToFront();
     const windows = countWindows();
@@ -104,9 +104,9 @@ describe.runIf(canPressKeys())('with real keys and a real mouse', () => {
     await expect.poll(countWindows, { timeout: LONGEST_MS }).toBe(windows + 1);
     xdotool('key', '--delay', '100', ...Array.from({ length: STEPS_UP_TO_ENTRY }, () => 'Up'), 'Return');
     await expect.poll(() => badgeOf(session), { timeout: LONGEST_MS }).toBe('✓');
-    expect((await storedClips(session)).map(({ url }) => url)).toContain(PAGES.paper);
+    expect((await storedClips(session)).map(({ url }) => url)).toContain(PAGES.desktop);
     // Then the number of mentions stands there again.
-    await expect.poll(() => badgeOf(session), { timeout: LONGEST_MS }).toMatch(/^\d+$/);
+    await expect.poll(() => badgeOf(session), { timeout: LONGEST_MS }).toMatch(/^✓\d+$/);
   });
 
   it('the popup is opened with its shortcut, may read a page that is on no list, and clips it', async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPECTATIONS, paintOf } from '../pages/expectations';
 import { PAGES } from '../pages/server';
-import { paintedTexts, startSession, storedClips, type Session } from './harness';
+import { clipInPopup, paintedTexts, startSession, storedClips, type Session } from './harness';
 
 let session: Session;
 beforeAll(async () => {
@@ -24,8 +24,7 @@ describe.each(NAMES)('%s', (name) => {
     await popup.locator('.stamp').waitFor();
     // By now the page has been read, whatever came of it.
     expect(await paintedTexts(session.page)).toEqual(paintOf(name));
-    await popup.locator('.clip-button').click();
-    await popup.locator('.clipped').waitFor();
+    await clipInPopup(popup, [EXPECTATIONS[name].draft.title]);
     await popup.close();
     const newest = (await storedClips(session)).toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
     expect(newest).toMatchObject({ url: PAGES[name], ...EXPECTATIONS[name].draft });

@@ -3,8 +3,12 @@ import { parse } from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { EXPECTATIONS } from '../pages/expectations';
 import { PAGES } from '../pages/server';
-import { startSession, storedClips, type Session } from './harness';
+import { clipInPopup, startSession, storedClips, type Session } from './harness';
+
+/** The first of the newspaper page's articles. */
+const LEAD = EXPECTATIONS.paper.draft.title;
 
 let session: Session;
 let popup: Page;
@@ -14,8 +18,7 @@ beforeAll(async () => {
   for (const url of [PAGES.government, PAGES.paper]) {
     await session.page.goto(url);
     popup = await session.popup();
-    await popup.locator('.clip-button').click();
-    await popup.locator('.clipped').waitFor();
+    await clipInPopup(popup, [LEAD]);
     await popup.close();
   }
   popup = await session.popup();
@@ -77,8 +80,7 @@ describe('the reading list', () => {
     // In the bin, not gone: clipping the page again brings it back whole.
     expect(await storedClips(session)).toHaveLength(2);
     await popup.locator('#tab-page').click();
-    await popup.locator('.clip-button').click();
-    await popup.locator('.clipped').waitFor();
+    await clipInPopup(popup, [LEAD]);
     await popup.locator('#tab-collection').click();
     await expect.poll(() => popup.locator('[data-clip]').count()).toBe(2);
   });
@@ -127,11 +129,11 @@ describe('the exports, downloaded and read back', () => {
     const rows = readTable(text);
     const stored = await storedClips(session);
     expect(rows).toHaveLength(stored.reduce((total, clip) => total + clip.mentionCount, 0));
-    expect(rows.find((row) => row['原文'] === '4100万元')).toMatchObject({
+    expect(rows.find((row) => row['原文'] === '2000万元')).toMatchObject({
       网址: PAGES.paper,
       类型: '金额',
-      '金额（元）': '41000000',
-      所在句子: expect.stringContaining('农户增收4100万元'),
+      '金额（元）': '20000000',
+      所在句子: expect.stringContaining('单户最高2000万元'),
     });
     expect(rows.find((row) => row['原文'] === '中铝华润')).toMatchObject({
       类型: '企业',

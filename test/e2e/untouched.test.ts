@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, type Page } from 'playwright-core';
 import { PAGES } from '../pages/server';
 import { ensureBrowser } from '../run/browser';
-import { startSession, whenPainted, type Session } from './harness';
+import { clipInPopup, startSession, whenPainted, type Session } from './harness';
 import { toolsOf } from './tools-view';
 
 let session: Session;
@@ -60,6 +60,7 @@ describe('beside our one element at the end of the document', () => {
       }
       const popup = await session.popup();
       await popup.locator('.stamp').waitFor();
+      await clipInPopup(popup);
       await popup.close();
       await bare.goto(PAGES[name]);
       const { source } = await bare.evaluate(readSource);
