@@ -89,7 +89,7 @@ export function shareName(one: Names, other: Names): boolean {
   const ours = mostMentioned(one);
   const theirs = mostMentioned(other);
   if (ours.length === 0 || theirs.length === 0) return true;
-  // nb. A cut text may know only the short name: 高义钢铁 is within 山西高义钢铁有限公司.
+  // nb. A cut text may know only the short name: 某某钢铁 is within 山西某某钢铁有限公司.
   return ours.some((name) => theirs.some((same) => same.includes(name) || name.includes(same)));
 }
 

@@ -13,85 +13,85 @@ interface Site {
   readonly hosts: readonly string[];
   /** Finds the number in path and query; its first group is what tells articles apart. */
   readonly article: RegExp;
-  /** How an article is written as a key; it must lead to itself. */
-  readonly toKey: (number: string) => string;
+  /** How an article is written as a key, # for its number; it must lead to itself. */
+  readonly key: string;
 }
 
 const SITES: readonly Site[] = [
   {
     hosts: ['163.com'],
     article: /^\/(?:\w+\/)?(?:article|a|\d\d\/\d{4}\/\d\d)\/([A-Z0-9]{16})\.html/u,
-    toKey: (number) => `163.com/dy/article/${number}.html`,
+    key: '163.com/dy/article/#.html',
   },
   {
     hosts: ['sina.com.cn', 'sina.cn'],
     article: /\/(?:doc|detail)-(i[a-z]{5,9}\d{7})\.(?:s?html|d\.html)/u,
-    toKey: (number) => `sina.com.cn/doc-${number}.shtml`,
+    key: 'sina.com.cn/doc-#.shtml',
   },
   {
     // nb. Not new.qq.com/ch/…, nor rain/author/…: the number begins with its day.
     hosts: ['new.qq.com', 'news.qq.com', 'inews.qq.com', 'xw.qq.com', 'kuaibao.qq.com'],
     article: /\/(20\d{6}[A-Z][A-Z0-9]{5,7})(?:\.html)?\/?(?:\?|$)/u,
-    toKey: (number) => `new.qq.com/rain/a/${number}`,
+    key: 'new.qq.com/rain/a/#',
   },
   {
     hosts: ['ifeng.com'],
     article: /^\/c\/(?:s\/)?([0-9A-Za-z]{9,14})\/?(?:\?|$)/u,
-    toKey: (number) => `ifeng.com/c/${number}`,
+    key: 'ifeng.com/c/#',
   },
   {
     hosts: ['thepaper.cn'],
     article: /^\/(?:newsDetail_forward_|detail\/)(\d{6,})\/?(?:\?|$)/u,
-    toKey: (number) => `thepaper.cn/newsDetail_forward_${number}`,
+    key: 'thepaper.cn/newsDetail_forward_#',
   },
   {
     hosts: ['toutiao.com'],
     article: /^\/(?:article\/|group\/|[ai])(\d{16,20})\/?(?:\?|$)/u,
-    toKey: (number) => `toutiao.com/article/${number}`,
+    key: 'toutiao.com/article/#',
   },
   {
     hosts: ['baijiahao.baidu.com'],
     article: /^\/s\?(?:.*&)?id=(\d{12,22})(?:&|$)/u,
-    toKey: (number) => `baijiahao.baidu.com/s?id=${number}`,
+    key: 'baijiahao.baidu.com/s?id=#',
   },
   {
     hosts: ['xinhuanet.com', 'news.cn'],
     article: /\/(\d{4}-\d\d\/\d\d\/c_\d{8,})\.htm/u,
-    toKey: (number) => `news.cn/${number}.htm`,
+    key: 'news.cn/#.htm',
   },
   {
     hosts: ['xinhuanet.com', 'news.cn'],
     article: /\/(20\d{6}\/[0-9a-f]{32}\/c)\.html/u,
-    toKey: (number) => `news.cn/${number}.html`,
+    key: 'news.cn/#.html',
   },
   {
     hosts: ['cctv.com', 'cctv.cn'],
     article: /\/((?:ARTI|VIDE|PHOA)[0-9A-Za-z]{16,24})\.shtml/u,
-    toKey: (number) => `cctv.com/${number}.shtml`,
+    key: 'cctv.com/#.shtml',
   },
   {
     hosts: ['chinanews.com.cn', 'chinanews.com'],
     article: /\/(?:\d{4}\/\d\d-\d\d|zw(?:\/\w+)?)\/(\d{7,9})\.shtml/u,
-    toKey: (number) => `chinanews.com.cn/zw/${number}.shtml`,
+    key: 'chinanews.com.cn/zw/#.shtml',
   },
   {
     hosts: ['huanqiu.com'],
     article: /^\/(?:\w+\/)?article\/([0-9A-Za-z]{10,14})\/?(?:\?|$)/u,
-    toKey: (number) => `huanqiu.com/article/${number}`,
+    key: 'huanqiu.com/article/#',
   },
   {
     hosts: ['eastmoney.com'],
     article: /^\/(?:news\/\d+,|a\/)(20\d{12,20})\.html/u,
-    toKey: (number) => `eastmoney.com/a/${number}.html`,
+    key: 'eastmoney.com/a/#.html',
   },
 ];
 
 /** The key of an article of a site that is known to have twins, without its protocol; undefined for every other page. */
 export function findTwinKey({ hostname, pathname, search }: URL): string | undefined {
-  for (const { hosts, article, toKey } of SITES) {
+  for (const { hosts, article, key } of SITES) {
     if (!hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))) continue;
     const number = article.exec(pathname + search)?.[1];
-    if (number !== undefined) return toKey(number);
+    if (number !== undefined) return key.replace('#', number);
   }
   return undefined;
 }
