@@ -2,15 +2,17 @@
  * All that stands in somebody else's page, from one state: the legend in the corner, what came of a clip and the choice of
  * articles above it, and the card beside a mention.
  */
+import type { ReaderWord } from '../../lib/model';
 import { outcomesInWords } from '../../lib/view/outcome-words';
 import type { Size } from '../../lib/view/place-card';
 import type { Words } from '../../lib/view/words';
 import { useWords } from '../words-context';
 import { ArticlePicker, type ArticlePickerActions, type ArticlePickerState } from './ArticlePicker';
 import { ClipNote, type ClipNoteActions, type ClipNoteState } from './ClipNote';
-import { LeftNote, type LeftNoteActions } from './LeftNote';
 import { Legend, type LegendActions, type LegendState } from './Legend';
 import { MentionCard, type MentionCardActions, type MentionCardState } from './MentionCard';
+import { TAUGHT_WORDS } from './TeachBar';
+import { UndoNote } from './UndoNote';
 
 /** Each part is there or null. */
 export interface PageToolsState {
@@ -20,6 +22,8 @@ export interface PageToolsState {
   readonly picker: ArticlePickerState | null;
   /** The host from which the reader has just sent us away. */
   readonly leftHost: string | null;
+  /** The word that the reader has just taught by menu. */
+  readonly taught: Pick<ReaderWord, 'kind' | 'name'> | null;
   /** Of the top frame, in CSS pixels, without its scroll bars. */
   readonly viewport: Size;
 }
@@ -28,12 +32,21 @@ export type PageToolsActions = LegendActions &
   MentionCardActions &
   ClipNoteActions &
   ArticlePickerActions &
-  LeftNoteActions;
+  UndoNoteActions;
+
+export interface UndoNoteActions {
+  /** Show on this site after all. */
+  readonly onReturn: () => void;
+  readonly onCloseLeft: () => void;
+  /** Take back the word that was taught by menu. */
+  readonly onForget: () => void;
+  readonly onCloseTaught: () => void;
+}
 
 /** Draw it into the shadow root whose style sheet is page-tools.css, within a WordsContext. */
 export function PageTools({ state, actions }: { state: PageToolsState; actions: PageToolsActions }) {
   const words = useWords();
-  const { legend, card, clipNote, picker, leftHost, viewport } = state;
+  const { legend, card, clipNote, picker, leftHost, taught, viewport } = state;
   return (
     <div class="tools" lang={words.language} {...SILENT}>
       {/* Stands from the start, so that what comes is read out; failures are alerts of their own. */}
@@ -43,7 +56,20 @@ export function PageTools({ state, actions }: { state: PageToolsState; actions: 
         {picker && <ArticlePicker {...picker} {...actions} />}
         {/* nb. An Undo that is pressed and gone would hold its note for ever: what is told next is a new one. */}
         {clipNote && <ClipNote key={`${clipNote.id} ${clipNote.told.is}`} {...clipNote} {...actions} />}
-        {leftHost !== null && <LeftNote host={leftHost} {...actions} />}
+        {leftHost !== null && (
+          <UndoNote
+            text={words.t('legendLeft', leftHost)}
+            onUndo={actions.onReturn}
+            onClose={actions.onCloseLeft}
+          />
+        )}
+        {taught && (
+          <UndoNote
+            text={taughtInWords(taught, words)}
+            onUndo={actions.onForget}
+            onClose={actions.onCloseTaught}
+          />
+        )}
         {legend && <Legend {...legend} {...actions} />}
       </div>
     </div>
@@ -64,8 +90,12 @@ const SILENT = {
   onPaste: stop,
 };
 
-function newsOf({ clipNote, leftHost, picker }: PageToolsState, words: Words): string {
+const taughtInWords = ({ kind, name }: Pick<ReaderWord, 'kind' | 'name'>, { t }: Words): string =>
+  t(TAUGHT_WORDS[kind], name);
+
+function newsOf({ clipNote, leftHost, taught, picker }: PageToolsState, words: Words): string {
   if (leftHost !== null) return words.t('legendLeft', leftHost);
+  if (taught) return taughtInWords(taught, words);
   if (clipNote?.told.is === 'undone') return words.t('clipUndone');
   if (clipNote?.told.is === 'clipped') return outcomesInWords(clipNote.told.outcomes, words);
   if (picker) return words.t('pickTitle', words.count(picker.articles.length));

@@ -10,7 +10,7 @@ interface Props extends Pick<MentionCardProps, 'teaching' | 'onTeach' | 'onUntea
   readonly mention: Mention;
 }
 
-const TAUGHT_WORDS = {
+export const TAUGHT_WORDS = {
   zone: 'taughtZone',
   company: 'taughtCompany',
   'not-zone': 'taughtNotZone',

@@ -34,6 +34,7 @@ const NOTHING: PageToolsState = {
   clipNote: null,
   picker: null,
   leftHost: null,
+  taught: null,
   viewport: { width: 0, height: 0 },
 };
 
@@ -51,7 +52,7 @@ export class PageTools {
   #isClipping = false;
   #isCardHeld = false;
   #isFollowing = false;
-  #word: string | undefined;
+  #word: ReaderWord | undefined;
   #lastWish: ClipWish = { scope: 'page' };
   #notes = 0;
 
@@ -131,10 +132,12 @@ export class PageTools {
     return this.#isDrawn;
   }
 
-  /** A word taught by menu: what it stands for is painted by now, and the card of one place says so, with undo. */
+  /** A word taught by menu: by now it is painted, and this says so, with undo. */
   confirmWord(added: Result<ReaderWord>): boolean {
     if (!added.ok) return this.confirmClip(added);
-    return false;
+    this.#word = added.value;
+    this.#set({ taught: added.value });
+    return this.#isDrawn;
   }
 
   pickArticles(articles: readonly PageArticle[]): boolean {
@@ -279,16 +282,18 @@ export class PageTools {
   async #teach(word: Pick<ReaderWord, 'kind' | 'name'>): Promise<void> {
     this.#setTeaching({ is: 'working' });
     const added = await sendToBackground('addWord', word).catch(unanswered);
-    if (added.ok) this.#word = added.value.id;
+    if (added.ok) this.#word = added.value;
     this.#setTeaching(added.ok ? { is: 'taught', word } : { is: 'failed', problem: added.problem });
   }
 
   async #unteach(): Promise<void> {
-    const id = this.#word;
-    if (id === undefined) return;
+    const word = this.#word;
+    if (!word) return;
     this.#setTeaching({ is: 'working' });
-    const removed = await sendToBackground('removeWord', { id }).catch(unanswered);
-    this.#setTeaching(removed.ok ? { is: 'taken-back' } : { is: 'failed', problem: removed.problem });
+    const removed = await sendToBackground('removeWord', { id: word.id }).catch(unanswered);
+    if (removed.ok) this.#setTeaching({ is: 'taken-back' });
+    else if (this.#state.card) this.#setTeaching({ is: 'failed', problem: removed.problem, word });
+    else this.confirmClip(removed);
   }
 
   #setTeaching(teaching: Teaching): void {
@@ -312,6 +317,11 @@ export class PageTools {
       onLeave: () => void this.#leave(true),
       onReturn: () => void this.#leave(false),
       onCloseLeft: () => this.#set({ leftHost: null }),
+      onForget: () => {
+        this.#set({ taught: null });
+        void this.#unteach();
+      },
+      onCloseTaught: () => this.#set({ taught: null }),
       onRetry: () => void this.#reader.read(),
       onOpenClip: (id) => void sendToBackground('openClip', { id }).catch(unanswered),
       onTeach: (word) => void this.#teach(word),

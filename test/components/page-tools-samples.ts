@@ -101,6 +101,7 @@ export const tools = (facts: Partial<PageToolsState> = {}): PageToolsState => ({
   clipNote: null,
   picker: null,
   leftHost: null,
+  taught: null,
   viewport: { width: 1000, height: 800 },
   ...facts,
 });
@@ -127,4 +128,6 @@ export const actions = () =>
     onClosePicker: vi.fn(),
     onReturn: vi.fn(),
     onCloseLeft: vi.fn(),
+    onForget: vi.fn(),
+    onCloseTaught: vi.fn(),
   }) satisfies PageToolsActions;

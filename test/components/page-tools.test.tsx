@@ -40,7 +40,7 @@ describe('PageTools', () => {
       'card card-zone',
       'picker',
       'clip-note',
-      'left-note',
+      'undo-note',
       'legend',
     ]);
   });
@@ -83,7 +83,7 @@ describe('PageTools', () => {
   it('offers to come back to a site for a while', () => {
     vi.useFakeTimers();
     const on = show({ leftHost: 'paper.example.com' });
-    expect(find('.left-note p').textContent).toBe('不再在 paper.example.com 显示');
+    expect(find('.undo-note p').textContent).toBe('不再在 paper.example.com 显示');
     click(button('撤销'));
     expect(on.onReturn).toHaveBeenCalledOnce();
     void act(() => button('撤销').focus());
@@ -93,6 +93,14 @@ describe('PageTools', () => {
     void act(() => void vi.advanceTimersByTime(UNDO_MS));
     expect(on.onCloseLeft).toHaveBeenCalledOnce();
     vi.useRealTimers();
+  });
+
+  it('says which word was taught by menu, and takes it back', () => {
+    const on = show({ taught: { kind: 'company', name: '晋昊' } });
+    expect(find('.undo-note p').textContent).toContain('晋昊');
+    expect(find('output.sr-only').textContent).toBe(find('.undo-note p').textContent);
+    click(button('撤销'));
+    expect(on.onForget).toHaveBeenCalledOnce();
   });
 
   it('keeps what is typed from the page', () => {
