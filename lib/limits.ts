@@ -174,5 +174,5 @@ export const FOLLOW_COST_REST = 25;
 export const MAX_CHANGES = 2_000;
 
 /** How soon the gate judges a page again that has changed, in milliseconds, and how slow it grows where the page keeps changing. */
-export const GATE_AGAIN_MS = 1_000;
+export const GATE_AGAIN_MS = 300;
 export const GATE_AGAIN_MOST_MS = 16_000;

@@ -50,6 +50,11 @@ export class MentionPlaces {
     return (this.#byNode.get(node) ?? []).map(({ index }) => index);
   }
 
+  /** The mention that begins at a place in a text node. */
+  startingAt(node: Node, offset: number): number | undefined {
+    return this.#byNode.get(node)?.find(({ start }) => start === offset)?.index;
+  }
+
   #add(ranges: readonly TextRange[]): void {
     const index = this.#ranges.push(ranges) - 1;
     for (const { startContainer, startOffset: start, endOffset: end } of ranges) {

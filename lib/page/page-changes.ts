@@ -18,21 +18,31 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ATTRIBUTES,
 };
 
+export interface ChangeMeans {
+  readonly signal: AbortSignal;
+  /** What is known of the page: what changes is forgotten. */
+  readonly memory: BlockMemory;
+  /** Elements of ours. */
+  isOwn(node: Node): boolean;
+  /** Called with each change that matters, any number of times. */
+  onChange(): void;
+}
+
 export class PageChanges {
   readonly #document: Document;
   readonly #memory: BlockMemory;
-  readonly #onChange: () => void;
+  readonly #means: ChangeMeans;
   readonly #observer: MutationObserver;
   readonly #observed = new Set<Node>();
   #body: Element | null = null;
   #count = 0;
   #isListening = false;
 
-  /** `onChange` is called with each change that matters, any number of times. */
-  constructor(document: Document, memory: BlockMemory, onChange: () => void, signal: AbortSignal) {
+  constructor(document: Document, means: ChangeMeans) {
+    const { signal, memory } = means;
     this.#document = document;
     this.#memory = memory;
-    this.#onChange = onChange;
+    this.#means = means;
     this.#observer = new MutationObserver((records) => this.#take(records));
     signal.addEventListener('abort', () => this.#observer.disconnect());
     // A style sheet that comes late hides and shows.
@@ -69,7 +79,7 @@ export class PageChanges {
 
   #forgetAll(): void {
     this.#memory.forgetAll();
-    this.#onChange();
+    this.#means.onChange();
   }
 
   #take(records: readonly MutationRecord[]): void {
@@ -84,7 +94,7 @@ export class PageChanges {
     }
     let matters = false;
     for (const record of records) if (this.#note(record)) matters = true;
-    if (matters) this.#onChange();
+    if (matters) this.#means.onChange();
   }
 
   /** Forgets what a change makes old. Whether there was anything. */
@@ -95,7 +105,7 @@ export class PageChanges {
         this.#memory.forgetAll();
         return true;
       }
-      if (!holdText(addedNodes) && !holdText(removedNodes)) return false;
+      if (!this.#holdText(addedNodes) && !this.#holdText(removedNodes)) return false;
     }
     const around = isText(target) ? shownIn(target) : target;
     // A shadow root is shown in its host.
@@ -116,6 +126,13 @@ export class PageChanges {
     return true;
   }
 
+  /** Whether any of these nodes can hold text for a reader. */
+  #holdText(nodes: NodeList): boolean {
+    for (const node of nodes)
+      if (isText(node) || (isElement(node) && !isUnread(node) && !this.#means.isOwn(node))) return true;
+    return false;
+  }
+
   /** An element with the name of a frame, which was passed over, may have been filled with the page itself. */
   #becameContent(element: Element): boolean {
     let passed = element;
@@ -129,12 +146,6 @@ export class PageChanges {
 
 const hostOf = (node: Node): Element | null =>
   'host' in node && node.host instanceof Element ? node.host : null;
-
-/** Whether any of these nodes can hold text for a reader. */
-function holdText(nodes: NodeList): boolean {
-  for (const node of nodes) if (isText(node) || (isElement(node) && !isUnread(node))) return true;
-  return false;
-}
 
 function hasStyle(nodes: NodeList): boolean {
   for (const node of nodes)

@@ -41,7 +41,6 @@ export function createToolsHost(document: Document, css: string): ToolsHost {
   const shadow = element.attachShadow({ mode: 'closed' });
   addStyle(shadow, css);
   const root = document.createElement('div');
-  root.className = 'tools';
   shadow.append(root);
   let returns = 0;
   document.documentElement.append(element);

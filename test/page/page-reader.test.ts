@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Mention, Verdict } from '../../lib/model';
 import type { Highlighter } from '../../lib/page/highlighter';
 import { PageReader, type ReaderMeans } from '../../lib/page/page-reader';
@@ -14,11 +14,17 @@ let stop: AbortController;
 
 const highlighter: Highlighter = {
   canPaint: true,
-  paint: async (mentions) => void (painted = mentions),
+  paint: async ({ mentions }, kinds) => void (painted = mentions.filter(({ type }) => kinds[type])),
+  mark: () => {},
   clear: () => (painted = null),
 };
+const shown = { zone: true, company: true, money: true };
+const recognition = (mentions: readonly Mention[], isFinal = true) => ({
+  ok: true as const,
+  value: { analysis: { version: 1, articles: [], mentions }, isFinal },
+});
 
-function readerOf(change: Partial<ReaderMeans> = {}, isPainting = true): PageReader {
+function readerOf(change: Partial<ReaderMeans> = {}, on = true): PageReader {
   const means: ReaderMeans = {
     signal: stop.signal,
     highlighter,
@@ -26,12 +32,12 @@ function readerOf(change: Partial<ReaderMeans> = {}, isPainting = true): PageRea
     judge: () => verdict(true),
     recognise: async (text) => {
       asked.push(text);
-      return { ok: true, value: { version: 1, articles: [], mentions: [mention] } };
+      return recognition([mention]);
     },
-    onFound: (count) => found.push(count),
+    onChange: ({ state, mentions }) => void (state === 'painted' && found.push(mentions.length)),
     ...change,
   };
-  return new PageReader(document, means, isPainting);
+  return new PageReader(document, means, { on, shown });
 }
 
 beforeEach(() => {
@@ -41,6 +47,8 @@ beforeEach(() => {
   found = [];
   stop = new AbortController();
 });
+
+afterEach(() => stop.abort(new Error('over')));
 
 describe('a page', () => {
   test('of zone news is asked about and painted', async () => {
@@ -106,7 +114,7 @@ describe('a page', () => {
     const reader = readerOf({
       recognise: async () => {
         stop.abort(new Error('gone'));
-        return { ok: true, value: { version: 1, articles: [], mentions: [mention] } };
+        return recognition([mention]);
       },
     });
     await reader.read();
@@ -116,21 +124,130 @@ describe('a page', () => {
   });
 });
 
+describe('what needs the segmenter', () => {
+  test('is painted after what does not', async () => {
+    const states: [string, number][] = [];
+    const zone: Mention = { ...mention, type: 'zone', kind: 'zone', generic: false };
+    const waits: boolean[] = [];
+    const reader = readerOf({
+      recognise: async (_text, wait) => {
+        waits.push(wait);
+        return wait ? recognition([mention, zone]) : recognition([mention], false);
+      },
+      onChange: ({ state, mentions }) => states.push([state, mentions.length]),
+    });
+    await reader.read();
+    expect(waits).toEqual([false, true]);
+    expect(states).toEqual([
+      ['reading', 0],
+      ['reading', 1],
+      ['painted', 2],
+    ]);
+    expect(painted).toEqual([mention, zone]);
+  });
+});
+
+function append(text: string): void {
+  const line = document.createElement('p');
+  line.textContent = text;
+  document.body.append(line);
+}
+
+describe('a page that is read again', () => {
+  test('asks nobody while its words are the same, and puts the paint back', async () => {
+    const reader = readerOf();
+    reader.follow();
+    await reader.read();
+    painted = null;
+    document.body.append(document.createElement('i'));
+    await expect.poll(() => painted, { timeout: 3_000 }).toEqual([mention]);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('is looked through again when it says more, and cleared when it is no zone news any more', async () => {
+    const reader = readerOf({ judge: (_title, text) => verdict(!text.includes('联赛')) });
+    reader.follow();
+    await reader.read();
+    append('又签一单');
+    await expect.poll(() => asked, { timeout: 3_000 }).toEqual(['山西签约\n', '山西签约\n又签一单\n']);
+    append('联赛');
+    await expect.poll(() => reader.report.state, { timeout: 5_000 }).toBe('quiet');
+    expect(painted).toBeNull();
+    expect(reader.report.mentions).toEqual([]);
+  });
+
+  test('has its words looked through anew when the reader’s dictionary changed', async () => {
+    const reader = readerOf();
+    await reader.read();
+    await reader.refresh();
+    expect(asked).toEqual(['山西签约\n', '山西签约\n']);
+  });
+
+  test('does not hear of our own element', async () => {
+    const own = document.createElement('div');
+    const reader = readerOf({ isOwn: (node) => node === own });
+    reader.follow();
+    await reader.read();
+    painted = null;
+    document.body.append(own);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(painted).toBeNull();
+  });
+
+  test('takes a late answer to what it said before for no answer', async () => {
+    let answerLate: (() => void) | undefined;
+    const reader = readerOf({
+      recognise: async (text) => {
+        asked.push(text);
+        if (asked.length === 1) await new Promise<void>((resolve) => (answerLate = resolve));
+        return recognition(asked.length === 1 ? [mention] : []);
+      },
+    });
+    const first = reader.read();
+    await expect.poll(() => asked.length).toBe(1);
+    append('又签一单');
+    await reader.read();
+    answerLate?.();
+    await first;
+    expect(reader.report).toMatchObject({ state: 'painted', mentions: [] });
+  });
+});
+
+const mentionOf = (start: number, type: 'company' | 'money'): Mention =>
+  type === 'company'
+    ? { ...mention, start, end: start + 1 }
+    : { ...mention, start, end: start + 1, type, approx: false, scale: false, role: '投资' };
+
+describe('stepping', () => {
+  test('goes around, over the kinds that are shown', async () => {
+    const reader = readerOf({
+      recognise: async () =>
+        recognition([mentionOf(0, 'company'), mentionOf(1, 'money'), mentionOf(2, 'company')]),
+    });
+    expect(reader.step(1)).toBeUndefined();
+    await reader.read();
+    expect([1, 1, 1, 1].map(() => reader.step(1)?.at)).toEqual([0, 1, 2, 0]);
+    expect(reader.step(-1)?.at).toBe(2);
+    await reader.setPainting({ on: true, shown: { ...shown, money: false } });
+    expect(reader.step(-1)).toMatchObject({ at: 0, of: 2, index: 0 });
+  });
+});
+
 describe('the switch', () => {
   test('off from the start: found, counted, not painted; then on', async () => {
     const reader = readerOf({}, false);
     await reader.read();
     expect(painted).toBeNull();
     expect(found).toEqual([1]);
-    await reader.setPainting(true);
+    await reader.setPainting({ on: true, shown });
     expect(painted).toEqual([mention]);
-    await reader.setPainting(false);
+    await reader.setPainting({ on: false, shown });
     expect(painted).toBeNull();
   });
 
   test('turned on before the page is read does not paint too early', async () => {
     const reader = readerOf({}, false);
-    await reader.setPainting(true);
+    await reader.setPainting({ on: true, shown });
     expect(painted).toBeNull();
     await reader.read();
     expect(painted).toEqual([mention]);
