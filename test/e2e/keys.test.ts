@@ -73,6 +73,22 @@ async function runInPopup(expression: string): Promise<void> {
   await devTools.detach();
 }
 
+/** Opens a menu with a right click, and waits until it is there. */
+async function openMenu(rightClick: () => Promise<void>): Promise<void> {
+  const windows = countWindows();
+  await rightClick();
+  await expect.poll(countWindows, { timeout: LONGEST_MS }).toBe(windows + 1);
+}
+
+/** Lets the extension read every site, as the reader does in its details: nobody can answer the browser's own question here. */
+async function grantSites(): Promise<void> {
+  const details = await session.context.newPage();
+  const id = new URL(session.popupUrl).host;
+  await details.goto(`chrome://extensions/?id=${id}`);
+  await details.evaluate(`chrome.developerPrivate.addHostPermission('${id}', '*://*/*')`);
+  await details.close();
+}
+
 describe.runIf(canPressKeys())('with real keys and a real mouse', () => {
   beforeAll(async () => {
     await startScreen();
@@ -107,6 +123,43 @@ describe.runIf(canPressKeys())('with real keys and a real mouse', () => {
     expect((await storedClips(session)).map(({ url }) => url)).toContain(PAGES.desktop);
     // Then the number of mentions stands there again.
     await expect.poll(() => badgeOf(session), { timeout: LONGEST_MS }).toMatch(/^✓\d+$/);
+  });
+
+  it('a selection is clipped from the context menu, with the facts of its article', async () => {
+    const { page } = session;
+    await page.goto(PAGES.government);
+    await focusPage();
+    await page.locator('#zoom p').nth(1).click({ clickCount: 3 });
+    await openMenu(() => page.locator('#zoom p').nth(1).click({ button: 'right' }));
+    // The last entry but Inspect is ours, and opens to more than one.
+    xdotool('key', '--delay', '100', 'Up', 'Up', 'Right', 'Return');
+    await expect
+      .poll(() => storedClips(session), { timeout: LONGEST_MS })
+      .toContainEqual(
+        expect.objectContaining({
+          scope: 'selection',
+          url: PAGES.government,
+          site: '上党区人民政府网样站',
+          date: '2026-03-20',
+          zones: [],
+          companies: ['中科潞安深紫外有限公司', '山西立讯精密工业有限公司'],
+        }),
+      );
+  });
+
+  it('the page behind a link is clipped from the context menu, in a tab that is gone afterwards', async () => {
+    const { page, context } = session;
+    await grantSites();
+    await page.goto(PAGES.links);
+    await focusPage();
+    const tabs = context.pages().length;
+    await openMenu(() => page.locator('a', { hasText: '交城经济开发区' }).click({ button: 'right' }));
+    xdotool('key', '--delay', '100', 'Up', 'Up', 'Return');
+    await expect
+      .poll(async () => (await storedClips(session)).map(({ url }) => url), { timeout: LONGEST_MS })
+      .toContain(PAGES.trade);
+    await expect.poll(() => context.pages().length).toBe(tabs);
+    expect(page.url()).toBe(PAGES.links);
   });
 
   it('the popup is opened with its shortcut, may read a page that is on no list, and clips it', async () => {

@@ -4,7 +4,7 @@
 export type Painted = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Runs in the page, of whatever browser: hand it to `evaluate`. Null before anything is painted.
+ * Runs in the page, of whatever browser: hand it to `evaluate`. Null where nothing is painted.
  */
 export function readPaint(): Painted | null {
   if (CSS.highlights.size === 0) return null;
@@ -26,5 +26,5 @@ export function readPaint(): Painted | null {
     }
     texts[name] = mentions;
   }
-  return texts;
+  return Object.values(texts).some(({ length }) => length > 0) ? texts : null;
 }

@@ -8,7 +8,9 @@ export interface StoredClip {
   readonly date: string | null;
   readonly mentionCount: number;
   readonly largestSum: number | null;
+  readonly scope: string;
   readonly zones: readonly string[];
+  readonly companies: readonly string[];
   readonly clippedAt: number;
   readonly updatedAt: number;
   readonly deletedAt: number | null;
