@@ -250,19 +250,6 @@ describe('what portals keep in scripts and marks', () => {
     const { moment, source, title } = factsOf(page, '题\n来源：晋南日报');
     expect([moment?.from, source?.from, title]).toEqual(['meta', 'imprint', null]);
   });
-
-  test('throws on nothing, and gives one line within the caps', () => {
-    const long = '长'.repeat(50_000);
-    const page = pageOf(
-      `<script type="application/ld+json">{"__proto__":{"a":1},"@type":"NewsArticle","datePublished":{"x":1},"author":[[[[]]]],"headline":"${long}"}</script>` +
-        `<meta name="author" content="${long}"><meta name="ContentSource" content="a\u202E${long}"><script>var ct = "${long}"; var msg_title = '${long}';</script>`,
-    );
-    const { title, source, author, moment } = factsOf(page, `${long}\n来源：${long}`);
-    expect(title?.value.length ?? 0).toBeLessThanOrEqual(300);
-    expect(source?.value ?? '').toMatch(/^[^\n\u202E]{0,120}$/);
-    expect(author?.value.length ?? 0).toBeLessThanOrEqual(80);
-    expect(moment).toBeNull();
-  });
 });
 
 describe('the page of a paper', () => {

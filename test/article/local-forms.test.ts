@@ -245,6 +245,26 @@ describe('titles', () => {
     expect(await factsOf(html)).toMatchObject({ title: expected });
   });
 
+  test('a headline that the page breaks, and what stands under it', async () => {
+    const html = page(
+      `<title>${TITLE}_某某网</title>`,
+      '<h1>晋南经开区<br>集中签约十二个项目</h1><div>晋南网 2024-06-18 08:30</div>',
+    );
+    expect(await factsOf(html)).toMatchObject({
+      title: '晋南经开区 集中签约十二个项目',
+      time: '08:30',
+      source: '晋南网',
+    });
+  });
+
+  test('an element for the account that holds a person’s name says who wrote', async () => {
+    const html = page(
+      `<title>${TITLE}-某嗅网</title><meta property="og:site_name" content="某嗅网">`,
+      `<h1>${TITLE}</h1><div><span>x</span><span class="author-name">张伟</span></div><span>字号</span>`,
+    );
+    expect(await factsOf(html)).toMatchObject({ source: '某嗅网', author: '张伟' });
+  });
+
   test('the day is in the address where the page has none', async () => {
     const html = page(`<title>${TITLE}</title>`, `<h1>${TITLE}</h1>`);
     expect(await factsOf(html, 'http://www.jinnan.example/xw/202406/t20240618_1.html')).toMatchObject({

@@ -22,6 +22,7 @@ import { cleanName, cleanNames, isOutletName, type Names } from './names';
 import { saidByScripts } from './page-scripts';
 import { saidByData } from './script-data';
 import { saidByImprint, saidByLines, saidByTail } from './shown-lines';
+import { isPerson } from './surnames';
 import { titleOf } from './title';
 
 /** What a page says of its article; null where it does not say. All strings are one line, within caps, and text only. */
@@ -53,8 +54,8 @@ type Source = (typeof SOURCES)[number];
 
 const ORDER: Readonly<Record<Exclude<FactName, 'title'>, readonly Source[]>> = {
   datetime: ['comment', 'script', 'json-ld', 'meta', 'marked', 'imprint', 'data', 'weak', 'lines'],
-  source: ['script', 'imprint', 'byline', 'comment', 'meta', 'marked', 'tail', 'beside', 'lines', 'data', 'weak', 'json-ld'],
-  author: ['imprint', 'byline', 'comment', 'json-ld', 'marked', 'tail', 'lines', 'script', 'meta', 'beside', 'weak', 'data'],
+  source: ['script', 'imprint', 'byline', 'comment', 'meta', 'marked', 'tail', 'beside', 'weak', 'lines', 'data', 'json-ld'],
+  author: ['imprint', 'byline', 'comment', 'json-ld', 'marked', 'tail', 'script', 'meta', 'beside', 'lines', 'weak', 'data'],
   editor: ['imprint', 'tail', 'lines', 'marked', 'comment', 'script', 'meta', 'weak', 'data'],
 }; // prettier-ignore
 
@@ -102,15 +103,22 @@ function ask(page: FactPage): Record<Source, Answer> {
     script: said('page-script', saidByScripts),
     'json-ld': said('json-ld', saidByJsonLd),
     meta: said('meta', saidByMetas),
-    marked: { from: 'marked-element', said: marked.strong },
+    marked: { from: 'marked-element', said: withWriter(marked.strong) },
     imprint: said('imprint', saidByImprint),
     beside: said('imprint', saidBesideMoment),
     byline: said('byline', saidByBylines),
     tail: said('shown-line', saidByTail),
     lines: said('shown-line', saidByLines),
     data: said('script-data', saidByData),
-    weak: { from: 'weak-mark', said: marked.weak },
+    weak: { from: 'weak-mark', said: withWriter(marked.weak) },
   };
+}
+
+/** An element marked for the account or the outlet (.author-name) that holds a person's name says who wrote. */
+function withWriter(said: Said): Said {
+  const name = cleanName(cut(said.source));
+  if (name === null || !isPerson(name) || isOutletName(name)) return said;
+  return { ...said, source: undefined, author: said.author ?? said.source };
 }
 
 /** A page that gives its elements' own words other meanings (<input name="classList">) loses what that source would have said. */

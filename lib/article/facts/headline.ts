@@ -42,6 +42,8 @@ export function findHeadline(titles: readonly string[], lines: readonly string[]
       const found = longest(lines, wanted, least, fits);
       if (found) return found;
     }
+    const broken = ofTwoLines(lines, wanted, least);
+    if (broken) return broken;
   }
   return null;
 }
@@ -62,6 +64,17 @@ function longest(lines: readonly string[], title: string, least: number, fits: F
     at.push(index);
   }
   return best === undefined ? undefined : { text: best, at: at.slice(0, MAX_PLACES) };
+}
+
+/** A headline that the page breaks (晋南经开区 / 签约12个项目). */
+function ofTwoLines(lines: readonly string[], title: string, least: number): Headline | undefined {
+  for (let index = 0; index < Math.min(lines.length - 1, MAX_LINES); index++) {
+    const [first = '', second = ''] = [lines[index], lines[index + 1]];
+    const text = `${first} ${second}`;
+    if (text.length > MAX_LINE_CHARS || squeezed(text).length < least) continue;
+    if (isHeadOf(text, title)) return { text, at: [index + 1] };
+  }
+  return undefined;
 }
 
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');

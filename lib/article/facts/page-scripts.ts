@@ -18,7 +18,7 @@ const PORTAL_SCRIPTS: readonly PortalScript[] = [
     // mp.weixin.qq.com
     mark: /\bvar\s+(?:msg_title|msg_link|ct|createTime)\s*=/,
     facts: {
-      title: /\bvar\s+msg_title\s*=\s*(?:'|")([^\n]*?)(?:'|")(?:\.html\(|;|\s*\|\|)/,
+      title: /\bvar\s+msg_title\s*=\s*(?:'|")([^\n]{0,400}?)(?:'|")(?:\.html\(|;|\s*\|\|)/,
       datetime: /\b(?:var\s+createTime\s*=\s*'([^']{8,20})'|var\s+ct\s*=\s*"(\d{10})"|\bct\s*=\s*'(\d{10})')/,
       source: /\bvar\s+nickname\s*=\s*(?:htmlDecode\()?["']([^"'\n]{1,60})["']/,
       author: /\bvar\s+author\s*=\s*["']([^"'\n]{1,60})["']/,
@@ -38,7 +38,7 @@ const PORTAL_SCRIPTS: readonly PortalScript[] = [
     // toutiao.com
     mark: /articleInfo\s*:\s*\{|subInfo\s*:\s*\{/,
     facts: {
-      title: /articleInfo\s*:\s*\{\s*title\s*:\s*'(?:&quot;)?([^'\n]*?)(?:&quot;)?'/,
+      title: /articleInfo\s*:\s*\{\s*title\s*:\s*'(?:&quot;)?([^'\n]{0,400}?)(?:&quot;)?'/,
       datetime: /subInfo\s*:\s*\{[^{}]{0,1000}?time\s*:\s*'([^']{8,25})'/,
       source: /subInfo\s*:\s*\{[^{}]{0,1000}?source\s*:\s*'([^']{1,60})'/,
     },
