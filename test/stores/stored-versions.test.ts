@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import {
   emptyBin,
   findClipByUrl,
+  knowledgeOf,
   listClips,
   QuwenDatabase,
   readClips,
+  readWords,
   restoreClips,
   saveClip,
   searchClips,
@@ -68,6 +70,32 @@ describe.each(versions)('a database of version %d', (version) => {
     expect(await valueOf(listClips(store))).toHaveLength(3);
     expect(await valueOf(emptyBin(Infinity, store))).toBe(0);
   });
+});
+
+test('version 2 opens with its facts, notes, words and traces', async () => {
+  const store = await openStored(2);
+  const [newer, older] = await valueOf(listClips(store));
+  expect(older).toMatchObject({
+    time: '08:30',
+    author: '李明 王芳',
+    correspondent: '王芳',
+    editor: '赵强',
+    edition: '第03版：要闻',
+    scope: 'page',
+    story: older?.id,
+    note: '下周回访𠮷首北斗',
+    tags: ['北斗'],
+  });
+  expect(newer).toMatchObject({ note: '', tags: [] });
+  const [body] = await valueOf(readClips([older?.id ?? ''], store));
+  expect(body?.provenance).toEqual({ title: 'heading', date: 'meta' });
+  expect((await valueOf(readWords(store))).map(({ kind, name }) => [kind, name])).toEqual([
+    ['not-company', '中国北斗'],
+    ['zone', '文水铸造小镇'],
+  ]);
+  expect(await valueOf(searchClips('回访', store))).toEqual([older]);
+  expect(await valueOf(knowledgeOf('zone', '文水经济开发区', store))).toMatchObject({ total: 1 });
+  expect(await store.traces.count()).toBe(3);
 });
 
 test('what is stored of the newest version is what today’s schema makes', async () => {
