@@ -16,7 +16,7 @@ export interface SelectedText {
 /** Reads what `ranges` hold of a page that was read before. The page is left as it is. */
 export function readSelection(document: Document, page: PageText, ranges: readonly Range[]): SelectedText {
   const root = document.implementation.createHTMLDocument().createElement('div');
-  const copier = new Copier(root);
+  const copier = new Copier(document, root);
   const shown = page.toRanges({ start: 0, end: page.raw.length });
   const parts: string[] = [];
   for (const range of ranges) {
@@ -83,42 +83,48 @@ const PART_OF_LIST = new Set(['li', 'dt', 'dd']);
 /** Nodes of a selection that are looked at. */
 const MAX_NODES = 200_000;
 
-/** Copies stretches of a page under one root, each element once. */
+/**
+ * Copies stretches of a page under one root, each element once. nb. The way up is that of a TreeWalker: a form's `parentNode` may be its own
+ * <input> of that name.
+ */
 class Copier {
+  readonly #document: Document;
   readonly #root: HTMLElement;
   readonly #copies = new Map<Node, Element>();
 
-  constructor(root: HTMLElement) {
+  constructor(document: Document, root: HTMLElement) {
+    this.#document = document;
     this.#root = root;
   }
 
   /** Copies what a range holds: of its text what is shown, with the elements around it. */
   copy(range: Range, shown: readonly TextRange[]): void {
-    const top = topOf(range.commonAncestorContainer);
+    const top = this.#topOf(range.commonAncestorContainer);
     if (!top) return;
     const parts = groupByNode(shown);
-    const walker = top.ownerDocument.createTreeWalker(top, 0x5 /* NodeFilter: elements and texts */);
+    const walker = this.#document.createTreeWalker(top, 0x5 /* NodeFilter: elements and texts */);
     let node: Node | null = range.commonAncestorContainer;
     walker.currentNode = node;
     for (let count = 0; node && count < MAX_NODES; count++, node = walker.nextNode()) {
       if (isText(node)) {
         const text = parts.get(node);
-        if (text !== undefined) this.#placeOf(node.parentNode, top).append(text);
+        if (text !== undefined) this.#placeOf(node, top).append(text);
       } else if (!range.intersectsNode(node)) {
         // nb. A range's last node comes before all that stands behind the range.
         if (node !== top && node.compareDocumentPosition(range.endContainer) & 0x2) break;
-      } else if (isElement(node) && KEPT_EMPTY.has(node.localName) && isShown(node, top))
+      } else if (isElement(node) && KEPT_EMPTY.has(node.localName) && this.#isShown(node, top))
         this.#placeOf(node, top);
     }
   }
 
-  /** The copy of an element, in the copies of those around it. */
-  #placeOf(node: Node | null, top: Element): Element {
+  /** The copy of an element, or of the one around a text, in the copies of those around it. */
+  #placeOf(node: Node, top: Element): Element {
     const missing: Element[] = [];
     let place: Element | undefined;
-    for (let each = node; each && !place; each = each === top ? null : each.parentNode) {
-      place = this.#copies.get(each);
-      if (!place && isElement(each)) missing.push(each);
+    for (const element of this.#upFrom(node, top)) {
+      place = this.#copies.get(element);
+      if (place) break;
+      missing.push(element);
     }
     place ??= this.#root;
     for (const element of missing.toReversed()) {
@@ -129,16 +135,34 @@ class Copier {
     }
     return place;
   }
-}
 
-/** The element under which a selection is copied: the block that holds it, or the table or list of which that is a part. */
-function topOf(node: Node): Element | null {
-  let block = isElement(node) ? node : node.parentElement;
-  while (block?.parentElement && !isBlockByName(block.localName)) block = block.parentElement;
-  if (!block) return null;
-  if (PART_OF_TABLE.has(block.localName)) return block.closest('table') ?? block;
-  if (PART_OF_LIST.has(block.localName)) return block.closest('ul, ol, dl') ?? block;
-  return block;
+  /** The element under which a selection is copied: the block that holds it, or the table or list of which that is a part. */
+  #topOf(node: Node): Element | null {
+    let block: Element | null = null;
+    for (block of this.#upFrom(node, this.#document.documentElement))
+      if (isBlockByName(block.localName)) break;
+    if (!block) return null;
+    if (PART_OF_TABLE.has(block.localName)) return block.closest('table') ?? block;
+    if (PART_OF_LIST.has(block.localName)) return block.closest('ul, ol, dl') ?? block;
+    return block;
+  }
+
+  #isShown(element: Element, top: Element): boolean {
+    const view = this.#document.defaultView;
+    return this.#upFrom(element, top).every((each) => {
+      const style = view?.getComputedStyle(each);
+      return style?.display !== 'none' && style?.visibility !== 'hidden';
+    });
+  }
+
+  /** An element, or the one around a text, and those around that, up to `top`. */
+  #upFrom(node: Node, top: Element): Element[] {
+    const walker = this.#document.createTreeWalker(top, 0x1 /* NodeFilter: elements */);
+    walker.currentNode = node;
+    const elements = isText(node) ? [] : [node];
+    for (let each = walker.parentNode(); each; each = walker.parentNode()) elements.push(each);
+    return elements.filter(isElement);
+  }
 }
 
 /** The shown text of each text node. */
@@ -150,14 +174,6 @@ function groupByNode(shown: readonly TextRange[]): Map<Node, string> {
       (texts.get(startContainer) ?? '') + startContainer.data.slice(startOffset, endOffset),
     );
   return texts;
-}
-
-function isShown(element: Element, top: Element): boolean {
-  for (let each: Element | null = element; each; each = each === top ? null : each.parentElement) {
-    const style = each.ownerDocument.defaultView?.getComputedStyle(each);
-    if (style?.display === 'none' || style?.visibility === 'hidden') return false;
-  }
-  return true;
 }
 
 const isText = (node: Node): node is Text => node.nodeType === 3;
