@@ -45,9 +45,7 @@ export function BuiltInSites({ groups, onRemove, onRestore }: Props) {
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
       </div>
-      <p class="settings-nothing" role="status">
-        {shown.length === 0 && t('siteFindNone', query.trim())}
-      </p>
+      <output class="settings-nothing">{shown.length === 0 && t('siteFindNone', query.trim())}</output>
       {shown.map(({ id: group, name, sites, found }) => {
         const isOpen = wanted !== '' || open.has(group);
         return (

@@ -9,9 +9,9 @@ interface Props {
 /** Something that keeps the product from its work, and the way out of it. */
 export function SettingsNotice({ text, action, onAction }: Props) {
   return (
-    <div class="settings-notice" role="status">
+    <div class="settings-notice">
       <Icon name="alert" />
-      <p>{text}</p>
+      <output>{text}</output>
       <button type="button" class="button button-small" onClick={onAction}>
         {action}
       </button>

@@ -73,7 +73,7 @@ describe('BuiltInSites', () => {
   it('says so when nothing is found', () => {
     show();
     type(find('input'), '足球报');
-    expect(find('[role=status]').textContent).toBe('内置名单里没有“足球报”。');
+    expect(find('output').textContent).toBe('内置名单里没有“足球报”。');
     expect(findAll('.fold')).toEqual([]);
   });
 });
