@@ -53,18 +53,18 @@ async function registerGate(): Promise<void> {
 
 /** The gate as the manifest has it, to be registered for other sites; where both would have it, it must not run twice. */
 function gateOfManifest() {
-  const entry = browser.runtime.getManifest().content_scripts?.find(({ js }) => js?.includes(GATE));
-  if (!entry?.js) throw new Error(`the manifest has no ${GATE}`);
+  // nb. Firefox hands the manifest out with whole addresses for files, and null for all that is not there.
+  const isGate = (file: string) => file === GATE || file === browser.runtime.getURL(`/${GATE}`);
+  const entry = browser.runtime.getManifest().content_scripts?.find(({ js }) => js?.some(isGate));
+  if (!entry) throw new Error(`the manifest has no ${GATE}`);
+  const reachesBlank = 'match_origin_as_fallback' in entry && entry.match_origin_as_fallback === true;
   return {
     id: ID,
-    js: entry.js,
-    ...(entry.css && { css: entry.css }),
+    js: [GATE],
     excludeMatches: entry.matches ?? [],
     allFrames: entry.all_frames ?? false,
     runAt: entry.run_at ?? 'document_idle',
     // nb. Chromium before 119 refuses a name that it does not know.
-    ...('match_origin_as_fallback' in entry && {
-      matchOriginAsFallback: entry.match_origin_as_fallback === true,
-    }),
+    ...(reachesBlank && { matchOriginAsFallback: true }),
   };
 }
