@@ -13,6 +13,7 @@ import { takeClipProblem } from './background/clip-problem';
 import { clipFrame, listFrameArticles } from './background/clipping';
 import { readTab } from './background/frames';
 import { answerPages, unexpected } from './background/page-requests';
+import { installRecogniser } from './background/recogniser';
 import { followReader } from './background/reader-asks';
 import { assertOwnPage } from './background/senders';
 import { keepSiteScripts } from './background/site-scripts';
@@ -20,6 +21,7 @@ import { keepSiteScripts } from './background/site-scripts';
 const failed = (problem: Problem) => ({ ok: false, problem }) as const;
 
 export default defineBackground(() => {
+  installRecogniser();
   answerPages();
   followReader();
   keepSiteScripts();

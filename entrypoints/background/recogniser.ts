@@ -1,21 +1,57 @@
 /**
- * The one dictionary and the one segmenter, made when the first page needs them. Nothing here is state that matters: the
- * browser may stop the background at any time, and the next page makes them again.
+ * The recogniser, in a script of its own (entrypoints/recogniser.ts) that is loaded when the first page needs it. Nothing here is
+ * state that matters: the browser may stop the background at any time, and the next page loads it again.
  */
-import { readDictionary, type Dictionary, type PackedDictionary } from '../../lib/dictionary';
-import type { Analysis, Recognition, Segmenter, ZoneFacts } from '../../lib/model';
-import { analyse } from '../../lib/recognise';
-import { zoneFactsOf } from '../../lib/recognise/zone-facts';
-import { awakeSegmenter, loadSegmenter } from '../../lib/segmenter';
+import type { Analysis, ReaderWord, Recognition, ZoneFacts } from '../../lib/model';
 import { readWords } from '../../lib/store';
+import type { Recogniser } from '../recogniser';
 
-let loading: Promise<Dictionary> | undefined;
+const SCRIPT = '/recogniser.js';
 
-/** The dictionary, from the file that the build made of seeds/ (see wxt.config.ts). A later call tries again. */
-function loadDictionary(): Promise<Dictionary> {
-  loading ??= fetch('/dictionary.json')
-    .then((response): Promise<PackedDictionary> => response.json())
-    .then((packed) => readDictionary(packed))
+/** Chromium's service worker, or the page that is Firefox's background. */
+const context: object = globalThis;
+
+let loading: Promise<Recogniser> | undefined;
+
+/**
+ * nb. A service worker imports only what it imported while it was installed: so it does that then, and again when the script is
+ * needed, out of the browser's store. To be called synchronously when the background starts.
+ */
+export function installRecogniser(): void {
+  if (isWorker(context)) context.addEventListener('install', () => importRecogniser());
+}
+
+/** Finds what a text mentions. */
+export async function analyseText(text: string): Promise<Analysis> {
+  const [recogniser, words] = await Promise.all([loadRecogniser(), loadWords()]);
+  return recogniser.analyse(text, words, true);
+}
+
+/** The same for a page that waits to be painted: with `wait: false` at once, by whatever is awake. */
+export async function recogniseText(text: string, wait: boolean): Promise<Recognition> {
+  const [recogniser, words] = await Promise.all([loadRecogniser(), loadWords()]);
+  const isFinal = wait || recogniser.isAwake();
+  const analysis = await recogniser.analyse(text, words, isFinal);
+  // nb. Only now: waking it keeps this context busy, and the page would wait for its answer.
+  if (!isFinal) setTimeout(() => recogniser.wake());
+  return { analysis, isFinal };
+}
+
+/** What the dictionary says of a zone; null where it does not know it. */
+export async function describeZone(canonical: string): Promise<ZoneFacts | null> {
+  return (await loadRecogniser()).describeZone(canonical);
+}
+
+/** A collection that cannot be read is told of when something is clipped; names are found all the same. */
+async function loadWords(): Promise<readonly ReaderWord[]> {
+  const words = await readWords();
+  return words.ok ? words.value : [];
+}
+
+/** A later call tries again. */
+function loadRecogniser(): Promise<Recogniser> {
+  loading ??= runScript()
+    .then(left)
     .catch((error: unknown) => {
       loading = undefined;
       throw error;
@@ -23,39 +59,30 @@ function loadDictionary(): Promise<Dictionary> {
   return loading;
 }
 
-/** Finds what a text mentions. Where the segmenter does not start or stumbles, dictionary and grammar find what they can. */
-export async function analyseText(text: string): Promise<Analysis> {
-  return analyseWith(text, await loadSegmenter().catch(withoutSegmenter));
+/** In a service worker at once; in the page that is Firefox's background, as a <script>. */
+async function runScript(): Promise<void> {
+  if (isWorker(context)) return importRecogniser();
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = SCRIPT;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${SCRIPT} did not load`)));
+    document.head.append(script);
+  });
 }
 
-/** The same for a page that waits to be painted: with `wait: false` at once, by whatever is awake. */
-export async function recogniseText(text: string, wait: boolean): Promise<Recognition> {
-  const segment = awakeSegmenter();
-  if (wait || segment) return { analysis: await analyseText(text), isFinal: true };
-  const analysis = await analyseWith(text, undefined);
-  // nb. Only now: waking it keeps this context busy for some 300 ms, and the page would wait for its answer.
-  setTimeout(() => void loadSegmenter().catch(withoutSegmenter));
-  return { analysis, isFinal: false };
+function importRecogniser(): void {
+  if (isWorker(context)) context.importScripts(SCRIPT);
 }
 
-/** What the dictionary says of a zone; null where it does not know it. */
-export async function describeZone(canonical: string): Promise<ZoneFacts | null> {
-  return zoneFactsOf(canonical, await loadDictionary());
+interface WorkerScope extends EventTarget {
+  importScripts(path: string): void;
 }
 
-async function analyseWith(text: string, segment: Segmenter | undefined): Promise<Analysis> {
-  // A collection that cannot be read is told of when something is clipped; names are found all the same.
-  const [dictionary, words] = await Promise.all([loadDictionary(), readWords()]);
-  const readerWords = words.ok ? words.value : [];
-  try {
-    return analyse(text, { dictionary, segment, readerWords });
-  } catch (error) {
-    if (!segment) throw error;
-    return analyse(text, { dictionary, segment: withoutSegmenter(error), readerWords });
-  }
-}
+const isWorker = (scope: object): scope is WorkerScope => 'importScripts' in scope;
 
-function withoutSegmenter(error: unknown): undefined {
-  console.warn('Quwen: no segmenter:', error);
-  return undefined;
+function left(): Recogniser {
+  const recogniser: Recogniser | undefined = Reflect.get(globalThis, 'quwenRecogniser');
+  if (!recogniser) throw new Error(`${SCRIPT} left nothing behind`);
+  return recogniser;
 }
