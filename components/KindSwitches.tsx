@@ -11,7 +11,7 @@ interface Props {
 export function KindSwitches({ shown, onShown }: Props) {
   const { t } = useWords();
   return (
-    <div class="kinds" role="group" aria-label={t('highlightKinds')}>
+    <fieldset class="kinds" aria-label={t('highlightKinds')}>
       {MENTION_TYPES.map((type) => (
         <button
           key={type}
@@ -23,6 +23,6 @@ export function KindSwitches({ shown, onShown }: Props) {
           <span class={shown[type] ? `mark mark-${type}` : undefined}>{t(MENTION_WORDS[type])}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -176,3 +176,6 @@ export const MAX_CHANGES = 2_000;
 /** How soon the gate judges a page again that has changed, in milliseconds, and how slow it grows where the page keeps changing. */
 export const GATE_AGAIN_MS = 300;
 export const GATE_AGAIN_MOST_MS = 16_000;
+
+/** Windows narrower than this, in CSS pixels, start with the legend folded: open, it would cover half a line of text. */
+export const FOLDED_BELOW_WIDTH = 600;

@@ -23,6 +23,8 @@ export interface Settings {
   readonly allSites: boolean;
   /** Hosts on which the legend is folded; the last of them first. */
   readonly foldedHosts: readonly string[];
+  /** Hosts on which it was unfolded, also where it starts folded. */
+  readonly unfoldedHosts: readonly string[];
   /** Whether clippings keep the pictures themselves, and not only links to them. */
   readonly keepImages: boolean;
 }
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   removedSites: [],
   allSites: false,
   foldedHosts: [],
+  unfoldedHosts: [],
   keepImages: false,
 };
 
@@ -53,9 +56,13 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
 
 /** Folds or unfolds the legend on a host, and remembers it. */
 export async function foldLegend(host: string, folded: boolean): Promise<void> {
-  const { foldedHosts } = await readSettings();
-  const others = foldedHosts.filter((each) => each !== host);
-  await changeSettings({ foldedHosts: (folded ? [host, ...others] : others).slice(0, MAX_LEGEND_SITES) });
+  const { foldedHosts, unfoldedHosts } = await readSettings();
+  const put = (hosts: readonly string[], on: boolean) =>
+    [...(on ? [host] : []), ...hosts.filter((each) => each !== host)].slice(0, MAX_LEGEND_SITES);
+  await changeSettings({
+    foldedHosts: put(foldedHosts, folded),
+    unfoldedHosts: put(unfoldedHosts, !folded),
+  });
 }
 
 /** Keeps the product off a host, or lets it back. */
@@ -89,6 +96,7 @@ export function toSettings(stored: Readonly<Record<string, unknown>>): Settings 
     removedSites: toTexts(stored['removedSites']),
     allSites: stored['allSites'] === true,
     foldedHosts: toTexts(stored['foldedHosts']),
+    unfoldedHosts: toTexts(stored['unfoldedHosts']),
     keepImages: stored['keepImages'] === true,
   };
 }

@@ -58,7 +58,8 @@ function importsOf(file: string): Import[] {
 
 function resolve(from: string, specifier: string): string {
   if (!specifier.startsWith('.')) return specifier;
-  const path = posix.join(dirname(from), specifier);
+  // nb. What follows a ? says how the file is bundled (style.css?inline).
+  const path = posix.join(dirname(from), specifier.replace(/\?.*$/, ''));
   const ways = [`${path}.ts`, `${path}.tsx`, `${path}/index.ts`, `${path}.d.ts`, path];
   const found = ways.find((way) => existsSync(join(ROOT, way)));
   if (found === undefined) throw new Error(`${from} imports ${specifier}, which is not there`);

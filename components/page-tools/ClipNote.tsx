@@ -1,40 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { UNDO_MS } from '../../lib/limits';
-import type { ClipOutcome, Problem } from '../../lib/model';
+import type { ClipOutcome } from '../../lib/model';
 import { PROBLEM_WORDS } from '../../lib/view/words';
 import { Icon } from '../Icon';
 import { Failure } from '../PageView';
 import { useWords } from '../words-context';
+import type { ClipNoteProps } from './clip-note-props';
 import { onEscape } from './on-escape';
-import type { Annotation, Saving } from './AnnotationFields';
 import { ManyOutcomes, OneOutcome } from './ClipOutcomes';
 import { outcomesInWords } from '../../lib/view/outcome-words';
 import { useHold } from './use-hold';
-
-export interface ClipNoteState {
-  /** Two confirmations with the same words are still two: each has its own time. */
-  readonly id: number;
-  readonly told:
-    | { readonly is: 'clipped'; readonly outcomes: readonly ClipOutcome[] }
-    | { readonly is: 'undone' }
-    | { readonly is: 'failed'; readonly problem: Problem };
-  /** How the saving of note and tags stands, by the clipping's id; nothing where nothing was saved. */
-  readonly savings: ReadonlyMap<string, Saving>;
-  /** An undo, a note … that failed, though the clipping stands. */
-  readonly problem: Problem | null;
-}
-
-export interface ClipNoteActions {
-  /** Take back these clippings: those that are new or came back from the bin, never one that was only updated. */
-  readonly onUndo: (ids: readonly string[]) => void;
-  readonly onAnnotate: (id: string, annotation: Annotation) => void;
-  readonly onOpenClip: (id: string) => void;
-  /** Clip again what failed. */
-  readonly onRetryClip: () => void;
-  readonly onCloseNote: () => void;
-}
-
-export type ClipNoteProps = ClipNoteState & ClipNoteActions;
 
 /**
  * What came of a clip. It goes by itself after UNDO_MS unless the reader is at it; a failure stays until it is closed, for it

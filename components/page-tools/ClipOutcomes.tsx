@@ -4,7 +4,7 @@ import { HOW_WORDS } from '../../lib/view/outcome-words';
 import { Icon } from '../Icon';
 import { useWords } from '../words-context';
 import { AnnotationFields } from './AnnotationFields';
-import type { ClipNoteActions, ClipNoteState } from './ClipNote';
+import type { ClipNoteActions, ClipNoteState } from './clip-note-props';
 import { ReprintList } from './ReprintList';
 
 type Shared = Pick<ClipNoteState, 'savings'> & Pick<ClipNoteActions, 'onAnnotate' | 'onOpenClip'>;

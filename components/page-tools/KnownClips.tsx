@@ -2,7 +2,7 @@ import { KNOWN_CLIPS, KNOWN_SUMS } from '../../lib/limits';
 import type { Knowledge } from '../../lib/model';
 import { PROBLEM_WORDS, ROLE_WORDS } from '../../lib/view/words';
 import { useWords } from '../words-context';
-import type { CardKnowledge } from './MentionCard';
+import type { CardKnowledge } from './mention-card-props';
 
 interface Props {
   readonly knowledge: CardKnowledge;

@@ -1,47 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_PAGE_CHARS } from '../../lib/limits';
-import { MENTION_TYPES, type Clip, type MentionType, type Problem } from '../../lib/model';
+import { MENTION_TYPES } from '../../lib/model';
 import { Icon } from '../Icon';
 import { Failure } from '../PageView';
 import { useWords } from '../words-context';
+import type { LegendProps } from './legend-props';
 import { onEscape } from './on-escape';
 import { LegendKinds } from './LegendKinds';
 import { Seal } from './Seal';
-
-export interface LegendState {
-  /** reading: names are still being looked up, `counts` may grow; ready; failed: see `problem`. */
-  readonly state: 'reading' | 'ready' | 'failed';
-  readonly problem: Problem | null;
-  /** Mentions of each kind on the page, hidden kinds included. */
-  readonly counts: Readonly<Record<MentionType, number>>;
-  /** Which kinds are painted. */
-  readonly shown: Readonly<Record<MentionType, boolean>>;
-  /** Whether anything is painted at all (the reader's setting), and whether this browser can. */
-  readonly highlights: boolean;
-  readonly canPaint: boolean;
-  /** Only the first part of a very long page was read. */
-  readonly truncated: boolean;
-  /** Where the reader stands among the mentions that can be stepped through: from 0; null before the first step. */
-  readonly step: { readonly at: number | null; readonly of: number };
-  /** The clipping of this page, if it is in the collection. */
-  readonly clip: Pick<Clip, 'updatedAt'> | null;
-  readonly isClipping: boolean;
-  readonly isFolded: boolean;
-}
-
-export interface LegendActions {
-  readonly onShow: (type: MentionType, shown: boolean) => void;
-  readonly onHighlights: (on: boolean) => void;
-  readonly onStep: (by: 1 | -1) => void;
-  readonly onClip: () => void;
-  readonly onFold: (folded: boolean) => void;
-  /** Not on this site. */
-  readonly onLeave: () => void;
-  /** Read the page again. */
-  readonly onRetry: () => void;
-}
-
-export type LegendProps = LegendState & LegendActions;
 
 /** What the page mentions and what can be done with it, in a corner of the page; folded, a pill with the number. */
 export function Legend(props: LegendProps) {

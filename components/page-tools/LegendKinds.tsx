@@ -1,7 +1,7 @@
 import { MENTION_TYPES } from '../../lib/model';
 import { MENTION_WORDS } from '../../lib/view/words';
 import { useWords } from '../words-context';
-import type { LegendProps } from './Legend';
+import type { LegendProps } from './legend-props';
 
 interface Props extends Pick<LegendProps, 'counts' | 'shown' | 'onShow'> {
   /** Where nothing is painted there is nothing to switch: the rows only count. */

@@ -8,9 +8,12 @@ import type { Size } from '../../lib/view/place-card';
 import type { Words } from '../../lib/view/words';
 import { useWords } from '../words-context';
 import { ArticlePicker, type ArticlePickerActions, type ArticlePickerState } from './ArticlePicker';
-import { ClipNote, type ClipNoteActions, type ClipNoteState } from './ClipNote';
-import { Legend, type LegendActions, type LegendState } from './Legend';
-import { MentionCard, type MentionCardActions, type MentionCardState } from './MentionCard';
+import { ClipNote } from './ClipNote';
+import type { ClipNoteActions, ClipNoteState } from './clip-note-props';
+import { Legend } from './Legend';
+import type { LegendActions, LegendState } from './legend-props';
+import { MentionCard } from './MentionCard';
+import type { MentionCardActions, MentionCardState } from './mention-card-props';
 import { TAUGHT_WORDS } from './TeachBar';
 import { UndoNote } from './UndoNote';
 

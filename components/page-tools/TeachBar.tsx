@@ -4,7 +4,7 @@ import { lessonsOf } from '../../lib/view/mention-facts';
 import { PROBLEM_WORDS, type MessageKey } from '../../lib/view/words';
 import { Icon } from '../Icon';
 import { useWords } from '../words-context';
-import type { MentionCardProps, Teaching } from './MentionCard';
+import type { MentionCardProps, Teaching } from './mention-card-props';
 
 interface Props extends Pick<MentionCardProps, 'teaching' | 'onTeach' | 'onUnteach'> {
   readonly mention: Mention;

@@ -63,9 +63,11 @@ export function useReprintsOf(clip: Clip | null): readonly Reprint[] {
     setReprints([]);
     if (!clip) return undefined;
     let isOver = false;
-    void findReprints(clip.id).then((found) => {
+    const look = async () => {
+      const found = await findReprints(clip.id);
       if (!isOver && found.ok) setReprints(found.value);
-    });
+    };
+    void look();
     return () => {
       isOver = true;
     };

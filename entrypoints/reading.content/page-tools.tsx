@@ -1,7 +1,7 @@
 /** The tools in the page: one state, drawn anew with each change, and what each of their buttons does. */
 import { render } from 'preact';
 import type { Saving } from '../../components/page-tools/AnnotationFields';
-import type { CardKnowledge, Teaching } from '../../components/page-tools/MentionCard';
+import type { Teaching } from '../../components/page-tools/mention-card-props';
 import {
   PageTools as PageToolsView,
   type PageToolsActions,
@@ -17,9 +17,7 @@ import {
   type ClipOutcome,
   type ClipWish,
   type Mention,
-  type MentionType,
   type PageArticle,
-  type Problem,
   type ReaderWord,
   type Result,
 } from '../../lib/model';
@@ -27,6 +25,8 @@ import type { MentionHit, PageReader } from '../../lib/page/page-reader';
 import { createToolsHost, type ToolsHost } from '../../lib/page/tools-host';
 import { changeSettings, DEFAULT_SETTINGS, excludeHost, foldLegend, type Settings } from '../../lib/settings';
 import { isHostExcluded } from '../../lib/sites/site-wanted';
+import { askKnowledge, unanswered } from './ask';
+import { toLegend } from './to-legend';
 
 const NOTHING: PageToolsState = {
   legend: null,
@@ -46,7 +46,8 @@ export class PageTools {
   #settings = DEFAULT_SETTINGS;
   #isKeptAway = false;
   #state = NOTHING;
-  #step: { at: number | null; of: number } = { at: null, of: 0 };
+  /** Where the reader has stepped to, among the mentions that are shown. */
+  #step: number | null = null;
   #clip: Clip | null = null;
   #clippedAt = '';
   #isClipping = false;
@@ -110,7 +111,7 @@ export class PageTools {
   step(by: 1 | -1, byKeyboard: boolean): void {
     const hit = this.#reader.step(by);
     if (!hit) return;
-    this.#step = { at: hit.at, of: hit.of };
+    this.#step = hit.at;
     this.showCard(hit, byKeyboard);
   }
 
@@ -197,34 +198,25 @@ export class PageTools {
   }
 
   #toLegend(): PageToolsState['legend'] {
-    const { state, verdict, mentions, problem, canPaint, truncated } = this.#reader.report;
-    if (this.#isKeptAway || !verdict.isZoneNews || !this.#hasRoom) return null;
-    const { shown, highlights, foldedHosts } = this.#settings;
-    return {
-      state: state === 'painted' ? 'ready' : state === 'failed' ? 'failed' : 'reading',
-      problem,
-      counts: countsOf(mentions),
-      shown,
-      highlights,
-      canPaint,
-      truncated,
-      step: { ...this.#step, of: mentions.filter(({ type }) => shown[type]).length },
+    const { report } = this.#reader;
+    if (this.#isKeptAway || !report.verdict.isZoneNews || !this.#hasRoom) return null;
+    return toLegend(report, this.#settings, {
+      at: this.#step,
       clip: this.#clip,
       isClipping: this.#isClipping,
-      isFolded: foldedHosts.includes(this.#hostName),
-    };
+      host: this.#hostName,
+      width: this.#viewport.width,
+    });
   }
 
   get #hostName(): string {
     return this.#document.location.hostname;
   }
 
-  async #ask({ type, canonical }: Mention): Promise<void> {
-    const known =
-      type === 'money' ? null : await sendToBackground('know', { type, canonical }).catch(unanswered);
+  async #ask(mention: Mention): Promise<void> {
+    const knowledge = await askKnowledge(mention);
     const { card } = this.#state;
-    if (card?.mention.canonical !== canonical || card.mention.type !== type) return;
-    this.#set({ card: { ...card, knowledge: toKnowledge(known) } });
+    if (card?.mention === mention) this.#set({ card: { ...card, knowledge } });
   }
 
   async #clipNow(wish: ClipWish): Promise<void> {
@@ -338,29 +330,4 @@ export class PageTools {
       onClosePicker: () => this.#set({ picker: null }),
     };
   }
-}
-
-function countsOf(mentions: readonly Mention[]): Record<MentionType, number> {
-  const counts: Record<MentionType, number> = { zone: 0, company: 0, money: 0 };
-  for (const { type } of mentions) counts[type]++;
-  return counts;
-}
-
-/** Sums have no name by which the collection could know them. */
-const NOTHING_KNOWN: CardKnowledge = {
-  is: 'known',
-  knowledge: { total: 0, clips: [], sums: [], zone: null },
-};
-
-function toKnowledge(known: Awaited<ReturnType<typeof askedOf>> | null): CardKnowledge {
-  if (known === null) return NOTHING_KNOWN;
-  return known.ok ? { is: 'known', knowledge: known.value } : { is: 'failed', problem: known.problem };
-}
-
-const askedOf = (name: { type: MentionType; canonical: string }) => sendToBackground('know', name);
-
-/** The extension was reloaded or taken away: the page's tools are a relic. */
-function unanswered(error: unknown): { ok: false; problem: Problem } {
-  console.debug('Quwen:', error);
-  return { ok: false, problem: 'unexpected' };
 }

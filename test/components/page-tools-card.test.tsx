@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { MentionCard, type MentionCardState } from '../../components/page-tools/MentionCard';
+import { MentionCard } from '../../components/page-tools/MentionCard';
+import type { MentionCardState } from '../../components/page-tools/mention-card-props';
 import type { Mention } from '../../lib/model';
 import { ENGLISH, wordsFrom } from '../locale-words';
 import { button, click, find, findAll, mount, pageText, press, unmount } from './mount';

@@ -2,7 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Saving } from '../../components/page-tools/AnnotationFields';
-import { ClipNote, type ClipNoteState } from '../../components/page-tools/ClipNote';
+import { ClipNote } from '../../components/page-tools/ClipNote';
+import type { ClipNoteState } from '../../components/page-tools/clip-note-props';
 import { UNDO_MS } from '../../lib/limits';
 import { PROBLEMS, type ClipOutcome, type Reprint } from '../../lib/model';
 import { PROBLEM_WORDS } from '../../lib/view/words';

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { Legend, type LegendState } from '../../components/page-tools/Legend';
+import { Legend } from '../../components/page-tools/Legend';
+import type { LegendState } from '../../components/page-tools/legend-props';
 import { ENGLISH, wordsFrom } from '../locale-words';
 import { button, click, find, findAll, mount, NOW, pageText, press, unmount } from './mount';
 import { actions, legend } from './page-tools-samples';

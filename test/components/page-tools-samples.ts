@@ -1,7 +1,7 @@
 /** Mentions, knowledge and states of the tools in the page, for their tests. */
 import { vi } from 'vitest';
-import type { MentionCardState } from '../../components/page-tools/MentionCard';
-import type { LegendState } from '../../components/page-tools/Legend';
+import type { MentionCardState } from '../../components/page-tools/mention-card-props';
+import type { LegendState } from '../../components/page-tools/legend-props';
 import type { PageToolsActions, PageToolsState } from '../../components/page-tools/PageTools';
 import type {
   Clip,

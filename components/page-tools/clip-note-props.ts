@@ -1,0 +1,27 @@
+import type { ClipOutcome, Problem } from '../../lib/model';
+import type { Annotation, Saving } from './AnnotationFields';
+
+export interface ClipNoteState {
+  /** Two confirmations with the same words are still two: each has its own time. */
+  readonly id: number;
+  readonly told:
+    | { readonly is: 'clipped'; readonly outcomes: readonly ClipOutcome[] }
+    | { readonly is: 'undone' }
+    | { readonly is: 'failed'; readonly problem: Problem };
+  /** How the saving of note and tags stands, by the clipping's id; nothing where nothing was saved. */
+  readonly savings: ReadonlyMap<string, Saving>;
+  /** An undo, a note … that failed, though the clipping stands. */
+  readonly problem: Problem | null;
+}
+
+export interface ClipNoteActions {
+  /** Take back these clippings: those that are new or came back from the bin, never one that was only updated. */
+  readonly onUndo: (ids: readonly string[]) => void;
+  readonly onAnnotate: (id: string, annotation: Annotation) => void;
+  readonly onOpenClip: (id: string) => void;
+  /** Clip again what failed. */
+  readonly onRetryClip: () => void;
+  readonly onCloseNote: () => void;
+}
+
+export type ClipNoteProps = ClipNoteState & ClipNoteActions;

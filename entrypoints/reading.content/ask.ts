@@ -1,0 +1,17 @@
+/** What the tools ask the background for, with an answer in any case. */
+import type { CardKnowledge } from '../../components/page-tools/mention-card-props';
+import { sendToBackground } from '../../lib/messages';
+import type { Mention, Problem } from '../../lib/model';
+
+/** What dictionary and collection know of a mention's name. A sum has no name by which they could. */
+export async function askKnowledge({ type, canonical }: Mention): Promise<CardKnowledge> {
+  if (type === 'money') return { is: 'known', knowledge: { total: 0, clips: [], sums: [], zone: null } };
+  const known = await sendToBackground('know', { type, canonical }).catch(unanswered);
+  return known.ok ? { is: 'known', knowledge: known.value } : { is: 'failed', problem: known.problem };
+}
+
+/** The extension was reloaded or taken away: the page's tools are a relic. */
+export function unanswered(error: unknown): { ok: false; problem: Problem } {
+  console.debug('Quwen:', error);
+  return { ok: false, problem: 'unexpected' };
+}

@@ -1,0 +1,101 @@
+/** The collection: clippings, what they have in common, and what the reader taught. */
+import type { ClipScope, FactProvenance, PageFacts } from './page';
+import type { Analysis, MoneyMention, Verdict } from './recognition';
+
+/** A clipping as the lists show it: everything but the long texts. */
+export interface Clip extends PageFacts {
+  readonly id: string;
+  /** The key by which the same page is known again: the address without what does not tell pages apart. */
+  readonly address: string;
+  readonly url: string;
+  readonly scope: ClipScope;
+  /** Which story this is: the id of the first clipping of it. Reprints of one story on several sites share it. */
+  readonly story: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly verdict: Verdict;
+  /** Canonical names, most mentioned first. */
+  readonly zones: readonly string[];
+  readonly companies: readonly string[];
+  /** Yuan; the largest sum that is no size label. */
+  readonly largestSum: number | null;
+  readonly mentionCount: number;
+  readonly read: boolean;
+  readonly clippedAt: number;
+  readonly updatedAt: number;
+  /** Set while the clipping lies in the bin; null for one that is kept. */
+  readonly deletedAt: number | null;
+}
+
+/** The long part of a clipping, under the same id: read when a clipping is opened, searched or exported. */
+export interface ClipBody {
+  readonly id: string;
+  readonly text: string;
+  readonly html: string;
+  readonly analysis: Analysis;
+  readonly provenance: FactProvenance;
+}
+
+/** A clipping with its text, as exports want it. */
+export interface FullClip extends Clip, Omit<ClipBody, 'id'> {}
+
+/** What came of clipping a page. */
+export interface ClipOutcome {
+  readonly clip: Clip;
+  /** Clippings of the same story from other addresses, oldest first, and what they say otherwise. */
+  readonly reprints: readonly Reprint[];
+  /** added: new; updated: the same address again; restored: it lay in the bin. */
+  readonly how: 'added' | 'updated' | 'restored';
+}
+
+/** Another clipping of the same story (转载), and where the two differ: what stands only here, what only there. */
+export interface Reprint {
+  readonly clip: Clip;
+  readonly differences: readonly Difference[];
+}
+
+/** What two prints of a story can differ in. A title or day differs as a whole; names and sums one by one. */
+export const DIFFERING = ['title', 'date', 'zone', 'company', 'money'] as const;
+export interface Difference {
+  readonly of: (typeof DIFFERING)[number];
+  /** As written in the clipping at hand; empty where that lacks it. */
+  readonly here: string;
+  /** As written in the other one; empty where that lacks it. */
+  readonly there: string;
+}
+
+/** What the reader teaches the recognisers: a name to find, or one that is no such thing. */
+export const READER_WORD_KINDS = ['zone', 'company', 'not-zone', 'not-company'] as const;
+export interface ReaderWord {
+  readonly id: string;
+  readonly kind: (typeof READER_WORD_KINDS)[number];
+  /** As pages write it, without white space. */
+  readonly name: string;
+  readonly addedAt: number;
+}
+
+/** What the dictionary says of a zone. */
+export interface ZoneFacts {
+  /** 国家级 or 省级, where it says so. */
+  readonly level: string | null;
+  /** 山西省长治市, where it says so. */
+  readonly place: string | null;
+  /** 经济技术开发区, 综合保税区 …, where the name says so. */
+  readonly kindName: string | null;
+}
+
+/** What the reader's own collection knows of a name. */
+export interface Knowledge {
+  /** Clippings that mention it. */
+  readonly total: number;
+  /** The newest of them, newest first. */
+  readonly clips: readonly Pick<Clip, 'id' | 'url' | 'title' | 'site' | 'date' | 'clippedAt'>[];
+  /** The last sums that stood in one sentence with it, newest first. */
+  readonly sums: readonly {
+    readonly mention: MoneyMention;
+    readonly clipId: string;
+    readonly date: string | null;
+  }[];
+  /** Of a zone that the dictionary knows. */
+  readonly zone: ZoneFacts | null;
+}
