@@ -4,14 +4,12 @@ interface Props {
   readonly label: string;
   /** What it does, in a sentence. */
   readonly hint: string;
-  /** Why it does not do it just now. */
-  readonly warning?: string | undefined;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
 /** A switch over the whole width of its part, with what it does below its name. */
-export function SettingSwitch({ label, hint, warning, on, onChange }: Props) {
+export function SettingSwitch({ label, hint, on, onChange }: Props) {
   const id = useId();
   return (
     <button
@@ -29,7 +27,6 @@ export function SettingSwitch({ label, hint, warning, on, onChange }: Props) {
         </span>
         <span class="setting-hint" id={`${id}-hint`}>
           {hint}
-          {warning !== undefined && <span class="setting-warning"> {warning}</span>}
         </span>
       </span>
       <span class="switch-track" aria-hidden="true">

@@ -44,7 +44,7 @@ export function SiteRow({ site, children }: Props) {
           )}
         </span>
       </span>
-      {children}
+      <span class="row-actions">{children}</span>
     </li>
   );
 }

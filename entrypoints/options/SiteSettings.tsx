@@ -114,13 +114,14 @@ export function SiteSettings({ settings, tell, store }: Props) {
         onRemove={(pattern) => void remove(pattern)}
         onAllow={(pattern) => void tellAsked(askAgain([pattern]), t('siteAllowed'))}
       />
-      <SettingSwitch
-        label={t('siteAll')}
-        hint={t('siteAllHint')}
-        warning={allSites && ungranted.has(ALL_SITES) ? t('siteAllUngranted') : undefined}
-        on={allSites}
-        onChange={setAll}
-      />
+      <SettingSwitch label={t('siteAll')} hint={t('siteAllHint')} on={allSites} onChange={setAll} />
+      {allSites && ungranted.has(ALL_SITES) && (
+        <SettingsNotice
+          text={t('siteAllUngranted')}
+          action={t('siteAllow')}
+          onAction={() => void tellAsked(askAgain([ALL_SITES]), t('siteAllowed'))}
+        />
+      )}
       <BuiltInSites
         groups={groups}
         onRemove={(pattern) => void removeBuiltIn(pattern)}
