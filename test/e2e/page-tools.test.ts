@@ -35,6 +35,12 @@ async function pointAt(kind: string, at = 0): Promise<void> {
   await session.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+/** Takes the mouse off, and the card with it: it may stand on the next mention. */
+async function pointAway(): Promise<void> {
+  await session.page.mouse.move(5, 5);
+  await expect.poll(() => tools.boxOf('.card')).toBeNull();
+}
+
 describe('the legend', () => {
   it('stands in the corner of a page of zone news with the counts of the three kinds', async () => {
     await session.page.goto(PAGES.government);
@@ -90,7 +96,7 @@ describe('the legend', () => {
     await whenPainted(session.page);
     await tools.click('.legend-leave');
     await expect.poll(painted).toBeNull();
-    expect(await textOf('.left-note')).toContain(new URL(PAGES.reprint).host);
+    await expect.poll(() => textOf('.left-note')).toContain(new URL(PAGES.reprint).host);
     await session.page.reload();
     await expect.poll(() => session.page.evaluate(() => document.readyState)).toBe('complete');
     expect(await tools.boxOf('.legend')).toBeNull();
@@ -114,14 +120,14 @@ describe('the card of a mention', () => {
   });
 
   it('tells a sum in full', async () => {
-    await session.page.mouse.move(5, 5);
+    await pointAway();
     await pointAt('quwen-money', 1);
     await expect.poll(() => textOf('.card-money')).toContain('10.3亿元');
     expect(await textOf('.card-money')).toContain('1,030,000,000');
   });
 
   it('comes with the next and the last mention as the legend steps through them', async () => {
-    await session.page.mouse.move(5, 5);
+    await pointAway();
     await tools.click('.step-on');
     await expect.poll(() => textOf('.step-place')).toMatch(/^1 \/ 18/);
     const first = await textOf('.card h2');

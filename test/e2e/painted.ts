@@ -20,7 +20,8 @@ export function readPaint(): Painted | null {
       if (before) range.setStart(before.endContainer, before.endOffset);
       range.setEnd(part.startContainer, part.startOffset);
       // Where nothing but a break stands between two pieces, they are one mention.
-      const goesOn = before !== undefined && range.toString().trim() === '';
+      const isSameTree = before?.endContainer.getRootNode() === part.startContainer.getRootNode();
+      const goesOn = isSameTree && range.toString().trim() === '';
       mentions.push(goesOn ? `${mentions.pop() ?? ''}${text}` : text);
       before = part;
     }

@@ -8,7 +8,7 @@ import { PAGES } from '../pages/server';
 import { clipInPopup, startSession, storedClips, type Session } from './harness';
 
 /** The first of the newspaper page's articles. */
-const LEAD = EXPECTATIONS.paper.draft.title;
+const LEAD = EXPECTATIONS.paper.lead;
 
 let session: Session;
 let popup: Page;

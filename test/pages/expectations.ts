@@ -14,6 +14,8 @@ export interface Expectation {
     readonly date: string | null;
     readonly author: string;
   };
+  /** Of several articles on the page the first, where its headline has a line above it that the page's own title leaves out. */
+  readonly lead?: string;
 }
 
 /** Pages that hold the government site's story as it is. nb. 中科潞安 is left to the recognisers' own tests. */
@@ -78,6 +80,7 @@ export const EXPECTATIONS = {
       date: '2026-03-21',
       author: '田禾',
     },
+    lead: '一季度新开工产业项目七个 兴县经开区铝镁深加工项目集中开工',
   },
   government: GOVERNMENT,
   football: {

@@ -29,8 +29,9 @@ function loadMore() {
   list.append(next.content);
   next.remove();
 }
-new IntersectionObserver((entries) => { if (entries.some((each) => each.isIntersecting) && scrollY > 0) loadMore(); })
-  .observe(document.querySelector('#end'));
+addEventListener('scroll', () => {
+  if (document.querySelector('#end').getBoundingClientRect().top < innerHeight) loadMore();
+});
 </script>
 </body>
 </html>
