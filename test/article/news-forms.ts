@@ -2,8 +2,8 @@
  * Parts of pages in the manner of Chinese sites, and what is taken from a page, for tables of forms. The pages are ours; names of
  * people and of 晋南 are invented.
  */
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../../lib/article/extract-article';
+import { openPage } from '../cli/open-page';
 
 export const TITLE = '晋南经开区集中签约十二个项目';
 const PARAGRAPHS = [
@@ -38,12 +38,9 @@ export interface Facts {
 
 /** What is taken from a page as it stands at `url`. */
 export async function factsOf(html: string, url = ''): Promise<Required<Facts>> {
-  const { window } = new JSDOM(html, {
-    url: 'https://saved.invalid/',
-    virtualConsole: new VirtualConsole(),
-  });
-  const { facts } = await extractArticle(window.document, url);
-  window.close();
+  const { document, close } = openPage(html);
+  const { facts } = await extractArticle(document, url);
+  close();
   return {
     title: facts.title?.value ?? '',
     day: facts.moment?.value.day ?? null,

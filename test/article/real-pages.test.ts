@@ -4,10 +4,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractArticle } from '../../lib/article/extract-article';
 import { decodePage } from '../cli/decode-page';
+import { openPage } from '../cli/open-page';
 import { isRecord } from '../run/is-record';
 
 const folder = join(process.env['QUWEN_PAGES'] ?? '', 'pages');
@@ -19,12 +19,9 @@ const squeezed = (text: string | undefined) => (text ?? '').replace(/\s+/g, '');
 async function sharesOf(pages: readonly Record<string, unknown>[]): Promise<Record<Field, number>> {
   const right: Record<Field, boolean[]> = { title: [], date: [], source: [], author: [], body: [] };
   for (const page of pages) {
-    const { window } = new JSDOM(decodePage(readFileSync(join(folder, String(page['html'])))), {
-      url: 'https://saved.invalid/',
-      virtualConsole: new VirtualConsole(),
-    });
-    const { facts, text } = await extractArticle(window.document, '');
-    window.close();
+    const { document, close } = openPage(decodePage(readFileSync(join(folder, String(page['html'])))));
+    const { facts, text } = await extractArticle(document, '');
+    close();
     const found = {
       title: facts.title?.value,
       date: facts.moment?.value.day,
@@ -77,11 +74,9 @@ const OWN_PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>晋南
 <p>（责任编辑：王强）</p></div></body></html>`;
 
 it('takes from a page of ours what it says', async () => {
-  const { window } = new JSDOM(decodePage(new TextEncoder().encode(OWN_PAGE)), {
-    url: 'https://saved.invalid/',
-  });
-  const { facts, text, html } = await extractArticle(window.document, '');
-  window.close();
+  const { document, close } = openPage(decodePage(new TextEncoder().encode(OWN_PAGE)));
+  const { facts, text, html } = await extractArticle(document, '');
+  close();
   const { title, moment, source, author, editor, edition } = facts;
   expect([title?.value, moment?.value, source?.value, author?.value, editor?.value, edition]).toEqual([
     '晋南经开区签约12个项目',

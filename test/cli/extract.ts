@@ -4,18 +4,15 @@
  * the one page named. A file that cannot be read is named on stderr, the others are printed all the same, the exit code is 1.
  */
 import { readFileSync } from 'node:fs';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../../lib/article/extract-article';
 import { decodePage } from './decode-page';
+import { openPage } from './open-page';
 import { messageOf } from './read-text';
 
 async function extractFile(file: string, url: string | undefined): Promise<void> {
-  const { window } = new JSDOM(decodePage(readFileSync(file)), {
-    url: url ?? 'https://saved.invalid/',
-    virtualConsole: new VirtualConsole(),
-  });
+  const page = openPage(decodePage(readFileSync(file)), url);
   try {
-    const { facts, text, html } = await extractArticle(window.document, url ?? '');
+    const { facts, text, html } = await extractArticle(page.document, url ?? '');
     const { title, moment, source, author, editor, edition } = facts;
     const { day, time } = moment?.value ?? {};
     process.stdout.write(
@@ -33,7 +30,7 @@ async function extractFile(file: string, url: string | undefined): Promise<void>
       })}\n`,
     );
   } finally {
-    window.close();
+    page.close();
   }
 }
 
