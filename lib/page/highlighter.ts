@@ -10,7 +10,7 @@
  * clears them, or empties them, has them back with the next painting.
  */
 import { MENTION_TYPES, type MentionType } from '../model';
-import type { MentionPlaces } from './mention-places';
+import { MENTIONS_A_LOOK, type MentionPlaces } from './mention-places';
 import type { TextRange } from './page-text';
 import { sliced, type SliceClock } from './slices';
 
@@ -117,7 +117,7 @@ export function createHighlighter(
         ]),
       );
       for (const [index, { type }] of places.mentions.entries()) {
-        const pause = between();
+        const pause = index % MENTIONS_A_LOOK === 0 ? between() : undefined;
         if (pause) await pause;
         if (own !== turn) return;
         for (const range of places.rangesOf(index)) differences.get(type)?.add(range);

@@ -101,7 +101,8 @@ export async function readPage(document: Document, options: ReadingOptions = {})
       visited += known.block.nodes;
       return;
     }
-    const standing = standingOf(element);
+    // nb. What is in memory was readable: names and styles that change are told of.
+    const standing = isReadable(element) ? standingOf(element) : null;
     if (!standing) return;
     memory?.enter(element);
     const shadow = shadowOf(element);
@@ -132,7 +133,7 @@ export async function readPage(document: Document, options: ReadingOptions = {})
       } else if (isElement(node)) {
         if (node.localName === 'br') parent?.text.breakLine();
         else if (stack.length >= maxDepth) truncated = true;
-        else if (isReadable(node)) open(node);
+        else open(node);
       }
     } else {
       const left = stack.pop();
