@@ -77,7 +77,7 @@ function ofTwoLines(lines: readonly string[], title: string, least: number): Hea
   return undefined;
 }
 
-export const squeezed = (text: string): string => text.replace(/\s+/g, '');
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 /** What may stand between a headline and the site's name. */
 const BOUNDARY = /^(?:$|[\s_|｜\-–—－:：·<>»@(（~【[])/;
