@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paintOf } from '../pages/expectations';
 import { PAGES } from '../pages/server';
-import { badgeOf, paintedTexts, startSession, whenPainted, type Session } from './harness';
+import { badgeOf, paintedTexts, startSession, type Session } from './harness';
 import { toolsOf } from './tools-view';
 
 let session: Session;
@@ -16,7 +16,7 @@ const COUNT = String(Object.values(paintOf('desktop') ?? {}).flat().length);
 it('a page that comes back from the cache has its paint, its badge and working tools', async () => {
   const { page } = session;
   await page.goto(PAGES.desktop);
-  expect(await whenPainted(page)).toEqual(paintOf('desktop'));
+  await expect.poll(() => paintedTexts(page)).toEqual(paintOf('desktop'));
   await page.evaluate(() => {
     Reflect.set(globalThis, 'isTheSame', true);
     addEventListener('pageshow', ({ persisted }) => Reflect.set(globalThis, 'wasKept', persisted));

@@ -96,7 +96,7 @@ describe('the legend', () => {
     await whenPainted(session.page);
     await tools.click('.legend-leave');
     await expect.poll(painted).toBeNull();
-    await expect.poll(() => textOf('.left-note')).toContain(new URL(PAGES.reprint).host);
+    await expect.poll(() => textOf('.undo-note')).toContain(new URL(PAGES.reprint).host);
     await session.page.reload();
     await expect.poll(() => session.page.evaluate(() => document.readyState)).toBe('complete');
     expect(await tools.boxOf('.legend')).toBeNull();
@@ -105,7 +105,7 @@ describe('the legend', () => {
     await whenPainted(session.page);
     await (await session.worker()).evaluate(`chrome.storage.local.set({ excludedHosts: [] })`);
     await session.page.goto(PAGES.reprint);
-    expect(await whenPainted(session.page)).toEqual(paintOf('reprint'));
+    await expect.poll(painted).toEqual(paintOf('reprint'));
   });
 });
 

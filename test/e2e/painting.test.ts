@@ -25,7 +25,7 @@ afterAll(() => session.close());
 describe('a newspaper page with wrapped columns', () => {
   it('has its zones, companies and sums painted, each whole over the breaks', async () => {
     await session.page.goto(PAGES.paper);
-    expect(await whenPainted(session.page)).toEqual(PAPER_MENTIONS);
+    await expect.poll(() => paintedTexts(session.page)).toEqual(PAPER_MENTIONS);
   });
 
   it('shows their number on the badge, the same as in the popup', async () => {
@@ -58,12 +58,12 @@ describe('a newspaper page with wrapped columns', () => {
   it('loses its paint and gets it back at the switch in the popup', async () => {
     const { page } = session;
     await page.goto(PAGES.paper);
-    const painted = await whenPainted(page);
+    await expect.poll(() => paintedTexts(page)).toEqual(PAPER_MENTIONS);
     const popup = await session.popup();
     await popup.locator('[role=switch]').click();
     await expect.poll(() => paintedTexts(page)).toBeNull();
     await popup.locator('[role=switch]').click();
-    await expect.poll(() => paintedTexts(page)).toEqual(painted);
+    await expect.poll(() => paintedTexts(page)).toEqual(PAPER_MENTIONS);
     await popup.close();
   });
 });
