@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { MAX_PAGE_CHARS } from '../lib/limits';
 import type { Clip, MentionType, PageReport, Problem, Reprint } from '../lib/model';
 import { PROBLEM_WORDS } from '../lib/view/words';
@@ -30,10 +31,12 @@ interface Props {
   readonly onClip: () => void;
   readonly onRetry: () => void;
   readonly onOpenClip: (id: string) => void;
+  /** What stands at the very foot: the site, the settings. */
+  readonly children?: ComponentChildren;
 }
 
 /** The page in the reader's tab: verdict, mentions, and the button that clips it. */
-export function PageView({ page, clip, isClipping, onClip, onRetry, ...more }: Props) {
+export function PageView({ page, clip, isClipping, onClip, onRetry, children, ...more }: Props) {
   const { t, moment } = useWords();
   const { reprints, highlights, shown, onHighlights, onShown, onOpenClip } = more;
   if (page.is === 'unreadable') {
@@ -73,6 +76,7 @@ export function PageView({ page, clip, isClipping, onClip, onRetry, ...more }: P
           <Icon name="clip" />
           {t(isClipping ? 'clipWorking' : clip ? 'clipUpdate' : 'clipPage')}
         </button>
+        {children}
       </div>
     </>
   );

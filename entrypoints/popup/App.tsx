@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { ClipList } from '../../components/ClipList';
 import { ArticlePicker } from '../../components/page-tools/ArticlePicker';
 import { PageView } from '../../components/PageView';
+import { SiteBar } from '../../components/SiteBar';
 import { TabPanel, Tabs } from '../../components/Tabs';
 import { Toast } from '../../components/Toast';
 import { useWords } from '../../components/words-context';
@@ -18,6 +19,7 @@ import { saveFile } from './save-file';
 import { findTargetTab } from './target-tab';
 import { useClipOf, useClips, useReprintsOf } from './use-clips';
 import { usePage } from './use-page';
+import { siteOf } from './site-of';
 import { useToast } from './use-toast';
 
 type View = 'page' | 'collection';
@@ -43,6 +45,7 @@ export function App() {
   const clips = useClips(view === 'collection');
   const clip = useClipOf(page.is === 'known' ? page.report.url : undefined, `${view} ${revision}`);
   const reprints = useReprintsOf(clip);
+  const site = siteOf(page.is === 'known' ? page.report.url : undefined, settings);
 
   useEffect(() => {
     const over = new AbortController();
@@ -64,6 +67,12 @@ export function App() {
   const change = (changes: Partial<typeof settings>) => {
     setSettings((before) => ({ ...before, ...changes }));
     void changeSettings(changes);
+  };
+
+  const addThisSite = async () => {
+    // nb. Nothing is awaited before the question: the browser asks in answer to the click alone.
+    const asked = await site.add();
+    tell(t(asked === 'added' ? 'siteBarAdded' : 'siteRefused'));
   };
 
   /** Clips the page; where it has several articles the reader picks first. */
@@ -181,7 +190,14 @@ export function App() {
               onClip={() => void clipThisPage()}
               onRetry={retry}
               onOpenClip={(id) => void openById(id)}
-            />
+            >
+              <SiteBar
+                state={site.state}
+                onAdd={() => void addThisSite()}
+                onResume={() => void site.resume()}
+                onSettings={() => void browser.runtime.openOptionsPage()}
+              />
+            </PageView>
           )}
         </TabPanel>
         <TabPanel id="collection" active={view}>
