@@ -21,6 +21,7 @@ interface Context {
 /** What a context fetches out of the package at need: weighed, and under no budget. */
 const FETCHED: readonly (readonly [file: string, when: string])[] = [
   ['clip.js', 'into the page, when it is clipped'],
+  ['clip-selection.js', 'into the page, when a selection of it is clipped'],
   ['content-scripts/reading.js', 'into the page, when it has passed the gate'],
   ['recogniser.js', 'by the background, for the first zone news'],
   ['dictionary.json', 'by the background, for the first zone news'],
