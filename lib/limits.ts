@@ -147,15 +147,6 @@ export const LEAVE_MS = 350;
 export const MIN_TOOLS_WIDTH = 400;
 export const MIN_TOOLS_HEIGHT = 320;
 
-/** How long a page that changes has to rest before it is read again, in milliseconds: a list that loads comes in bursts. */
-export const CHANGE_REST_MS = 250;
-
-/** How long a page is waited for that does not come to rest, in milliseconds. */
-export const CHANGE_WAIT_MS = 1_500;
-
-/** Longest pause between two readings of a page that changes without end: a ticker, a countdown, an attacker. */
-export const MAX_CHANGE_REST_MS = 8_000;
-
 /** Characters and nodes that the gate reads of a page: an article of a paper's densest page stands well within. */
 export const MAX_QUICK_CHARS = 200_000;
 export const MAX_QUICK_NODES = 50_000;

@@ -3,6 +3,7 @@
  * their names, and hidden text is read as well; what passes is read properly afterwards, and judged again.
  */
 import { MAX_QUICK_CHARS, MAX_QUICK_NODES } from '../limits';
+import { bodyOf, isElement } from './flat-tree';
 import { createReadable, isBlockByName } from './readable';
 
 /** Shadow trees within shadow trees that are looked into. */
@@ -34,7 +35,7 @@ export function quickText(document: Document): string {
       }
     }
   };
-  const root = document.body ?? document.documentElement;
+  const root = bodyOf(document);
   if (root) read(root, 0);
   return parts.join('').slice(0, MAX_QUICK_CHARS);
 }
@@ -45,5 +46,3 @@ const SHOW_TEXT = 4;
 const ACCEPT = 1;
 const REJECT = 2;
 const SHADOW_ROOT = 11;
-
-const isElement = (node: Node): node is Element => node.nodeType === 1;
