@@ -1,5 +1,6 @@
 /** Pages that fight what extensions put into them: our tools stay in sight or give way, and the page never hangs. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TOOLS_NAME } from '../../lib/page/tools-host';
 import { paintOf } from '../pages/expectations';
 import { PAGES } from '../pages/server';
 import { paintedTexts, startSession, storedClips, whenPainted, type Session } from './harness';
@@ -18,7 +19,7 @@ const painted = () => paintedTexts(session.page);
 /** Whether the legend is there, shown, and on top of all else where it stands. */
 async function isInSight(): Promise<boolean> {
   const box = await tools.boxOf('.legend');
-  return box !== null && (await session.page.evaluate(topmostAt, box)) === 'quwen-tools';
+  return box !== null && (await session.page.evaluate(topmostAt, box)) === TOOLS_NAME;
 }
 
 /** Runs in the page. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { paintOf } from '../pages/expectations';
+import { TOOLS_NAME } from '../../lib/page/tools-host';
 import { PAGES } from '../pages/server';
 import {
   badgeInFirefox,
@@ -52,10 +53,10 @@ async function isRead(): Promise<boolean> {
 const storedUrls = async () => (await storedClips()).map(({ url }) => url).toSorted();
 
 /** Runs in the page: its source without our one element. */
-function readSource(): string {
+function readSource(name: string): string {
   const copy = document.documentElement.cloneNode(true);
   if (!(copy instanceof Element)) throw new Error('a page without an element');
-  copy.querySelector(':scope > quwen-tools')?.remove();
+  copy.querySelector(`:scope > ${name}`)?.remove();
   return copy.outerHTML;
 }
 
@@ -164,7 +165,7 @@ it('in Firefox, a page is byte for byte what it is, beside our one element, pain
   await whenPaintedInFirefox(page);
   await session.press('s');
   await expect.poll(() => badgeInFirefox(session), { timeout: LONGEST_MS }).toBe('✓');
-  const source = await page.evaluate(readSource);
+  const source = await page.evaluate(readSource, TOOLS_NAME);
   const bare = await page.evaluate(async (url) => {
     const html = await (await fetch(url)).text();
     return new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML;

@@ -1,5 +1,6 @@
 /** The tools in the page: legend, card, confirmation, choice of articles. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { TOOLS_NAME } from '../../lib/page/tools-host';
 import { EXPECTATIONS, paintOf } from '../pages/expectations';
 import { PAGES } from '../pages/server';
 import {
@@ -52,7 +53,7 @@ describe('the legend', () => {
     const view = session.page.viewportSize();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(view?.width ?? 0);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(view?.height ?? 0);
-    expect(await session.page.evaluate(elementAtMiddleOf, box)).toBe('quwen-tools');
+    expect(await session.page.evaluate(elementAtMiddleOf, box)).toBe(TOOLS_NAME);
   });
 
   it('is not there on a page of other news', async () => {
@@ -195,18 +196,17 @@ describe('a clip from the legend', () => {
   });
 
   it('of a page of several articles lets the reader pick, and keeps each by itself', async () => {
-    await session.page.goto(PAGES.notice);
+    await session.page.goto(PAGES.paper);
     await tools.click('.legend .clip-button');
-    await expect
-      .poll(() => tools.texts('.picker-title'))
-      .toEqual(['西安高新技术产业开发区公示首批技改项目', '西安经济技术开发区召开银企对接会']);
-    await tools.click('.picker-row');
+    const titles = () => tools.texts('.picker-title');
+    await expect.poll(async () => (await titles()).length).toBe(5);
+    const [, second, third] = await titles();
+    for (const row of [1, 4, 5]) await tools.click(`.picker-list li:nth-child(${row}) .clip-check`);
     await tools.click('.picker-clip');
-    await expect.poll(() => textOf('.clip-note-title')).toBe('西安经济技术开发区召开银企对接会');
-    const clips = (await storedClips(session)).filter(({ url }) => url === PAGES.notice);
-    expect(clips).toMatchObject([
-      { title: '西安经济技术开发区召开银企对接会', zones: ['西安经济技术开发区'] },
-    ]);
+    await expect.poll(() => tools.texts('.outcome-title')).toEqual([second, third]);
+    const clips = (await storedClips(session)).filter(({ url }) => url === PAGES.paper);
+    expect(clips.map(({ title }) => title).toSorted()).toEqual([second, third].toSorted());
+    expect(clips.map(({ scope }) => scope)).toEqual(['article', 'article']);
   });
 
   it('survives a stopped worker', async () => {

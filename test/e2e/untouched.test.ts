@@ -1,6 +1,7 @@
 /** What the page keeps: its source, what is printed and copied of it, and its place in the cache for Back and Forward. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, type Page } from 'playwright-core';
+import { TOOLS_NAME } from '../../lib/page/tools-host';
 import { PAGES } from '../pages/server';
 import { ensureBrowser } from '../run/browser';
 import { clipInPopup, startSession, whenPainted, type Session } from './harness';
@@ -27,10 +28,10 @@ afterAll(async () => {
 });
 
 /** Runs in the page: its source without our one element, and how many of those there are. */
-function readSource(): { source: string; ours: number } {
+function readSource(name: string): { source: string; ours: number } {
   const copy = document.documentElement.cloneNode(true);
   if (!(copy instanceof Element)) throw new Error('a page without an element');
-  const ours = copy.querySelectorAll('html > quwen-tools');
+  const ours = copy.querySelectorAll(`html > ${name}`);
   ours.forEach((each) => each.remove());
   return { source: copy.outerHTML, ours: ours.length };
 }
@@ -63,8 +64,8 @@ describe('beside our one element at the end of the document', () => {
       await clipInPopup(popup);
       await popup.close();
       await bare.goto(PAGES[name]);
-      const { source } = await bare.evaluate(readSource);
-      const read = await page.evaluate(readSource);
+      const { source } = await bare.evaluate(readSource, TOOLS_NAME);
+      const read = await page.evaluate(readSource, TOOLS_NAME);
       expect(read.source).toBe(source);
       // A page of other news that the reader calls us to has the tools' element too, and nothing in it to see.
       expect(read.ours).toBeLessThanOrEqual(1);
@@ -75,7 +76,7 @@ describe('beside our one element at the end of the document', () => {
   it('nothing is added to a page of other news while nobody calls', async () => {
     await session.page.goto(PAGES.football, { waitUntil: 'load' });
     await session.page.waitForTimeout(QUIET_MS);
-    expect(await session.page.evaluate(readSource)).toMatchObject({ ours: 0 });
+    expect(await session.page.evaluate(readSource, TOOLS_NAME)).toMatchObject({ ours: 0 });
   });
 });
 

@@ -44,7 +44,8 @@ function hideIntruders() {
   addStyle('html > :not(head, body) { display: none !important; visibility: hidden !important; opacity: 0 !important; pointer-events: none !important; position: static !important; transform: translate(-9999px) !important; z-index: -1 !important; width: 0 !important; clip-path: inset(100%) !important }');
 }
 function hideLast() { addStyle('html > *:last-child { display: none !important }'); }
-function hideAll() { addStyle('* { display: none !important }'); }
+// nb. Not <html> itself: a page that takes itself away leaves nothing to be seen of anybody.
+function hideAll() { addStyle('html * { display: none !important }'); }
 </script>
 </head>
 <body>
