@@ -13,31 +13,13 @@
  * our own, so that an element taken out of the page meanwhile ends its own subtree and nothing else.
  */
 import { MAX_PAGE_CHARS, MAX_PAGE_DEPTH, MAX_PAGE_NODES } from '../limits';
-import type { Span } from '../model';
 import type { BlockMemory, Standing } from './block-memory';
 import { bodyOf, childrenOf, isElement, isText, shadowOf, type Children } from './flat-tree';
 import { createReadable, isBlockByName } from './readable';
 import { sliced, type SliceClock } from './slices';
-import { BlockBuilder, toPageText, type Allowance } from './text-block';
+import { BlockBuilder, toPageText, type Allowance, type PageText, type TextRange } from './text-block';
 
-export interface PageText {
-  /** The page's text. Offsets everywhere are UTF-16 code units into this string. */
-  readonly raw: string;
-  /** A cap was reached: only the first part of the page was read. */
-  readonly truncated: boolean;
-  /** Where the page holds `raw.slice(span.start, span.end)`: a range a text node, in order. Line breaks of ours have none. */
-  toRanges(span: Span): TextRange[];
-  /** The offset into `raw` of a place in a text node; undefined where that place was not taken over. */
-  toOffset(node: Node, offset: number): number | undefined;
-}
-
-/** A range within one text node: what a StaticRange is made from, while it is still data. */
-export interface TextRange {
-  readonly startContainer: Text;
-  readonly startOffset: number;
-  readonly endContainer: Text;
-  readonly endOffset: number;
-}
+export type { PageText, TextRange };
 
 export interface ReadingOptions {
   readonly signal?: AbortSignal;

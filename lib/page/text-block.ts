@@ -6,7 +6,25 @@
  *     <div><p>桐城  经济</p><p>开发区</p></div>     block( block 桐城 经济⏎ , block 开发区⏎ )
  */
 import type { Span } from '../model';
-import type { PageText, TextRange } from './page-text';
+
+export interface PageText {
+  /** The page's text. Offsets everywhere are UTF-16 code units into this string. */
+  readonly raw: string;
+  /** A cap was reached: only the first part of the page was read. */
+  readonly truncated: boolean;
+  /** Where the page holds `raw.slice(span.start, span.end)`: a range a text node, in order. Line breaks of ours have none. */
+  toRanges(span: Span): TextRange[];
+  /** The offset into `raw` of a place in a text node; undefined where that place was not taken over. */
+  toOffset(node: Node, offset: number): number | undefined;
+}
+
+/** A range within one text node: what a StaticRange is made from, while it is still data. */
+export interface TextRange {
+  readonly startContainer: Text;
+  readonly startOffset: number;
+  readonly endContainer: Text;
+  readonly endOffset: number;
+}
 
 /** Characters taken over one for one: text[start + i] of the block is node.data[nodeStart + i]. */
 export interface Piece {
