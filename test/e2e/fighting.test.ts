@@ -38,12 +38,19 @@ describe('on a page that fights once the tools are there', () => {
     ['takes our names for its own elements', 'seizeNames()'],
     ['hides every element beside its own', 'hideIntruders()'],
     ['hides the last element of the document', 'hideLast()'],
-    ['hides everything there is', 'hideAll()'],
   ])('the legend stays in sight where the page %s', async (_what, fight) => {
     await session.page.evaluate(fight);
     await session.page.waitForTimeout(FIGHT_MS);
     expect(await isInSight()).toBe(true);
     expect(await session.page.evaluate<string[]>('caught')).toEqual([]);
+  });
+
+  it('a page that hides everything is no news meanwhile, and is painted again when it shows itself', async () => {
+    await session.page.evaluate('hideAll()');
+    await expect.poll(painted).toBeNull();
+    await session.page.evaluate(() => document.head.lastElementChild?.remove());
+    await expect.poll(painted).toEqual(paintOf('fighting'));
+    await expect.poll(isInSight).toBe(true);
   });
 
   it('it gives way to a page that takes it out again and again, and the paint stays', async () => {

@@ -118,17 +118,49 @@ export async function openExtensionPage(browser: Browser, path: string): Promise
   const url = `moz-extension://${EXTENSION_HOST}/${path}`;
   // nb. Firefox goes there and never says that it has arrived; the promise is broken off when the tab is closed.
   page.goto(url).catch(() => undefined);
-  await page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === 'complete',
-    {},
-    url,
+  await until(() =>
+    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
   );
   return page;
 }
 
+/** How long anything may take in Firefox, in milliseconds, and how often it is looked for. */
+const LONGEST_MS = 15_000;
+const PAUSE_MS = 50;
+
+/**
+ * Waits until a look at a page finds what it looks for. nb. A look at a page that is just leaving for another ends in an error
+ * of Firefox's own, which Puppeteer's waiting gives up at.
+ */
+async function until(look: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + LONGEST_MS;
+  let problem: unknown;
+  do {
+    try {
+      if (await look()) return;
+      problem = undefined;
+    } catch (thrown) {
+      problem = thrown;
+    }
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
+  } while (Date.now() < end);
+  throw new Error('what was waited for did not come', { cause: problem });
+}
+
+/** Waits until something stands in a page. */
+export function whenThere(page: Page, selector: string): Promise<void> {
+  return until(() => page.evaluate((wanted) => document.querySelector(wanted) !== null, selector));
+}
+
+/** Clicks on something in a page as soon as it stands there. */
+export async function clickOn(page: Page, selector: string): Promise<void> {
+  await whenThere(page, selector);
+  await page.click(selector);
+}
+
 /** Waits until the page is painted. */
 export async function whenPaintedInFirefox(page: Page): Promise<Painted> {
-  await page.waitForFunction(() => CSS.highlights.size > 0);
+  await until(() => page.evaluate(() => CSS.highlights.size > 0));
   return (await page.evaluate(readPaint)) ?? {};
 }
 

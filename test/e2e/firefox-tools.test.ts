@@ -7,6 +7,7 @@ import {
   startFirefox,
   whenPaintedInFirefox,
   type FirefoxSession,
+  whenThere,
 } from './firefox-harness';
 import { toolsInFirefox } from './firefox-wire';
 import { readPaint } from './painted';
@@ -78,7 +79,7 @@ describe('in Firefox, the tools in the page', () => {
   it('are not on a page of other news', async () => {
     await session.page.goto(PAGES.football);
     const popup = await session.popup();
-    await popup.waitForSelector('.stamp');
+    await whenThere(popup, '.stamp');
     await popup.close();
     await session.page.bringToFront();
     expect(await tools.boxOf('.legend')).toBeNull();

@@ -9,6 +9,8 @@ import {
   startFirefox,
   whenPaintedInFirefox,
   type FirefoxSession,
+  clickOn,
+  whenThere,
 } from './firefox-harness';
 import { readPaint } from './painted';
 import { readRows, type StoredClip } from './stored';
@@ -80,12 +82,12 @@ describe('in Firefox, a page of zone news', () => {
     await session.page.goto(PAGES.government);
     await whenPaintedInFirefox(session.page);
     const popup = await session.popup();
-    await popup.waitForSelector('.stamp-yes');
+    await whenThere(popup, '.stamp-yes');
     expect(await popup.$eval('.page-title', (title) => title.textContent)).toBe(
       '长治高新区半导体光电产业一季度投资突破十亿元',
     );
-    await (await popup.waitForSelector('.clip-button'))?.click();
-    await popup.waitForSelector('.clipped');
+    await clickOn(popup, '.clip-button');
+    await whenThere(popup, '.clipped');
     await popup.close();
     expect(await storedClips()).toMatchObject([
       {
@@ -112,10 +114,10 @@ describe('in Firefox, a page of zone news', () => {
     await session.page.goto(PAGES.reprint);
     expect((await whenPaintedInFirefox(session.page))['quwen-money']).toContain('10.9亿元');
     const popup = await session.popup();
-    await popup.waitForSelector('.stamp-yes');
+    await whenThere(popup, '.stamp-yes');
     await session.stopBackground();
-    await (await popup.waitForSelector('.clip-button'))?.click();
-    await popup.waitForSelector('.clipped');
+    await clickOn(popup, '.clip-button');
+    await whenThere(popup, '.clipped');
     await popup.close();
     expect(await storedUrls()).toContain(PAGES.reprint);
   });
@@ -125,7 +127,7 @@ describe('in Firefox, other pages', () => {
   it('football news is read, and nothing comes of it', async () => {
     await session.page.goto(PAGES.football);
     const popup = await session.popup();
-    await popup.waitForSelector('.stamp');
+    await whenThere(popup, '.stamp');
     expect(await popup.$('.stamp-yes')).toBeNull();
     await popup.close();
     expect(await isRead()).toBe(true);
@@ -139,7 +141,7 @@ describe('in Firefox, other pages', () => {
     expect(await badgeInFirefox(session)).toBe('');
     expect(await session.page.evaluate(readPaint)).toBeNull();
     const popup = await session.popup();
-    await popup.waitForSelector('.stamp-yes');
+    await whenThere(popup, '.stamp-yes');
     expect((await whenPaintedInFirefox(session.page))['quwen-zone']).toEqual([
       '交城经济开发区',
       '交城经济开发区',
