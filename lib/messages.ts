@@ -62,6 +62,8 @@ export interface BackgroundMessages {
 
 /** To the content scripts of one tab, from the background. */
 export interface PageMessages {
+  /** Does a reader stand in this frame? */
+  isThere(): boolean;
   /** What do you know of your page? Answered when the page is read, or as it stands after REPORT_WAIT_MS. */
   report(): PageReport;
   /** The reader's dictionary changed: have the page's text analysed again. */

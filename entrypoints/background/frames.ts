@@ -19,9 +19,11 @@ const failed = (problem: Problem) => ({ ok: false, problem }) as const;
 /** The reader as the build makes it: see entrypoints/reading.content. */
 const READER = { js: '/content-scripts/reading.js', css: '/content-scripts/reading.css' } as const;
 
-/** Puts the reader into one frame; it is no matter if it stands there. Rejects where the browser does not allow it. */
+/** Puts the reader into one frame, where it does not stand there. Rejects where the browser does not allow it. */
 export async function wakeReader(tabId: number, frameId: number): Promise<void> {
-  await putReader({ tabId, frameIds: [frameId] });
+  // nb. A second one would end the first, and read all of the page again.
+  const isThere = await sendToPage('isThere', undefined, tabId, frameId).catch(() => false);
+  if (!isThere) await putReader({ tabId, frameIds: [frameId] });
 }
 
 /**

@@ -17,7 +17,12 @@ const failed = (problem: Problem) => ({ ok: false, problem }) as const;
 export function askForLink(link: string): Promise<boolean> {
   const pattern = sitePattern(link);
   if (pattern === undefined) return Promise.resolve(false);
-  return browser.permissions.request({ origins: [pattern] }).catch(() => false);
+  const origins = [pattern];
+  // Without a click it may not ask, and still be allowed already.
+  return browser.permissions
+    .request({ origins })
+    .catch(() => browser.permissions.contains({ origins }))
+    .catch(() => false);
 }
 
 /** Loads the page, clips it and closes its tab, whatever comes. */

@@ -1,6 +1,6 @@
 /**
  * Put into a frame by the background when its page has passed the gate, or the reader calls: reads the page, paints it, follows
- * it, and shows the tools. It is put in again whenever somebody asks for it, and the first one stays.
+ * it, and shows the tools. Where it is put in twice, by two who asked at once, the second takes the place of the first.
  */
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
@@ -15,17 +15,12 @@ import { DEFAULT_SETTINGS, readSettings, watchSettings, type Settings } from '..
 import { isHostExcluded } from '../../lib/sites/site-wanted';
 import { PageTools } from './page-tools';
 
-const THERE = Symbol.for('quwen.reading');
-
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   // A message on the page's own window would tell it that the extension is there.
   noScriptStartedPostMessage: true,
   main(ctx) {
-    // nb. The isolated world's own global: the page does not see it, and a reloaded extension has a new one.
-    if (Reflect.get(globalThis, THERE) === true) return;
-    Reflect.set(globalThis, THERE, true);
     const { signal } = ctx;
     const host = location.hostname;
     const highlighter = createHighlighter();
@@ -59,6 +54,7 @@ export default defineContentScript({
     );
 
     const listeners = [
+      onPageMessage('isThere', () => true),
       onPageMessage('report', async () => {
         const wait = new Promise((resolve) => ctx.setTimeout(() => resolve(undefined), REPORT_WAIT_MS));
         await Promise.race([done, wait]);
@@ -75,6 +71,7 @@ export default defineContentScript({
     // Back and Forward bring the page with its highlights from the cache, and the tab without its badge.
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
       if (!persisted) return;
+      reader.resume();
       showCount(reader.report.mentions.length);
       void tools.findClip();
     });

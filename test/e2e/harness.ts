@@ -133,6 +133,11 @@ export async function storedHtml(session: Session): Promise<string[]> {
   return (await storedRows<{ readonly html: string }>(session, 'bodies')).map(({ html }) => html);
 }
 
+/** The text of every clipping in IndexedDB. */
+export async function storedTexts(session: Session): Promise<string[]> {
+  return (await storedRows<{ readonly text: string }>(session, 'texts')).map(({ text }) => text);
+}
+
 async function storedRows<Row>({ worker }: Session, table: string): Promise<Row[]> {
   return (await worker()).evaluate(readRows<Row>, table);
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPECTATIONS } from '../pages/expectations';
 import { PAGES } from '../pages/server';
-import { paintedTexts, startSession, storedClips, whenPainted, type Session } from './harness';
+import { paintedTexts, startSession, storedClips, storedTexts, whenPainted, type Session } from './harness';
 import { toolsOf, type ToolsView } from './tools-view';
 
 let session: Session;
@@ -51,8 +51,8 @@ describe('the selection', () => {
       title: EXPECTATIONS.government.draft.title,
       date: '2026-03-20',
     });
-    const [stored] = await session.rows<{ readonly text: string }>('texts');
-    expect(stored?.text.trim()).toBe(selected.trim());
+    const [text = ''] = await storedTexts(session);
+    expect(text.trim()).toBe(selected.trim());
   });
 
   it('that is empty is told, and nothing is kept', async () => {
