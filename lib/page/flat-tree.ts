@@ -5,6 +5,9 @@
 
 export const isText = (node: Node): node is Text => node.nodeType === 3;
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
+/** nb. Not by `instanceof`: a document that is but read (a saved page, in Node) brings no such name along. */
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'nodeType' in value;
 const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
 
 /** Elements, beside custom ones, that can have a shadow root. nb. A form cannot, and calls its controls by any name it likes. */
@@ -24,7 +27,7 @@ function assignedTo(element: Element): readonly Node[] | null {
   const { assignedNodes } = element;
   if (typeof assignedNodes !== 'function') return null;
   const nodes: unknown = assignedNodes.call(element);
-  return Array.isArray(nodes) && nodes.length > 0 ? nodes.filter((each) => each instanceof Node) : null;
+  return Array.isArray(nodes) && nodes.length > 0 ? nodes.filter(isNode) : null;
 }
 
 /** A walk over the children of one element, in the order shown; `next` gives null at the end. */
@@ -68,6 +71,6 @@ export function bodyOf(document: Document): Element | null {
   const ask = (name: 'body' | 'documentElement'): unknown =>
     typeof words === 'object' && words !== null ? Reflect.get(words, name, document) : null;
   for (const found of [ask('body'), ask('documentElement')])
-    if (found instanceof Node && isElement(found)) return found;
+    if (isNode(found) && isElement(found)) return found;
   return null;
 }

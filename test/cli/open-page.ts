@@ -9,7 +9,5 @@ export interface OpenPage {
 /** Opens a page's HTML as it stands at `url`; nothing in it runs or loads. One page is open at a time. */
 export function openPage(html: string, url = 'https://saved.invalid/'): OpenPage {
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
-  // In a browser the page reader has the Node of its window at hand; here there is none but the page's own.
-  Object.assign(globalThis, { Node: window.Node });
   return { document: window.document, close: () => window.close() };
 }
