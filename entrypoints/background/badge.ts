@@ -22,11 +22,20 @@ const MAX_SHOWN = 999;
  * Shows how many mentions stand on a frame's page. Of several frames the one with the most speaks for the tab, as it does in the
  * popup. A tab that is gone meanwhile is no fault.
  */
-export async function showCount(
-  { tabId, frameId }: { tabId: number; frameId: number },
-  count: number,
-  isClipped: boolean,
-): Promise<void> {
+export function showCount(frame: Frame, count: number, isClipped: boolean): Promise<void> {
+  // One after the other: a small frame that asked what is shown must not write after a large one.
+  last = last.then(() => writeCount(frame, count, isClipped));
+  return last;
+}
+
+interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+let last = Promise.resolve();
+
+async function writeCount({ tabId, frameId }: Frame, count: number, isClipped: boolean): Promise<void> {
   if (frameId !== 0 && (await shownCount(tabId)) > count) return;
   const number = count > MAX_SHOWN ? `${MAX_SHOWN}+` : String(count);
   const text = count > 0 ? `${isClipped ? CLIPPED : ''}${number}` : isClipped ? CLIPPED : '';

@@ -1,5 +1,6 @@
 /** Clips what a frame shows: has it drafted in the page, checks and analyses the draft, and saves it. */
 import { browser } from 'wxt/browser';
+import { bylineOf } from '../../lib/article/facts/article-byline';
 import { checkJudgedDraft } from '../../lib/checks';
 import { listArticles, splitDraft } from '../../lib/clip/split-draft';
 import { CLIP_WAIT_MS } from '../../lib/limits';
@@ -37,8 +38,9 @@ export async function clipFrame(place: Place, wanted: ClipWish): Promise<Result<
   if (articles.length === 0) return failed('page-changed');
   const outcomes: Result<ClipOutcome>[] = [];
   // nb. One after the other: what fails tells how far it came, and the first of a story is there before its reprint.
-  for (const article of articles)
-    outcomes.push(await save(article, verdict, await analyseText(article.text)));
+  for (const article of articles) {
+    outcomes.push(await save(withByline(article, draft), verdict, await analyseText(article.text)));
+  }
   return all(outcomes);
 }
 
@@ -48,6 +50,17 @@ export async function listFrameArticles(place: Place): Promise<Result<readonly P
   if (!drafted.ok) return drafted;
   return { ok: true, value: listArticles(drafted.value.draft, drafted.value.analysis) };
 }
+
+/** Each article says itself who wrote it; whom the page names wrote the one of the page's headline. */
+function withByline(article: PageDraft, page: PageDraft): PageDraft {
+  const own = bylineOf(article.text);
+  if (own) return { ...article, ...own };
+  const [title, lead] = [squeezed(article.title), squeezed(page.title)];
+  const isLead = title !== '' && lead !== '' && (title.includes(lead) || lead.includes(title));
+  return isLead ? article : { ...article, author: '', correspondent: '' };
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 function save(draft: PageDraft, verdict: JudgedDraft['verdict'], analysis: Analysis) {
   return saveClip({ draft, verdict, analysis, now: Date.now() });

@@ -78,7 +78,7 @@ async function framesOf(tabId: number): Promise<number[]> {
 
 async function putReader(target: { tabId: number; frameIds: number[] }): Promise<void> {
   await Promise.all([
-    browser.scripting.insertCSS({ target, files: [READER.css] }),
+    browser.scripting.insertCSS({ target, files: [READER.css], origin: 'USER' }),
     browser.scripting.executeScript({ target, files: [READER.js] }),
   ]);
 }

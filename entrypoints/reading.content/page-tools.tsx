@@ -188,7 +188,9 @@ export class PageTools {
 
   #set(changes: Partial<PageToolsState>): void {
     this.#state = { ...this.#state, ...changes, viewport: this.#viewport, legend: this.#toLegend() };
-    this.#host.keep();
+    const { viewport: _, ...parts } = this.#state;
+    if (Object.values(parts).some((part) => part !== null)) this.#host.show();
+    else this.#host.hide();
     render(
       <WordsContext.Provider value={browserWords}>
         <PageToolsView state={this.#state} actions={this.#actions} />

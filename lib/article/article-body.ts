@@ -62,6 +62,17 @@ export async function keptHtml(
   return html.length - spent.join('').length <= MAX_MARKUP_CHARS ? html : '';
 }
 
+/**
+ * Readability takes the first byline out of the text, unless the page names its author elsewhere: there it does in the copy. On a
+ * paper's page with several articles the first would lose its writer, and no other would.
+ */
+function keepBylines(copy: Document): void {
+  const meta = copy.createElement('meta');
+  meta.setAttribute('name', 'author');
+  meta.setAttribute('content', 'as below');
+  copy.documentElement.prepend(meta);
+}
+
 /** The article as the body of a document of its own that nothing runs in, or null. */
 function pickArticle(document: Document): HTMLElement | null {
   if (!isCopyable(document)) return null;
@@ -71,6 +82,7 @@ function pickArticle(document: Document): HTMLElement | null {
     const copy = document.cloneNode(true);
     if (!isDocument(copy)) return null;
     disarm(trueDocument(copy));
+    keepBylines(copy);
     const content = new Readability<Node>(copy, { serializer: (node) => node, charThreshold: 100 }).parse()
       ?.content;
     if (!content) return null;

@@ -9,13 +9,18 @@ export interface ToolsHost {
   readonly element: HTMLElement;
   /** Where the tools are drawn. */
   readonly root: HTMLElement;
-  /** Puts the element back where the page has taken it out; a page that does so again and again is left its way. */
-  keep(): void;
+  /** Puts the element in, and back where the page has taken it out; a page that does so again and again is left its way. */
+  show(): void;
+  /** Takes it out while there is nothing to be seen. */
+  hide(): void;
   remove(): void;
 }
 
-/** A name no page has, since custom elements are given theirs by one script at a time, and ours defines none. */
-export const TOOLS_NAME = 'quwen-tools';
+/** An element that can have a shadow root and is nobody's: a name with a hyphen could be taken by a page, and our element with it. */
+export const TOOLS_NAME = 'aside';
+
+/** Where it stands: no page of its own puts an <aside> beside its body. */
+export const TOOLS_SELECTOR = `html > ${TOOLS_NAME}`;
 
 /** So often an element that the page took out is put back. */
 const MAX_RETURNS = 5;
@@ -34,7 +39,7 @@ const OWN_STYLE = {
   'user-select': 'none',
 } as const;
 
-/** Makes the element, and puts it into the page. `css` is the style sheet of the tools. */
+/** Makes the element. `css` is the style sheet of the tools. */
 export function createToolsHost(document: Document, css: string): ToolsHost {
   const element = document.createElement(TOOLS_NAME);
   for (const [name, value] of Object.entries(OWN_STYLE)) element.style.setProperty(name, value, 'important');
@@ -43,14 +48,19 @@ export function createToolsHost(document: Document, css: string): ToolsHost {
   const root = document.createElement('div');
   shadow.append(root);
   let returns = 0;
-  document.documentElement.append(element);
+  let isShown = false;
   return {
     element,
     root,
-    keep() {
-      if (element.isConnected || returns >= MAX_RETURNS) return;
-      returns++;
+    show() {
+      if (element.isConnected) return;
+      if (isShown && ++returns > MAX_RETURNS) return;
+      isShown = true;
       document.documentElement.append(element);
+    },
+    hide() {
+      isShown = false;
+      element.remove();
     },
     remove: () => element.remove(),
   };

@@ -28,6 +28,14 @@ describe('a draft of a page', () => {
     expect(draft.text).not.toContain('热门新闻');
   });
 
+  test('keeps the writer in the text, whatever the page calls the line', async () => {
+    const { text } = await draftPage(
+      show('<title>晋南经开区签约_某某网</title>', article('<p class="byline">（张禾）</p>')),
+      URL_OF_PAGE,
+    );
+    expect(text).toContain('（张禾）');
+  });
+
   test('of a paper’s page with several articles holds them all', async () => {
     const body = [1, 2, 3]
       .map((n) => `<div id="a${n}">${`<p>第${n}篇，${SENTENCE}</p>`.repeat(8)}<h2>标题之${n}</h2></div>`)

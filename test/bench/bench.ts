@@ -2,6 +2,7 @@
  * `npm run bench`: how fast the product is, as ratios within one run. Absolute times belong to the machine and the moment;
  * what should hold anywhere is that ten times the text takes ten times the time, and how we stand beside another library.
  */
+import { benchFirstPaint } from './first-paint';
 import { benchMoney } from './money';
 import { benchPainting } from './painting';
 import { benchRecognition } from './recognition';
@@ -11,3 +12,4 @@ benchRecognition();
 benchMoney();
 benchWorstCases();
 await benchPainting();
+await benchFirstPaint();

@@ -26,7 +26,7 @@ const GATE_MS = 2;
 const READ_MS = 250;
 const SLICE_MS = 50;
 const TIMES_MARK = 10;
-const CHANGE_SHARE = 0.1;
+const CHANGE_SHARE = 0.2;
 const TICKING_SHARE = 0.05;
 
 const GATE_CHARS = 100_000;

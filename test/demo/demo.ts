@@ -20,6 +20,9 @@ const PAGE_SIZE = { width: 1280, height: 860 };
 /** How long headed Chromium rests between steps, in milliseconds, so that one can follow. */
 const HEADED_PAUSE_MS = 400;
 
+/** How long what follows a first paint, or the mouse, takes at most, in milliseconds. */
+const SETTLE_MS = 600;
+
 const headed = process.argv.includes('--headed');
 const made: [file: string, what: string][] = [];
 
@@ -90,6 +93,28 @@ function inLanguage(language: 'zh' | 'en', scratch: string): string {
 async function readPaper(page: Page): Promise<void> {
   await page.goto(PAGES.paper);
   await page.waitForFunction(() => CSS.highlights.size === 3);
+  // What needs no segmenter is painted first; the rest follows when it is awake.
+  const count = () =>
+    page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+  for (let before = -1, now = await count(); now !== before; now = await count()) {
+    before = now;
+    await page.waitForTimeout(SETTLE_MS);
+  }
+}
+
+/** Rests the mouse on the first mention of a kind, until its card is there. */
+async function pointAt(page: Page, name: string): Promise<void> {
+  const { x, y } = await page.evaluate((wanted) => {
+    const [first] = CSS.highlights.get(wanted) ?? [];
+    if (!first) throw new Error(`nothing is painted as ${wanted}`);
+    const range = new Range();
+    range.setStart(first.startContainer, first.startOffset);
+    range.setEnd(first.endContainer, first.endOffset);
+    const box = range.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, name);
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(SETTLE_MS * 2);
 }
 
 async function showPage({ page }: OpenExtension): Promise<void> {
@@ -100,6 +125,11 @@ async function showPage({ page }: OpenExtension): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.screenshot({ path: add('page-dark.png', 'the same in the dark') });
   await page.emulateMedia({ colorScheme: 'light' });
+  await pointAt(page, 'quwen-zone');
+  await page.screenshot({
+    path: add('page-card.png', 'the card of a mention, and the legend in the corner'),
+  });
+  await page.mouse.move(4, 4);
 }
 
 /** This page, clipped; the collection, with a second clipping in it; in Chinese also every export. */
@@ -116,7 +146,13 @@ async function showPopup(extension: OpenExtension, language: 'zh' | 'en'): Promi
   await popup.screenshot({
     path: add(`popup-page-${language}.png`, 'the popup: this page, and why it is zone news'),
   });
-  await clip(popup);
+  await popup.locator('.clip-button').click();
+  await popup.locator('.picker').waitFor();
+  await popup.screenshot({
+    path: add(`popup-articles-${language}.png`, 'the popup: which of the page’s articles to clip'),
+  });
+  await popup.locator('.picker-clip').click();
+  await popup.locator('.clipped').waitFor();
   await popup.reload();
   await popup.locator('#tab-collection').click();
   await popup.locator('[data-clip]').nth(1).waitFor();

@@ -1,6 +1,6 @@
 /** What Puppeteer does not offer of Firefox: the browser's own window, and the closed shadow root of our tools. */
 import type { Browser, Page } from 'puppeteer-core';
-import { TOOLS_NAME } from '../../lib/page/tools-host';
+import { TOOLS_SELECTOR } from '../../lib/page/tools-host';
 import { isRecord } from '../run/is-record';
 import { createToolsView, type ToolsView } from './tools-view';
 
@@ -40,7 +40,7 @@ export function toolsInFirefox(wire: Wire, page: Page): ToolsView {
   const run = async (declaration: string, argument: string) => {
     const target = { context: await findContext(wire, page.url()) };
     const { result: host } = await wire('script.evaluate', {
-      expression: `document.querySelector('${TOOLS_NAME}')`,
+      expression: `document.querySelector('${TOOLS_SELECTOR}')`,
       target,
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },

@@ -16,6 +16,8 @@ const NAMES = Object.keys(EXPECTATIONS).filter(isExpected);
 describe.each(NAMES)('%s', (name) => {
   it('is painted where a careful reader would mark it, and nowhere else', async () => {
     await session.page.goto(PAGES[name]);
+    // nb. The text of an app comes later than its page.
+    await session.page.waitForFunction(() => !document.documentElement.innerText.includes('加载中'));
     await expect.poll(() => paintedTexts(session.page)).toEqual(paintOf(name));
   });
 
@@ -28,12 +30,14 @@ describe.each(NAMES)('%s', (name) => {
     const title = lead ?? draft.title;
     await clipInPopup(popup, [title]);
     await popup.close();
-    const newest = (await storedClips(session)).toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
+    // nb. A page whose twin was clipped says so before it is clipped itself.
+    const newest = async () => (await storedClips(session)).toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
+    await expect.poll(newest).toMatchObject({ url: PAGES[name] });
     // Twins are one clipping, at the address where it was clipped last.
     const path = new URL(PAGES[name]).pathname;
     expect((await storedClips(session)).filter((clip) => new URL(clip.url).pathname === path)).toHaveLength(
       1,
     );
-    expect(newest).toMatchObject({ url: PAGES[name], ...draft, title });
+    expect(await newest()).toMatchObject({ url: PAGES[name], ...draft, title });
   });
 });

@@ -3,7 +3,7 @@
  * drives the browser does (DevTools in Chromium, BiDi in Firefox).
  */
 import type { Page } from 'playwright-core';
-import { TOOLS_NAME } from '../../lib/page/tools-host';
+import { TOOLS_SELECTOR } from '../../lib/page/tools-host';
 
 /** A rectangle in pixels of the viewport. */
 export interface Box {
@@ -76,7 +76,7 @@ export function toolsOf(page: Page): ToolsView {
     const devTools = await page.context().newCDPSession(page);
     try {
       const { result: host } = await devTools.send('Runtime.evaluate', {
-        expression: `document.querySelector('${TOOLS_NAME}')`,
+        expression: `document.querySelector('${TOOLS_SELECTOR}')`,
       });
       if (host.objectId === undefined) return undefined;
       const { node } = await devTools.send('DOM.describeNode', { objectId: host.objectId, pierce: true });

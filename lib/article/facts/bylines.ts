@@ -41,7 +41,12 @@ const END_OF_NAMES =
   /^\s*(?:$|[）)，,。；;/／|】\]｜、：:]|(?:[\u4e00-\u9fff]{2,4})?(?:摄影)?(?:报道|報導)|[\u4e00-\u9fff]{2,3}\d{1,2}日[电電]|编译|編譯|发自|综合|整理|编译|采写|文|电|讯|从|获悉|在|日前|近日|[A-Za-z0-9])|^\s/;
 
 /** What the bylines in and around the text say. */
-export function saidByBylines({ lines, bodyLines, imprint, tail }: FactPage): Said {
+export function saidByBylines({
+  lines,
+  bodyLines,
+  imprint,
+  tail,
+}: Pick<FactPage, 'lines' | 'bodyLines' | 'imprint' | 'tail'>): Said {
   for (const line of [...imprint, ...bodyLines.slice(0, HEAD_LINES)]) {
     const [, name, outlet] = NAME_AND_OUTLET.exec(line) ?? [];
     if (name && outlet && isPerson(name)) return { author: name, source: outlet };
@@ -97,7 +102,8 @@ function reporters(line: string): string | undefined {
 
 /** A text that is names and nothing else. */
 function wholeNames(text: string): string | undefined {
-  const bare = text.replace(/[】）)\]\s。]+$/, '').trim();
+  // 郝春生 文/图: what they did stands behind the names.
+  const bare = text.replace(/(?:\s+(?:文[/／、]?图|图[/／、]?文|文|摄影报道))?[】）)\]\s。]*$/, '').trim();
   const names = bare === '' ? null : namesAtHead(bare);
   return names && names.rest.trim() === '' ? bare : undefined;
 }

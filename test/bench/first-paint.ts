@@ -1,0 +1,112 @@
+/**
+ * How long a reader waits for the first highlights, in the built extension: with the background awake from the moment the gate calls
+ * it, and with the background stopped from the moment the page is there (which is earlier than the gate's call).
+ */
+import type { Page } from 'playwright-core';
+import { startSession, stopWorker, type Session } from '../e2e/harness';
+import { escapeHtml } from '../pages/escape-html';
+import { PAGES } from '../pages/server';
+import { printTable } from './table';
+import { newspaperText } from './texts';
+
+/** Bounds in milliseconds. */
+const WARM_MS = 80;
+const STOPPED_MS = 400;
+
+const CHARACTERS = 10_000;
+const RUNS = 7;
+
+/** An address of the list of sites, at which the bench answers itself. */
+const ADDRESS = `${new URL(PAGES.government).origin}/bench/newspaper.html`;
+
+declare global {
+  interface Window {
+    /** Moments as the browser counts them for all its contexts, in milliseconds. */
+    paintedAt?: number;
+    thereAt?: number;
+  }
+}
+
+/** Prints the waits; one that is too long sets the exit code. */
+export async function benchFirstPaint(): Promise<void> {
+  const session = await startSession();
+  try {
+    await session.context.route(ADDRESS, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: newspaperPage() }),
+    );
+    await session.page.addInitScript(watchPaint);
+    await visit(session.page); // the dictionary is read, the segmenter awake
+    await session.page.waitForTimeout(1_500);
+    const warm = await middleOf(RUNS, () => waitOfWarm(session));
+    const stopped = await middleOf(RUNS, () => waitOfStopped(session));
+    printTable(
+      `First highlights on a page of ${CHARACTERS.toLocaleString('en')} characters, in Chromium`,
+      ['', 'ms', 'bound', ''],
+      [
+        row('background awake, from the gate’s call', warm, WARM_MS),
+        row('background stopped, from the page being there', stopped, STOPPED_MS),
+      ],
+    );
+    if (warm > WARM_MS || stopped > STOPPED_MS) process.exitCode = 1;
+  } finally {
+    await session.close();
+  }
+}
+
+const row = (name: string, wait: number, bound: number) => [
+  name,
+  wait.toFixed(0),
+  `≤ ${bound}`,
+  wait <= bound ? '✔' : '✘ missed',
+];
+
+const newspaperPage = (): string =>
+  `<!doctype html><meta charset="utf-8"><title>开发区一周</title>${newspaperText(CHARACTERS)
+    .split('\n')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('\n')}`;
+
+/** Runs in the page, before anything else of it. */
+function watchPaint(): void {
+  const now = () => performance.timeOrigin + performance.now();
+  document.addEventListener('DOMContentLoaded', () => (window.thereAt = now()));
+  const timer = setInterval(() => {
+    if (CSS.highlights.size === 0) return;
+    window.paintedAt = now();
+    clearInterval(timer);
+  }, 1);
+}
+
+/** When the page was there, and when it was painted. */
+async function visit(page: Page): Promise<{ there: number; painted: number }> {
+  await page.goto(ADDRESS);
+  await page.waitForFunction(() => window.paintedAt !== undefined);
+  return page.evaluate(() => ({ there: window.thereAt ?? Infinity, painted: window.paintedAt ?? Infinity }));
+}
+
+async function waitOfWarm(session: Session): Promise<number> {
+  const worker = await session.worker();
+  await worker.evaluate(`{
+    const hear = ({ quwen }) => {
+      if (quwen !== 'wake') return;
+      globalThis.wokenAt = performance.timeOrigin + performance.now();
+      chrome.runtime.onMessage.removeListener(hear);
+    };
+    chrome.runtime.onMessage.addListener(hear);
+  }`);
+  const { painted } = await visit(session.page);
+  return painted - Number(await worker.evaluate('globalThis.wokenAt'));
+}
+
+async function waitOfStopped(session: Session): Promise<number> {
+  await stopWorker(session);
+  await session.page.bringToFront();
+  const { there, painted } = await visit(session.page);
+  return painted - there;
+}
+
+async function middleOf(runs: number, measure: () => Promise<number>): Promise<number> {
+  const waits: number[] = [];
+  for (let run = 0; run < runs; run++) waits.push(await measure());
+  return waits.toSorted((a, b) => a - b)[runs >> 1] ?? Infinity;
+}
