@@ -76,7 +76,8 @@ async function framesOf(tabId: number): Promise<number[]> {
   return answers.map(({ frameId }) => frameId);
 }
 
-async function putReader(target: { tabId: number; frameIds: number[] }): Promise<void> {
+/** Puts the reader into frames in which none stands: the gate calls only once. */
+export async function putReader(target: { tabId: number; frameIds: number[] }): Promise<void> {
   await Promise.all([
     browser.scripting.insertCSS({ target, files: [READER.css], origin: 'USER' }),
     browser.scripting.executeScript({ target, files: [READER.js] }),

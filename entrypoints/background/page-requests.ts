@@ -24,7 +24,7 @@ import {
 } from '../../lib/store';
 import { showCount } from './badge';
 import { clipFrame, listFrameArticles } from './clipping';
-import { wakeReader } from './frames';
+import { putReader } from './frames';
 import { areRecent, keepRecent } from './recent-clips';
 import { describeZone, recogniseText } from './recogniser';
 import { frameOf } from './senders';
@@ -34,7 +34,7 @@ const failed = (problem: Problem) => ({ ok: false, problem }) as const;
 export function answerPages(): void {
   onBackgroundMessage('wake', async ({ sender }) => {
     const { tabId, frameId } = frameOf(sender);
-    await wakeReader(tabId, frameId);
+    await putReader({ tabId, frameIds: [frameId] });
   });
   onBackgroundMessage('recognise', async ({ data, sender }) => {
     frameOf(sender);

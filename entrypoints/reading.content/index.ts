@@ -28,7 +28,7 @@ export default defineContentScript({
     const reader: PageReader = new PageReader(
       document,
       { signal, highlighter, titleOf: articleTitle, judge, recognise, onChange, isOwn },
-      toPainting(DEFAULT_SETTINGS, host),
+      { on: false, shown: DEFAULT_SETTINGS.shown },
     );
     const tools: PageTools = new PageTools(document, reader, signal);
     ctx.onInvalidated(() => {
@@ -36,11 +36,11 @@ export default defineContentScript({
       tools.remove();
     });
 
+    // The page is read while the settings are: they are there before anything is found that could be painted.
     const settled = readSettings()
       .catch(() => DEFAULT_SETTINGS)
       .then(apply);
-    const done = settled.then(() => reader.read());
-    void done.then(() => reader.follow());
+    const done = Promise.all([reader.read(), settled]).then(() => reader.follow());
     watchSettings((settings) => void apply(settings), signal);
     watchPointing(
       document,

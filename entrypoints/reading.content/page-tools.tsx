@@ -44,7 +44,8 @@ export class PageTools {
   readonly #host: ToolsHost;
   readonly #actions: PageToolsActions;
   #settings = DEFAULT_SETTINGS;
-  #isKeptAway = false;
+  /** Until the settings are known, nothing is shown. */
+  #isKeptAway = true;
   #state = NOTHING;
   /** Where the reader has stepped to, among the mentions that are shown. */
   #step: number | null = null;
