@@ -10,7 +10,7 @@ import type { Problem } from '../lib/model';
 import { emptyBin, toBinDeadline } from '../lib/store';
 import { showClipped } from './background/badge';
 import { takeClipProblem } from './background/clip-problem';
-import { clipFrame, listFrameArticles } from './background/clipping';
+import { clipFrame, clipOrList } from './background/clipping';
 import { readTab } from './background/frames';
 import { answerPages, unexpected } from './background/page-requests';
 import { installRecogniser } from './background/recogniser';
@@ -33,12 +33,14 @@ export default defineBackground(() => {
     const read = await readTab(tab.tabId).catch(unexpected);
     return read.ok ? { ok: true, value: read.value.report } : read;
   });
-  onBackgroundMessage('listArticlesOfTab', async ({ data, sender }) => {
+  onBackgroundMessage('clipOrListTab', async ({ data, sender }) => {
     assertOwnPage(sender);
     const tab = checkTab(data);
     if (!tab) return failed('unexpected');
-    const frameId = await frameToClip(tab.tabId);
-    return listFrameArticles({ tabId: tab.tabId, frameId }).catch(unexpected);
+    const { tabId } = tab;
+    const answer = await clipOrList({ tabId, frameId: await frameToClip(tabId) }).catch(unexpected);
+    if (answer.ok && answer.value.is === 'clipped') await showClipped(tabId);
+    return answer;
   });
   onBackgroundMessage('clipTab', async ({ data, sender }) => {
     assertOwnPage(sender);

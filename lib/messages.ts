@@ -9,6 +9,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type {
   Clip,
+  ClipAnswer,
   ClipOutcome,
   ClipWish,
   Knowledge,
@@ -36,8 +37,8 @@ export interface BackgroundMessages {
   know(name: { type: MentionType; canonical: string }): Result<Knowledge>;
   /** Reader: the clipping of the page it stands on; null where there is none. */
   clipOfPage(): Result<Clip | null>;
-  /** Reader: the articles of its page, where it has several; one or none otherwise. */
-  listArticles(): Result<readonly PageArticle[]>;
+  /** Reader: clip its page; of several articles, list them. */
+  clipOrList(): Result<ClipAnswer>;
   /** Reader: clip its page whole, what is selected on it, or some of its articles by their index. */
   clipPage(wanted: ClipWish): Result<readonly ClipOutcome[]>;
   /** Reader: note and tags of a clipping made from its own page a moment ago. */
@@ -52,8 +53,11 @@ export interface BackgroundMessages {
   openClip(clip: { id: string }): void;
   /** Popup: make sure the reader stands in this tab (activeTab), and say what it knows. */
   readTab(tab: { tabId: number }): Result<PageReport>;
-  /** Popup: the articles of this tab's page. */
-  listArticlesOfTab(tab: { tabId: number }): Result<readonly PageArticle[]>;
+  /**
+   * Popup: clip this tab, or list its several articles. In one message: a popup goes when the reader clicks beside it, and what was
+   * asked for is done all the same.
+   */
+  clipOrListTab(tab: { tabId: number }): Result<ClipAnswer>;
   /** Popup: clip this tab; a page already clipped is brought up to date. */
   clipTab(tab: { tabId: number; wanted: ClipWish }): Result<readonly ClipOutcome[]>;
   /** Popup: why the last clip of this tab by menu or keyboard came to nothing; null where it did not, or was told. */

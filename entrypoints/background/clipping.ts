@@ -6,10 +6,10 @@ import { listArticles, splitDraft } from '../../lib/clip/split-draft';
 import { CLIP_WAIT_MS } from '../../lib/limits';
 import type {
   Analysis,
+  ClipAnswer,
   ClipOutcome,
   ClipWish,
   JudgedDraft,
-  PageArticle,
   PageDraft,
   Problem,
   Result,
@@ -44,11 +44,15 @@ export async function clipFrame(place: Place, wanted: ClipWish): Promise<Result<
   return all(outcomes);
 }
 
-/** The articles of a frame's page. */
-export async function listFrameArticles(place: Place): Promise<Result<readonly PageArticle[]>> {
+/** Clips a frame's page, unless it has several articles: those are listed, for the reader to pick. */
+export async function clipOrList(place: Place): Promise<Result<ClipAnswer>> {
   const drafted = await draftFrame(place, false);
   if (!drafted.ok) return drafted;
-  return { ok: true, value: listArticles(drafted.value.draft, drafted.value.analysis) };
+  const { draft, verdict, analysis } = drafted.value;
+  const articles = listArticles(draft, analysis);
+  if (articles.length > 1) return { ok: true, value: { is: 'several', articles } };
+  const saved = await save(draft, verdict, analysis);
+  return saved.ok ? { ok: true, value: { is: 'clipped', outcomes: [saved.value] } } : saved;
 }
 
 /** Each article says itself who wrote it; whom the page names wrote the one of the page's headline. */

@@ -11,7 +11,7 @@ import {
   checkWord,
 } from '../../lib/checks';
 import { onBackgroundMessage, sendToPage } from '../../lib/messages';
-import type { Problem, Result } from '../../lib/model';
+import type { ClipOutcome, Problem, Result } from '../../lib/model';
 import {
   addWord,
   annotateClip,
@@ -22,11 +22,11 @@ import {
   readClips,
   removeWord,
 } from '../../lib/store';
-import { showCount } from './badge';
-import { clipFrame, listFrameArticles } from './clipping';
+import { showClipped, showCount } from './badge';
+import { clipFrame, clipOrList } from './clipping';
 import { putReader } from './frames';
 import { areRecent, keepRecent } from './recent-clips';
-import { describeZone, recogniseText } from './recogniser';
+import { describeZone, forgetWords, recogniseText } from './recogniser';
 import { frameOf } from './senders';
 
 const failed = (problem: Problem) => ({ ok: false, problem }) as const;
@@ -61,13 +61,18 @@ export function answerPages(): void {
     const found = await findClipByUrl(frameOf(sender).url);
     return found.ok ? { ok: true, value: found.value ?? null } : found;
   });
-  onBackgroundMessage('listArticles', ({ sender }) => listFrameArticles(frameOf(sender)));
+  onBackgroundMessage('clipOrList', async ({ sender }) => {
+    const place = frameOf(sender);
+    const answer = await clipOrList(place).catch(unexpected);
+    if (answer.ok && answer.value.is === 'clipped') await clipped(place.tabId, answer.value.outcomes);
+    return answer;
+  });
   onBackgroundMessage('clipPage', async ({ data, sender }) => {
     const place = frameOf(sender);
     const wanted = checkWish(data);
     if (!wanted) return failed('draft-refused');
     const outcome = await clipFrame(place, wanted).catch(unexpected);
-    if (outcome.ok) await keepRecent(place.tabId, outcome.value);
+    if (outcome.ok) await clipped(place.tabId, outcome.value);
     return outcome;
   });
   onBackgroundMessage('annotateClip', async ({ data, sender }) => {
@@ -81,6 +86,7 @@ export function answerPages(): void {
     const clips = checkIds(data);
     if (!clips || !(await areRecent(tabId, clips.ids))) return failed('draft-refused');
     const undone = await binClips(clips.ids, Date.now());
+    void showClipped(tabId);
     return undone.ok ? { ok: true, value: undefined } : undone;
   });
   onBackgroundMessage('addWord', async ({ data, sender }) => {
@@ -107,8 +113,15 @@ export function answerPages(): void {
   });
 }
 
+/** What was clipped from a page may be annotated and taken back there, and its badge says so. */
+async function clipped(tabId: number, outcomes: readonly ClipOutcome[]): Promise<void> {
+  await keepRecent(tabId, outcomes);
+  void showClipped(tabId);
+}
+
 /** Tells every page that the reader's dictionary changed, so that it shows at once. Pages without a reader do not answer. */
 export async function refreshPages(): Promise<void> {
+  forgetWords();
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.map(({ id }) => id !== undefined && sendToPage('refresh', undefined, id)));
 }

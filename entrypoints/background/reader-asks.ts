@@ -3,12 +3,12 @@ import { browser, type Browser } from 'wxt/browser';
 import { checkWord } from '../../lib/checks';
 import { translate } from '../../lib/i18n';
 import { sendToPage } from '../../lib/messages';
-import type { ClipOutcome, ClipWish, Result } from '../../lib/model';
+import type { ClipOutcome, Result } from '../../lib/model';
 import { addWord } from '../../lib/store';
 import type { MessageKey } from '../../lib/view/words';
 import { flashOutcome } from './badge';
 import { keepClipProblem } from './clip-problem';
-import { clipFrame, listFrameArticles, type Place } from './clipping';
+import { clipFrame, clipOrList, type Place } from './clipping';
 import { readTab, wakeReader } from './frames';
 import { askForLink, clipLink } from './link';
 import { refreshPages, unexpected } from './page-requests';
@@ -73,24 +73,24 @@ export function followReader(): void {
 async function clipPageOf(tabId: number): Promise<void> {
   const read = await readTab(tabId).catch(unexpected);
   const place = { tabId, frameId: read.ok ? read.value.frameId : 0 };
-  const articles = await listFrameArticles(place).catch(unexpected);
-  if (articles.ok && articles.value.length > 1) {
-    const isShown = await sendToPage('pickArticles', articles.value, tabId, place.frameId).catch(() => false);
-    if (isShown) return;
-  }
-  await clipAndTell(place, () => clipWhole(place, articles));
+  const answer = await clipOrList(place).catch(unexpected);
+  if (!answer.ok) return tellOutcome(place, answer);
+  if (answer.value.is === 'clipped') return tellOutcome(place, { ok: true, value: answer.value.outcomes });
+  const { articles } = answer.value;
+  const isShown = await sendToPage('pickArticles', articles, tabId, place.frameId).catch(() => false);
+  if (!isShown) await clipAndTell(place, () => clipFrame(place, { scope: 'page' }));
 }
-
-const clipWhole = (place: Place, listed: Result<unknown>) =>
-  listed.ok ? clipFrame(place, { scope: 'page' } satisfies ClipWish) : Promise.resolve(listed);
 
 /**
  * Clips, and tells the outcome in the page, where undo, note and tags are; the badge tells it in any case, and the popup the
  * reason of a failure when it is opened.
  */
 async function clipAndTell(place: Place, clip: () => Promise<Result<readonly ClipOutcome[]>>): Promise<void> {
+  await tellOutcome(place, await clip().catch(unexpected));
+}
+
+async function tellOutcome(place: Place, outcome: Result<readonly ClipOutcome[]>): Promise<void> {
   const { tabId } = place;
-  const outcome = await clip().catch(unexpected);
   if (outcome.ok) await keepRecent(tabId, outcome.value);
   await keepClipProblem(tabId, outcome.ok ? null : outcome.problem);
   await Promise.all([confirm(place, outcome), flashOutcome(tabId, outcome)]);

@@ -23,15 +23,15 @@ export function installRecogniser(): void {
 
 /** Finds what a text mentions. */
 export async function analyseText(text: string): Promise<Analysis> {
-  const [recogniser, words] = await Promise.all([loadRecogniser(), loadWords()]);
-  return recogniser.analyse(text, words, true);
+  const [recogniser, taught] = await Promise.all([loadRecogniser(), loadWords()]);
+  return recogniser.analyse(text, taught, true);
 }
 
 /** The same for a page that waits to be painted: with `wait: false` at once, by whatever is awake. */
 export async function recogniseText(text: string, wait: boolean): Promise<Recognition> {
-  const [recogniser, words] = await Promise.all([loadRecogniser(), loadWords()]);
+  const [recogniser, taught] = await Promise.all([loadRecogniser(), loadWords()]);
   const isFinal = wait || recogniser.isAwake();
-  const analysis = await recogniser.analyse(text, words, isFinal);
+  const analysis = await recogniser.analyse(text, taught, isFinal);
   // nb. Only now: waking it keeps this context busy, and the page would wait for its answer.
   if (!isFinal) setTimeout(() => recogniser.wake());
   return { analysis, isFinal };
@@ -42,10 +42,21 @@ export async function describeZone(canonical: string): Promise<ZoneFacts | null>
   return (await loadRecogniser()).describeZone(canonical);
 }
 
+let words: Promise<readonly ReaderWord[]> | undefined;
+
+/** What the reader taught has changed. nb. It changes in this context alone: whoever else teaches asks for it here. */
+export function forgetWords(): void {
+  words = undefined;
+}
+
 /** A collection that cannot be read is told of when something is clipped; names are found all the same. */
-async function loadWords(): Promise<readonly ReaderWord[]> {
-  const words = await readWords();
-  return words.ok ? words.value : [];
+function loadWords(): Promise<readonly ReaderWord[]> {
+  words ??= readWords().then((read) => {
+    if (read.ok) return read.value;
+    forgetWords();
+    return [];
+  });
+  return words;
 }
 
 /** A later call tries again. */

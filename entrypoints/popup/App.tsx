@@ -11,7 +11,7 @@ import { useWords } from '../../components/words-context';
 import { EXPORT_FORMATS, exportFileName, type ExportFormatId } from '../../lib/export';
 import { UNDO_MS } from '../../lib/limits';
 import { sendToBackground } from '../../lib/messages';
-import type { Clip, ClipOutcome, ClipWish, PageArticle, Problem, Result } from '../../lib/model';
+import type { Clip, ClipAnswer, ClipOutcome, ClipWish, PageArticle, Problem, Result } from '../../lib/model';
 import { changeSettings, DEFAULT_SETTINGS, readSettings, watchSettings } from '../../lib/settings';
 import { outcomesInWords } from '../../lib/view/outcome-words';
 import { binClips, markRead, readClips, restoreClips } from '../../lib/store';
@@ -78,11 +78,11 @@ export function App() {
   /** Clips the page; where it has several articles the reader picks first. */
   const clipThisPage = async () => {
     setClipping(true);
-    const listed = await listArticles();
+    const answer = await clipOrList();
     setClipping(false);
-    if (listed.ok && listed.value.length > 1) setPicker({ articles: listed.value, problem: null });
-    else if (listed.ok) await clipNow({ scope: 'page' });
-    else isDone(listed);
+    if (!isDone(answer)) return;
+    if (answer.value.is === 'several') setPicker({ articles: answer.value.articles, problem: null });
+    else tellClipped(answer.value.outcomes);
   };
   const clipNow = async (wanted: ClipWish) => {
     setClipping(true);
@@ -94,10 +94,10 @@ export function App() {
     }
     if (!isDone(outcome)) return;
     setPicker(null);
-    deleted.current = [];
     tellClipped(outcome.value);
   };
   const tellClipped = (outcomes: readonly ClipOutcome[]) => {
+    deleted.current = [];
     // What was only brought up to date stays: there is nothing to go back to.
     const made = outcomes.filter(({ how }) => how !== 'updated').map(({ clip: { id } }) => id);
     const undo = async () => {
@@ -244,10 +244,10 @@ async function clipTab(wanted: ClipWish): Promise<Result<readonly ClipOutcome[]>
   return sendToBackground('clipTab', { tabId, wanted }).catch(unanswered);
 }
 
-async function listArticles(): Promise<Result<readonly PageArticle[]>> {
+async function clipOrList(): Promise<Result<ClipAnswer>> {
   const tabId = await findTargetTab();
   if (tabId === undefined) return { ok: false, problem: 'page-gone' };
-  return sendToBackground('listArticlesOfTab', { tabId }).catch(unanswered);
+  return sendToBackground('clipOrListTab', { tabId }).catch(unanswered);
 }
 
 function unanswered(error: unknown): { ok: false; problem: Problem } {

@@ -240,14 +240,12 @@ export class PageTools {
     if (this.#isClipping) return;
     this.#isClipping = true;
     this.#set({});
-    const listed = await sendToBackground('listArticles', undefined).catch(unanswered);
+    const answer = await sendToBackground('clipOrList', undefined).catch(unanswered);
     this.#isClipping = false;
-    if (listed.ok && listed.value.length > 1) this.pickArticles(listed.value);
-    else if (listed.ok) await this.#clipNow({ scope: 'page' });
-    else {
-      this.#lastWish = { scope: 'page' };
-      this.confirmClip(listed);
-    }
+    this.#lastWish = { scope: 'page' };
+    if (!answer.ok) this.confirmClip(answer);
+    else if (answer.value.is === 'several') this.pickArticles(answer.value.articles);
+    else this.confirmClip({ ok: true, value: answer.value.outcomes });
   }
 
   async #annotate(id: string, annotation: { note: string; tags: readonly string[] }): Promise<void> {

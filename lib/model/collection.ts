@@ -1,5 +1,5 @@
 /** The collection: clippings, what they have in common, and what the reader taught. */
-import type { ClipScope, FactProvenance, PageFacts } from './page';
+import type { ClipScope, FactProvenance, PageArticle, PageFacts } from './page';
 import type { Analysis, MoneyMention, Verdict } from './recognition';
 
 /** A clipping as the lists show it: everything but the long texts. */
@@ -47,6 +47,11 @@ export interface ClipOutcome {
   /** added: new; updated: the same address again; restored: it lay in the bin. */
   readonly how: 'added' | 'updated' | 'restored';
 }
+
+/** What came of asking for a page: it was clipped, or it has several articles, and nothing is clipped until the reader has picked. */
+export type ClipAnswer =
+  | { readonly is: 'clipped'; readonly outcomes: readonly ClipOutcome[] }
+  | { readonly is: 'several'; readonly articles: readonly PageArticle[] };
 
 /** Another clipping of the same story (转载), and where the two differ: what stands only here, what only there. */
 export interface Reprint {

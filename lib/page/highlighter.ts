@@ -124,6 +124,11 @@ export function createHighlighter(
       }
       for (const [type, difference] of differences) {
         const now = difference.apply(paint.createHighlight);
+        // Nothing is registered for nothing: most kinds of pages, and each one before its first answer.
+        if (now.size === 0) {
+          remove(type);
+          continue;
+        }
         painted.set(type, now);
         if (paint.registry.get(HIGHLIGHT_NAMES[type]) !== now.highlight)
           paint.registry.set(HIGHLIGHT_NAMES[type], now.highlight);

@@ -10,6 +10,8 @@ import {
 export interface ExtensionOptions {
   /** The Chromium. */
   readonly executablePath: string;
+  /** Pixels of the screen to one of CSS; two, as pictures want it, where nothing else is said. */
+  readonly scale?: number;
   /** The built extension. */
   readonly folder: string;
   /** Where Chromium keeps what it stores: a folder of its own. */
@@ -42,7 +44,7 @@ export async function openExtension(options: ExtensionOptions): Promise<OpenExte
     executablePath: options.executablePath,
     headless: !options.headed,
     viewport: options.viewport,
-    deviceScaleFactor: 2,
+    deviceScaleFactor: options.scale ?? 2,
     slowMo: options.pause,
     ...(options.keepsPages === true && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     ...(options.display !== undefined && { env: { ...process.env, DISPLAY: options.display } }),

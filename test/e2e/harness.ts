@@ -31,7 +31,12 @@ export interface Session extends OpenExtension {
  * Starts a browser; `before` is a session that quit, whose profile and pages go on. With `display` it has a window there, and
  * can be given real keys and clicks. With `keepsPages` it has its cache for Back and Forward.
  */
-export async function startSession(before?: Session, display?: string, keepsPages = false): Promise<Session> {
+export async function startSession(
+  before?: Session,
+  display?: string,
+  keepsPages = false,
+  scale = 2,
+): Promise<Session> {
   if (!existsSync(join(BUILD, 'manifest.json')))
     throw new Error(`${BUILD} is missing: run npm run build first.`);
   const server = before?.server ?? (await startPageServer());
@@ -46,6 +51,7 @@ export async function startSession(before?: Session, display?: string, keepsPage
     ...(display !== undefined && { display }),
     pause: 0,
     keepsPages,
+    scale,
   });
   const { context } = extension;
   context.setDefaultTimeout(LONGEST_MS);

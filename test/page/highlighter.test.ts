@@ -85,7 +85,7 @@ describe('painting', () => {
   test('keeps the kinds away that are not shown, and brings them back', async () => {
     const highlighter = createHighlighter(paint);
     await highlighter.paint(await placesOf([zone, money]), { ...all, zone: false });
-    expect([...shown.keys()]).toEqual(['quwen-company', 'quwen-money']);
+    expect([...shown.keys()]).toEqual(['quwen-money']);
     await highlighter.paint(await placesOf([zone, money]), all);
     expect(textsOf('quwen-zone')).toEqual(['文水经济开发区']);
   });
