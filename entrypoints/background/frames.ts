@@ -19,6 +19,12 @@ const failed = (problem: Problem) => ({ ok: false, problem }) as const;
 /** The reader as the build makes it: see entrypoints/reading.content. */
 const READER = { js: '/content-scripts/reading.js', css: '/content-scripts/reading.css' } as const;
 
+/**
+ * For whom the style sheet speaks. nb. Firefox lets the paint into shadow trees for the reader of pages alone (`USER`); Chromium does so
+ * in any case, and for the reader paints the lines without the ground.
+ */
+const ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+
 /** Puts the reader into one frame, where it does not stand there. Rejects where the browser does not allow it. */
 export async function wakeReader(tabId: number, frameId: number): Promise<void> {
   // nb. A second one would end the first, and read all of the page again.
@@ -79,7 +85,7 @@ async function framesOf(tabId: number): Promise<number[]> {
 /** Puts the reader into frames in which none stands: the gate calls only once. */
 export async function putReader(target: { tabId: number; frameIds: number[] }): Promise<void> {
   await Promise.all([
-    browser.scripting.insertCSS({ target, files: [READER.css], origin: 'USER' }),
+    browser.scripting.insertCSS({ target, files: [READER.css], origin: ORIGIN }),
     browser.scripting.executeScript({ target, files: [READER.js] }),
   ]);
 }

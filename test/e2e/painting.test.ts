@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paintOf } from '../pages/expectations';
 import { PAGES } from '../pages/server';
@@ -15,6 +16,20 @@ const MIN_PIXELS = 5_000;
 
 /** The rest are edges of characters, where tint and ink run into each other. */
 const MIN_TINTED = 0.8;
+
+/** Of the boxes, what the ground covers besides the ink. */
+const MIN_GROUND = 0.5;
+
+/** The area of boxes as far as they are in the window, in pixels of its screen. */
+function areaInView(page: Page, boxes: readonly DOMRectReadOnly[]): Promise<number> {
+  return page.evaluate(
+    (rects) =>
+      rects
+        .filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight)
+        .reduce((sum, { width, height }) => sum + width * height * devicePixelRatio ** 2, 0),
+    [...boxes],
+  );
+}
 
 let session: Session;
 beforeAll(async () => {
@@ -49,9 +64,11 @@ describe('a newspaper page with wrapped columns', () => {
     const bare = await page.screenshot();
     const counts = await countRepainted(page, bare, painted, boxes);
     expect(Object.keys(counts).toSorted()).toEqual(['quwen-company', 'quwen-money', 'quwen-zone']);
-    for (const { changed, tinted } of Object.values(counts)) {
+    for (const [kind, { changed, tinted }] of Object.entries(counts)) {
       expect(changed).toBeGreaterThan(MIN_PIXELS);
       expect(tinted / changed).toBeGreaterThan(MIN_TINTED);
+      // The ground fills the box of a mention; a line alone is a tenth of it.
+      expect(changed / (await areaInView(page, boxes[kind] ?? [])), kind).toBeGreaterThan(MIN_GROUND);
     }
   });
 
