@@ -62,7 +62,7 @@ export default defineConfig({
     ...(command === 'build' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),
-    // Firefox paints custom highlights from 140 on; Chromium from 105, and has the rest of what is used by 116.
+    // Firefox paints custom highlights from 140 on; Chromium from 105, and has the rest of what is used (URL.canParse) from 120 on.
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -73,7 +73,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '120' }),
   }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {

@@ -116,7 +116,8 @@ function Reading() {
 interface FailureProps {
   readonly title: string;
   readonly problem: Problem;
-  readonly onRetry: () => void;
+  /** Left out where trying again makes no sense. */
+  readonly onRetry?: (() => void) | undefined;
 }
 
 /** A problem in words, with a way to try again. */
@@ -128,9 +129,11 @@ export function Failure({ title, problem, onRetry }: FailureProps) {
       <div>
         <p class="failure-title">{title}</p>
         <p>{t(PROBLEM_WORDS[problem])}</p>
-        <button type="button" class="button" onClick={onRetry}>
-          {t('pageRetry')}
-        </button>
+        {onRetry && (
+          <button type="button" class="button" onClick={onRetry}>
+            {t('pageRetry')}
+          </button>
+        )}
       </div>
     </div>
   );

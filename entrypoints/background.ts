@@ -8,7 +8,7 @@ import { checkTab, checkWishForTab } from '../lib/checks';
 import { onBackgroundMessage } from '../lib/messages';
 import type { Problem } from '../lib/model';
 import { emptyBin, toBinDeadline } from '../lib/store';
-import { showClipped } from './background/badge';
+import { showCount } from './background/badge';
 import { takeClipProblem } from './background/clip-problem';
 import { clipFrame, clipOrList } from './background/clipping';
 import { readTab } from './background/frames';
@@ -39,7 +39,7 @@ export default defineBackground(() => {
     if (!tab) return failed('unexpected');
     const { tabId } = tab;
     const answer = await clipOrList({ tabId, frameId: await frameToClip(tabId) }).catch(unexpected);
-    if (answer.ok && answer.value.is === 'clipped') await showClipped(tabId);
+    if (answer.ok && answer.value.is === 'clipped') void showCount(tabId);
     return answer;
   });
   onBackgroundMessage('clipTab', async ({ data, sender }) => {
@@ -48,7 +48,7 @@ export default defineBackground(() => {
     if (!asked) return failed('unexpected');
     const frameId = await frameToClip(asked.tabId);
     const outcome = await clipFrame({ tabId: asked.tabId, frameId }, asked.wanted).catch(unexpected);
-    if (outcome.ok) await showClipped(asked.tabId);
+    if (outcome.ok) void showCount(asked.tabId);
     return outcome;
   });
   onBackgroundMessage('takeClipProblem', ({ data, sender }) => {

@@ -121,7 +121,11 @@ const Wish = v.variant('scope', [
   v.object({ scope: v.picklist(['page', 'selection']) }),
   v.object({
     scope: v.literal('article'),
-    indexes: v.pipe(v.array(index), v.minLength(1), v.maxLength(MAX_ARTICLES)),
+    articles: v.pipe(
+      v.array(v.object({ index, title: chars(MAX_TITLE_CHARS), opening: chars(1_000) })),
+      v.minLength(1),
+      v.maxLength(MAX_ARTICLES),
+    ),
   }),
 ]) satisfies v.GenericSchema<unknown, ClipWish>;
 const WishForTab = v.object({ tabId, wanted: Wish });
@@ -142,15 +146,15 @@ const Word = v.object({
     v.maxLength(MAX_WORD_CHARS),
   ),
 });
-const Count = v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_MENTIONS)) });
+const Page = v.object({ url: chars(MAX_URL_CHARS) });
 
 /** What the script that clips answers with: a draft within the caps, of a page with an address to come back to, and its verdict. */
 export const checkJudgedDraft = (value: unknown): JudgedDraft | undefined => checked(Judged, value);
 export const checkReport = (value: unknown): PageReport | undefined => checked(Report, value);
 /** The payload of `recognise`. */
 export const checkText = (value: unknown) => checked(Text, value);
-/** The payload of `showCount`. */
-export const checkCount = (value: unknown) => checked(Count, value);
+/** The payload of `clipOfPage`. */
+export const checkPage = (value: unknown) => checked(Page, value);
 /** The payload of messages about a tab. */
 export const checkTab = (value: unknown) => checked(Tab, value);
 /** The payload of `know`. */

@@ -134,8 +134,8 @@ export const KNOWN_SUMS = 3;
 /** Clippings of one tab that its page may still have annotated or taken back: a dense page's articles, twice over. */
 export const MAX_RECENT_CLIPS = 200;
 
-/** How long a link that is clipped may take to load, in milliseconds: a slow county site over a phone. */
-export const LINK_WAIT_MS = 30_000;
+/** How long a link that is clipped may take to load, in milliseconds: less than browsers let an idle background live. */
+export const LINK_WAIT_MS = 20_000;
 
 /** How long a pointer rests on a mention before its card comes up, in milliseconds: passing over is not asking. */
 export const REST_MS = 180;

@@ -31,12 +31,12 @@ export interface BackgroundMessages {
    * segmenter is not awake yet (`isFinal: false`): paint it, and ask again with `wait: true`.
    */
   recognise(page: { text: string; wait: boolean }): Result<Recognition>;
-  /** Reader: this many mentions stand in the frame (or stand there again, after Back); for the tab's badge. */
-  showCount(page: { count: number }): void;
+  /** Reader: the number of mentions in the frame has changed, or the tab lost its badge (Back); show it. */
+  showCount(): void;
   /** Reader: what the dictionary and the collection know of a name. */
   know(name: { type: MentionType; canonical: string }): Result<Knowledge>;
   /** Reader: the clipping of the page it stands on; null where there is none. */
-  clipOfPage(): Result<Clip | null>;
+  clipOfPage(page: { url: string }): Result<Clip | null>;
   /** Reader: clip its page; of several articles, list them. */
   clipOrList(): Result<ClipAnswer>;
   /** Reader: clip its page whole, what is selected on it, or some of its articles by their index. */
@@ -72,8 +72,11 @@ export interface PageMessages {
   report(): PageReport;
   /** The reader's dictionary changed: have the page's text analysed again. */
   refresh(): void;
-  /** A clip by menu or keyboard came to this: confirm it in the page. True where that was shown. */
-  confirmClip(outcome: Result<readonly ClipOutcome[]>): boolean;
+  /**
+   * A clip by menu or keyboard came to this: confirm it in the page. `wish` is what can be tried again from there, or null.
+   * True where that was shown.
+   */
+  confirmClip(told: { outcome: Result<readonly ClipOutcome[]>; wish: ClipWish | null }): boolean;
   /** The page has several articles: let the reader pick. True where the choice is shown. */
   pickArticles(articles: readonly PageArticle[]): boolean;
   /** A word taught by menu came to this: confirm it in the page. True where that was shown. */
@@ -107,15 +110,17 @@ export async function sendToBackground<N extends keyof BackgroundMessages>(
   );
 }
 
-/** Asks the content script in a frame of a tab (0 is the top one). Rejects when there is none. */
+/** Asks the content script in a frame of a tab (0 is the top one), or in all of them: then one answers for all. Rejects when there is none. */
 export async function sendToPage<N extends keyof PageMessages>(
   name: N,
   data: Data<PageMessages[N]>,
   tabId: number,
-  frameId = 0,
+  frameId: number | 'all' = 0,
 ): Promise<Answer<PageMessages[N]>> {
   return opened<Answer<PageMessages[N]>>(
-    await browser.tabs.sendMessage(tabId, { quwen: name, data } satisfies Envelope, { frameId }),
+    await browser.tabs.sendMessage(tabId, { quwen: name, data } satisfies Envelope, {
+      ...(frameId !== 'all' && { frameId }),
+    }),
   );
 }
 

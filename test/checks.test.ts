@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   checkAnnotation,
-  checkCount,
   checkId,
   checkIds,
   checkJudgedDraft,
   checkName,
+  checkPage,
   checkReport,
   checkTab,
   checkText,
@@ -123,19 +123,24 @@ describe('a report', () => {
 });
 
 const id = '8b0f0f0e-1d3c-4c8e-9c57-0b3f3a4f9d11';
+const picked = { index: 0, title: '题', opening: '文' };
 const annotation = { id, note: '待核实', tags: ['签约', '招商'] };
 
 test.each([
   [checkText, { text: '文', wait: true }, { text: 1, wait: true }],
   [checkText, { text: '', wait: false }, { text: 'a'.repeat(400_001), wait: false }],
   [checkText, { text: '', wait: false }, { text: '' }],
-  [checkCount, { count: 3 }, { count: 1.5 }],
+  [checkPage, { url: 'https://a.cn/' }, { url: 'a'.repeat(8_193) }],
   [checkTab, { tabId: 7 }, { tabId: '7' }],
   [checkTab, { tabId: 0 }, { tabId: -1 }],
   [checkName, { type: 'zone', canonical: '沛县经济开发区' }, { type: 'person', canonical: '张伟' }],
   [checkWish, { scope: 'page' }, { scope: 'world' }],
-  [checkWish, { scope: 'article', indexes: [0, 2] }, { scope: 'article', indexes: [] }],
-  [checkWish, { scope: 'article', indexes: [1] }, { scope: 'article', indexes: [-1] }],
+  [checkWish, { scope: 'article', articles: [picked] }, { scope: 'article', articles: [] }],
+  [
+    checkWish,
+    { scope: 'article', articles: [picked] },
+    { scope: 'article', articles: [{ ...picked, index: -1 }] },
+  ],
   [checkWishForTab, { tabId: 1, wanted: { scope: 'selection' } }, { tabId: 1, wanted: 'page' }],
   [checkId, { id }, { id: '1' }],
   [checkIds, { ids: [id] }, { ids: [id, '__proto__'] }],

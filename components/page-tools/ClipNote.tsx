@@ -33,7 +33,11 @@ export function ClipNote(props: ClipNoteProps) {
   return (
     <section class="clip-note" aria-label={t('clipNoteLabel')} {...onEscape(onCloseNote)} {...hold}>
       {told.is === 'failed' ? (
-        <Failure title={t('clipFailed')} problem={told.problem} onRetry={props.onRetryClip} />
+        <Failure
+          title={t(told.what === 'word' ? 'wordFailed' : 'clipFailed')}
+          problem={told.problem}
+          onRetry={told.canRetry ? props.onRetryClip : undefined}
+        />
       ) : (
         <>
           {told.is === 'undone' && <p class="clip-note-head">{t('clipUndone')}</p>}

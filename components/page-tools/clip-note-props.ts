@@ -7,7 +7,14 @@ export interface ClipNoteState {
   readonly told:
     | { readonly is: 'clipped'; readonly outcomes: readonly ClipOutcome[] }
     | { readonly is: 'undone' }
-    | { readonly is: 'failed'; readonly problem: Problem };
+    | {
+        readonly is: 'failed';
+        readonly problem: Problem;
+        /** What failed: to clip something, or to teach a word. */
+        readonly what: 'clip' | 'word';
+        /** Whether it can be tried again from here: a link's menu is gone, the page is still there. */
+        readonly canRetry: boolean;
+      };
   /** How the saving of note and tags stands, by the clipping's id; nothing where nothing was saved. */
   readonly savings: ReadonlyMap<string, Saving>;
   /** An undo, a note … that failed, though the clipping stands. */

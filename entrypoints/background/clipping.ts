@@ -11,12 +11,14 @@ import type {
   ClipWish,
   JudgedDraft,
   PageDraft,
+  PickedArticle,
   Problem,
   Result,
 } from '../../lib/model';
 import { saveClip } from '../../lib/store';
 import { after, isOpen } from './frames';
 import { analyseText } from './recogniser';
+import { isSameSite } from './senders';
 
 const failed = (problem: Problem) => ({ ok: false, problem }) as const;
 
@@ -34,8 +36,15 @@ export async function clipFrame(place: Place, wanted: ClipWish): Promise<Result<
   if (!drafted.ok) return drafted;
   const { draft, verdict, analysis } = drafted.value;
   if (wanted.scope !== 'article') return all([await save(draft, verdict, analysis)]);
-  const articles = splitDraft(draft, analysis, wanted.indexes);
-  if (articles.length === 0) return failed('page-changed');
+  const there = listArticles(draft, analysis);
+  const isThere = ({ index, title, opening }: PickedArticle) =>
+    there[index]?.title === title && there[index].opening === opening;
+  if (!wanted.articles.every(isThere)) return failed('page-changed');
+  const articles = splitDraft(
+    draft,
+    analysis,
+    wanted.articles.map(({ index }) => index),
+  );
   const outcomes: Result<ClipOutcome>[] = [];
   // nb. One after the other: what fails tells how far it came, and the first of a story is there before its reprint.
   for (const article of articles) {
@@ -97,7 +106,18 @@ async function draftFrame({ tabId, frameId }: Place, selection: boolean): Promis
   }
   if (!answer) return failed('page-unreadable'); // the script threw
   const judged = checkJudgedDraft(answer);
-  if (!judged) return failed('draft-refused');
+  // nb. What the page's process says of its address is held against what the browser says of the frame.
+  if (!judged || !(await isOfFrame(judged.draft.url, { tabId, frameId }))) return failed('draft-refused');
   if (judged.draft.text.trim() === '') return failed(selection ? 'selection-empty' : 'page-empty');
   return { ok: true, value: { ...judged, analysis: await analyseText(judged.draft.text) } };
+}
+
+/** Whether an address is of the site that a frame shows: of the tab by the browser's own word, of a frame within it by the frame's. */
+async function isOfFrame(url: string, { tabId, frameId }: Place): Promise<boolean> {
+  const tab = frameId === 0 ? await browser.tabs.get(tabId).catch(() => undefined) : undefined;
+  if (tab?.url !== undefined) return isSameSite(url, tab.url);
+  const answers = await browser.scripting
+    .executeScript({ target: { tabId, frameIds: [frameId] }, func: () => location.href })
+    .catch(() => []);
+  return answers.some(({ result }) => typeof result === 'string' && isSameSite(url, result));
 }

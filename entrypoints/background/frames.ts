@@ -26,8 +26,17 @@ const READER = { js: '/content-scripts/reading.js', css: '/content-scripts/readi
 const ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
 /** Puts the reader into one frame, where it does not stand there. Rejects where the browser does not allow it. */
-export async function wakeReader(tabId: number, frameId: number): Promise<void> {
-  // nb. A second one would end the first, and read all of the page again.
+export function wakeReader(tabId: number, frameId: number): Promise<void> {
+  // nb. A second one would end the first, and read all of the page again; the gate and the popup may ask at the same time.
+  const key = `${tabId} ${frameId}`;
+  const under = waking.get(key) ?? putOne(tabId, frameId).finally(() => waking.delete(key));
+  waking.set(key, under);
+  return under;
+}
+
+const waking = new Map<string, Promise<void>>();
+
+async function putOne(tabId: number, frameId: number): Promise<void> {
   const isThere = await sendToPage('isThere', undefined, tabId, frameId).catch(() => false);
   if (!isThere) await putReader({ tabId, frameIds: [frameId] });
 }
@@ -69,9 +78,25 @@ async function readSubframes(tabId: number): Promise<ReadFrame | undefined> {
       return ask(tabId, id);
     }),
   );
-  return reports
+  return mostPainted(reports);
+}
+
+function mostPainted(frames: readonly (ReadFrame | undefined)[]): ReadFrame | undefined {
+  return frames
     .filter((each) => each?.report.state === 'painted')
     .toSorted((a, b) => (b?.report.mentions.length ?? 0) - (a?.report.mentions.length ?? 0))[0];
+}
+
+/** What the readers that stand in a tab say of it; no reader is put anywhere for that. Undefined where none stands. */
+export async function reportOfTab(tabId: number): Promise<PageReport | undefined> {
+  const top = await Promise.race([ask(tabId, 0), after(TAB_WAIT_MS, undefined)]);
+  if (top?.report.state === 'painted') return top.report;
+  const others = (await framesOf(tabId)).filter((id) => id !== 0);
+  const frames = await Promise.race([
+    Promise.all(others.map((id) => ask(tabId, id))),
+    after(TAB_WAIT_MS, []),
+  ]);
+  return (mostPainted(frames) ?? top)?.report;
 }
 
 /** The frames in which the browser lets us work. */
@@ -82,8 +107,7 @@ async function framesOf(tabId: number): Promise<number[]> {
   return answers.map(({ frameId }) => frameId);
 }
 
-/** Puts the reader into frames in which none stands: the gate calls only once. */
-export async function putReader(target: { tabId: number; frameIds: number[] }): Promise<void> {
+async function putReader(target: { tabId: number; frameIds: number[] }): Promise<void> {
   await Promise.all([
     browser.scripting.insertCSS({ target, files: [READER.css], origin: ORIGIN }),
     browser.scripting.executeScript({ target, files: [READER.js] }),

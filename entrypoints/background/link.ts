@@ -30,18 +30,31 @@ export async function clipLink(
   link: string,
   from: Browser.tabs.Tab,
 ): Promise<Result<readonly ClipOutcome[]>> {
-  const tab = await browser.tabs.create({ url: link, active: false, index: from.index + 1 });
+  const tab = await browser.tabs.create({
+    url: link,
+    active: false,
+    index: from.index + 1,
+    windowId: from.windowId,
+  });
   const tabId = tab.id;
   if (tabId === undefined) return failed('link-unreachable');
   try {
     if (!(await isLoaded(tabId))) return failed('link-unreachable');
     // A link may lead on to another site, for which nobody asked: that page is not readable, and nothing is clipped.
     const read = await readTab(tabId);
-    if (!read.ok) return read.problem === 'page-forbidden' ? failed('link-forbidden') : read;
+    if (!read.ok) return read.problem === 'page-forbidden' ? failed(await whyForbidden(tabId)) : read;
     return await clipFrame({ tabId, frameId: read.value.frameId }, { scope: 'page' });
   } finally {
     await browser.tabs.remove(tabId).catch(() => undefined);
   }
+}
+
+/** A page of the browser's own that says why the site did not answer is no page of the site. */
+async function whyForbidden(tabId: number): Promise<Problem> {
+  const { url } = await browser.tabs.get(tabId);
+  const pattern = url === undefined ? undefined : sitePattern(url);
+  const isAllowed = pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
+  return isAllowed ? 'link-unreachable' : 'link-forbidden';
 }
 
 function sitePattern(link: string): string | undefined {

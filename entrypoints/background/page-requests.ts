@@ -2,10 +2,10 @@
 import { browser } from 'wxt/browser';
 import {
   checkAnnotation,
-  checkCount,
   checkId,
   checkIds,
   checkName,
+  checkPage,
   checkText,
   checkWish,
   checkWord,
@@ -22,19 +22,19 @@ import {
   readClips,
   removeWord,
 } from '../../lib/store';
-import { showClipped, showCount } from './badge';
+import { showCount } from './badge';
 import { clipFrame, clipOrList } from './clipping';
-import { putReader } from './frames';
+import { wakeReader } from './frames';
 import { areRecent, keepRecent } from './recent-clips';
 import { describeZone, forgetWords, recogniseText } from './recogniser';
-import { frameOf } from './senders';
+import { frameOf, isSameSite } from './senders';
 
 const failed = (problem: Problem) => ({ ok: false, problem }) as const;
 
 export function answerPages(): void {
   onBackgroundMessage('wake', async ({ sender }) => {
     const { tabId, frameId } = frameOf(sender);
-    await putReader({ tabId, frameIds: [frameId] });
+    await wakeReader(tabId, frameId);
   });
   onBackgroundMessage('recognise', async ({ data, sender }) => {
     frameOf(sender);
@@ -42,12 +42,7 @@ export function answerPages(): void {
     if (!page) return failed('draft-refused');
     return { ok: true, value: await recogniseText(page.text, page.wait) };
   });
-  onBackgroundMessage('showCount', async ({ data, sender }) => {
-    const { tabId, frameId, url } = frameOf(sender);
-    const page = checkCount(data);
-    const clip = await findClipByUrl(url);
-    if (page) await showCount({ tabId, frameId }, page.count, clip.ok && clip.value !== undefined);
-  });
+  onBackgroundMessage('showCount', ({ sender }) => showCount(frameOf(sender).tabId));
   onBackgroundMessage('know', async ({ data, sender }) => {
     frameOf(sender);
     const name = checkName(data);
@@ -57,8 +52,11 @@ export function answerPages(): void {
     const zone = name.type === 'zone' ? await describeZone(name.canonical) : null;
     return { ok: true, value: { ...known.value, zone } };
   });
-  onBackgroundMessage('clipOfPage', async ({ sender }) => {
-    const found = await findClipByUrl(frameOf(sender).url);
+  onBackgroundMessage('clipOfPage', async ({ data, sender }) => {
+    const page = checkPage(data);
+    // nb. Firefox goes on naming the address that was loaded when a page has changed its own: the script's word is taken, for its site.
+    if (!page || !isSameSite(page.url, frameOf(sender).url)) return failed('draft-refused');
+    const found = await findClipByUrl(page.url);
     return found.ok ? { ok: true, value: found.value ?? null } : found;
   });
   onBackgroundMessage('clipOrList', async ({ sender }) => {
@@ -86,7 +84,7 @@ export function answerPages(): void {
     const clips = checkIds(data);
     if (!clips || !(await areRecent(tabId, clips.ids))) return failed('draft-refused');
     const undone = await binClips(clips.ids, Date.now());
-    void showClipped(tabId);
+    void showCount(tabId);
     return undone.ok ? { ok: true, value: undefined } : undone;
   });
   onBackgroundMessage('addWord', async ({ data, sender }) => {
@@ -116,14 +114,16 @@ export function answerPages(): void {
 /** What was clipped from a page may be annotated and taken back there, and its badge says so. */
 async function clipped(tabId: number, outcomes: readonly ClipOutcome[]): Promise<void> {
   await keepRecent(tabId, outcomes);
-  void showClipped(tabId);
+  void showCount(tabId);
 }
 
 /** Tells every page that the reader's dictionary changed, so that it shows at once. Pages without a reader do not answer. */
 export async function refreshPages(): Promise<void> {
   forgetWords();
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && sendToPage('refresh', undefined, id)));
+  await Promise.allSettled(
+    tabs.map(({ id }) => id !== undefined && sendToPage('refresh', undefined, id, 'all')),
+  );
 }
 
 function heard<T>(result: Result<T>): Result<T> {

@@ -3,7 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { checkWord } from '../../lib/checks';
 import { translate } from '../../lib/i18n';
 import { sendToPage } from '../../lib/messages';
-import type { ClipOutcome, Result } from '../../lib/model';
+import type { ClipOutcome, ClipWish, Result } from '../../lib/model';
 import { addWord } from '../../lib/store';
 import type { MessageKey } from '../../lib/view/words';
 import { flashOutcome } from './badge';
@@ -44,14 +44,12 @@ export function followReader(): void {
         void clipPageOf(tabId);
         break;
       case 'clip-selection':
-        void clipAndTell(place, () => clipFrame(place, { scope: 'selection' }));
+        void clipAndTell(place, { scope: 'selection' });
         break;
       case 'clip-link': {
         const link = info.linkUrl ?? '';
         const isAllowed = askForLink(link);
-        void clipAndTell({ tabId, frameId: 0 }, async () =>
-          (await isAllowed) ? clipLink(link, tab) : { ok: false, problem: 'link-forbidden' },
-        );
+        void tellLink({ tabId, frameId: 0 }, link, tab, isAllowed);
         break;
       }
       case 'add-zone':
@@ -74,35 +72,59 @@ async function clipPageOf(tabId: number): Promise<void> {
   const read = await readTab(tabId).catch(unexpected);
   const place = { tabId, frameId: read.ok ? read.value.frameId : 0 };
   const answer = await clipOrList(place).catch(unexpected);
-  if (!answer.ok) return tellOutcome(place, answer);
-  if (answer.value.is === 'clipped') return tellOutcome(place, { ok: true, value: answer.value.outcomes });
+  if (!answer.ok) return tellOutcome(place, answer, { scope: 'page' });
+  if (answer.value.is === 'clipped')
+    return tellOutcome(place, { ok: true, value: answer.value.outcomes }, null);
   const { articles } = answer.value;
   const isShown = await sendToPage('pickArticles', articles, tabId, place.frameId).catch(() => false);
-  if (!isShown) await clipAndTell(place, () => clipFrame(place, { scope: 'page' }));
+  if (!isShown) await clipAndTell(place, { scope: 'page' });
 }
+
+async function clipAndTell(place: Place, wish: ClipWish): Promise<void> {
+  await tellOutcome(place, await clipFrame(place, wish).catch(unexpected), wish);
+}
+
+async function tellLink(
+  place: Place,
+  link: string,
+  from: Browser.tabs.Tab,
+  isAllowed: Promise<boolean>,
+): Promise<void> {
+  const outcome = (await isAllowed) ? await clipLink(link, from).catch(unexpected) : FORBIDDEN;
+  await tellOutcome(place, outcome, null);
+}
+
+const FORBIDDEN = { ok: false, problem: 'link-forbidden' } as const;
 
 /**
- * Clips, and tells the outcome in the page, where undo, note and tags are; the badge tells it in any case, and the popup the
+ * Tells the outcome in the page, where undo, note and tags are, and on the badge; where the page cannot show it, the popup tells the
  * reason of a failure when it is opened.
  */
-async function clipAndTell(place: Place, clip: () => Promise<Result<readonly ClipOutcome[]>>): Promise<void> {
-  await tellOutcome(place, await clip().catch(unexpected));
-}
-
-async function tellOutcome(place: Place, outcome: Result<readonly ClipOutcome[]>): Promise<void> {
+async function tellOutcome(
+  place: Place,
+  outcome: Result<readonly ClipOutcome[]>,
+  wish: ClipWish | null,
+): Promise<void> {
   const { tabId } = place;
   if (outcome.ok) await keepRecent(tabId, outcome.value);
-  await keepClipProblem(tabId, outcome.ok ? null : outcome.problem);
-  await Promise.all([confirm(place, outcome), flashOutcome(tabId, outcome)]);
+  const isShown = confirm(place, outcome, wish).then((shown) =>
+    keepClipProblem(tabId, outcome.ok || shown ? null : outcome.problem),
+  );
+  await Promise.all([isShown, flashOutcome(tabId, outcome)]);
 }
 
 /** A page that is no zone news has no reader yet, and is given one. What the browser keeps closed stays without. */
-async function confirm({ tabId, frameId }: Place, outcome: Result<readonly ClipOutcome[]>): Promise<boolean> {
+async function confirm(
+  { tabId, frameId }: Place,
+  outcome: Result<readonly ClipOutcome[]>,
+  wish: ClipWish | null,
+): Promise<boolean> {
+  const told = { outcome, wish };
   try {
-    return await sendToPage('confirmClip', outcome, tabId, frameId);
+    return await sendToPage('confirmClip', told, tabId, frameId);
   } catch {
     return wakeReader(tabId, frameId)
-      .then(() => sendToPage('confirmClip', outcome, tabId, frameId))
+      .then(() => sendToPage('confirmClip', told, tabId, frameId))
       .catch(() => false);
   }
 }

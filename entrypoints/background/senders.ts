@@ -23,3 +23,11 @@ export function assertOwnPage({ id, url }: Sender): void {
   const isOwn = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/'));
   if (!isOwn) throw new Error('not from a page of the extension');
 }
+
+/** Whether two addresses are of one scheme, host and port. A saved file is its own site. */
+export function isSameSite(one: string, other: string): boolean {
+  if (!URL.canParse(one) || !URL.canParse(other)) return false;
+  const [first, second] = [new URL(one), new URL(other)];
+  if (first.protocol === 'file:') return first.pathname === second.pathname && second.protocol === 'file:';
+  return first.origin === second.origin;
+}

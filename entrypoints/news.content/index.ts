@@ -6,6 +6,7 @@ import sites from 'virtual:quwen/sites';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { articleTitle } from '../../lib/article/article-title';
 import { sendToBackground } from '../../lib/messages';
+import { takeOver } from '../../lib/only-one';
 import { watchPage } from '../../lib/page/page-watch';
 import { quickText } from '../../lib/page/quick-text';
 import { whenShown } from '../../lib/page/when-shown';
@@ -21,10 +22,10 @@ export default defineContentScript({
   runAt: 'document_idle',
   // A message on the page's own window would tell it that the extension is there.
   noScriptStartedPostMessage: true,
-  async main(ctx) {
+  async main() {
     // Over when the page has passed: from then on the reader follows it.
     const watch = new AbortController();
-    ctx.onInvalidated(() => watch.abort());
+    takeOver('gate').addEventListener('abort', () => watch.abort());
     await whenShown(document, watch.signal);
     let isWanted = await readSettings().then(isWantedHere, () => false);
     watchSettings((settings) => {

@@ -173,7 +173,12 @@ export function App() {
               <ArticlePicker
                 {...picker}
                 isClipping={isClipping}
-                onPick={(indexes) => void clipNow({ scope: 'article', indexes })}
+                onPick={(indexes) =>
+                  void clipNow({
+                    scope: 'article',
+                    articles: picker.articles.filter(({ index }) => indexes.includes(index)),
+                  })
+                }
                 onClosePicker={() => setPicker(null)}
               />
             </div>

@@ -7,12 +7,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { articleTitle } from '../../lib/article/article-title';
 import { REPORT_WAIT_MS } from '../../lib/limits';
 import { onPageMessage, sendToBackground } from '../../lib/messages';
+import { takeOver } from '../../lib/only-one';
 import { createHighlighter } from '../../lib/page/highlighter';
 import { PageReader } from '../../lib/page/page-reader';
 import { watchPointing } from '../../lib/page/pointing';
 import { judge } from '../../lib/recognise/gate';
 import { DEFAULT_SETTINGS, readSettings, watchSettings, type Settings } from '../../lib/settings';
 import { isHostExcluded } from '../../lib/sites/site-wanted';
+import { unanswered } from './ask';
 import { PageTools } from './page-tools';
 
 export default defineContentScript({
@@ -20,8 +22,8 @@ export default defineContentScript({
   registration: 'runtime',
   // A message on the page's own window would tell it that the extension is there.
   noScriptStartedPostMessage: true,
-  main(ctx) {
-    const { signal } = ctx;
+  main() {
+    const signal = takeOver('reading');
     const host = location.hostname;
     const highlighter = createHighlighter();
     const isOwn = (node: Node): boolean => node === tools.host;
@@ -31,7 +33,7 @@ export default defineContentScript({
       { on: false, shown: DEFAULT_SETTINGS.shown },
     );
     const tools: PageTools = new PageTools(document, reader, signal);
-    ctx.onInvalidated(() => {
+    signal.addEventListener('abort', () => {
       highlighter.clear();
       tools.remove();
     });
@@ -56,25 +58,29 @@ export default defineContentScript({
     const listeners = [
       onPageMessage('isThere', () => true),
       onPageMessage('report', async () => {
-        const wait = new Promise((resolve) => ctx.setTimeout(() => resolve(undefined), REPORT_WAIT_MS));
+        const wait = new Promise((resolve) => setTimeout(resolve, REPORT_WAIT_MS));
         await Promise.race([done, wait]);
         return reader.report;
       }),
       onPageMessage('refresh', () => void reader.refresh()),
-      onPageMessage('confirmClip', ({ data }) => tools.confirmClip(data)),
+      onPageMessage('confirmClip', ({ data }) => tools.confirmClip(data.outcome, data.wish)),
       onPageMessage('confirmWord', ({ data }) => tools.confirmWord(data)),
       onPageMessage('pickArticles', ({ data }) => tools.pickArticles(data)),
       onPageMessage('step', ({ data }) => tools.step(data.by, true)),
     ];
-    ctx.onInvalidated(() => listeners.forEach((stop) => stop()));
+    signal.addEventListener('abort', () => listeners.forEach((stop) => stop()));
 
     // Back and Forward bring the page with its highlights from the cache, and the tab without its badge.
-    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      reader.resume();
-      showCount(reader.report.mentions.length);
-      void tools.findClip();
-    });
+    window.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (!persisted) return;
+        reader.resume();
+        showCount(reader.report.mentions.length);
+        void tools.findClip();
+      },
+      { signal },
+    );
 
     async function apply(settings: Settings): Promise<void> {
       tools.applySettings(settings, host);
@@ -90,9 +96,9 @@ export default defineContentScript({
     let counted = 0;
     function showCount(count: number) {
       // A page without mentions that never had any is nobody's business.
-      if (!ctx.isValid || (count === 0 && counted === 0)) return;
+      if (signal.aborted || (count === 0 && counted === 0)) return;
       counted = count;
-      sendToBackground('showCount', { count }).catch(() => ctx.isInvalid);
+      sendToBackground('showCount', undefined).catch(unanswered);
     }
   },
 });

@@ -10,7 +10,6 @@ import {
 import css from '../../components/page-tools/page-tools.css?inline';
 import { WordsContext } from '../../components/words-context';
 import { browserWords } from '../../lib/browser-words';
-import { MIN_TOOLS_HEIGHT, MIN_TOOLS_WIDTH } from '../../lib/limits';
 import { sendToBackground } from '../../lib/messages';
 import {
   type Clip,
@@ -18,6 +17,7 @@ import {
   type ClipWish,
   type Mention,
   type PageArticle,
+  type Problem,
   type ReaderWord,
   type Result,
 } from '../../lib/model';
@@ -26,7 +26,8 @@ import { createToolsHost, type ToolsHost } from '../../lib/page/tools-host';
 import { changeSettings, DEFAULT_SETTINGS, excludeHost, foldLegend, type Settings } from '../../lib/settings';
 import { isHostExcluded } from '../../lib/sites/site-wanted';
 import { askKnowledge, unanswered } from './ask';
-import { toLegend } from './to-legend';
+import { hasRoom, viewportOf } from './room';
+import { noteOf, toLegend } from './to-parts';
 
 const NOTHING: PageToolsState = {
   legend: null,
@@ -52,10 +53,11 @@ export class PageTools {
   #clip: Clip | null = null;
   #clippedAt = '';
   #isClipping = false;
+  #isOver = false;
   #isCardHeld = false;
   #isFollowing = false;
   #word: ReaderWord | undefined;
-  #lastWish: ClipWish = { scope: 'page' };
+  #lastWish: ClipWish | null = null;
   #notes = 0;
 
   constructor(document: Document, reader: PageReader, signal: AbortSignal) {
@@ -89,7 +91,7 @@ export class PageTools {
   async findClip(): Promise<void> {
     const { url } = this.#reader.report;
     this.#clippedAt = url;
-    const found = await sendToBackground('clipOfPage', undefined).catch(unanswered);
+    const found = await sendToBackground('clipOfPage', { url }).catch(unanswered);
     if (url !== this.#reader.report.url) return;
     this.#clip = found.ok ? found.value : null;
     this.#set({});
@@ -116,19 +118,15 @@ export class PageTools {
     this.showCard(hit, byKeyboard);
   }
 
-  confirmClip(outcome: Result<readonly ClipOutcome[]>): boolean {
+  /** Tells what came of a clip; `wish` is what "try again" would clip, null where it cannot. */
+  confirmClip(outcome: Result<readonly ClipOutcome[]>, wish: ClipWish | null): boolean {
+    this.#lastWish = wish;
+    if (!outcome.ok) return this.#tellFailure(outcome.problem, 'clip');
     this.#notes++;
     this.#isClipping = false;
     this.#set({
       picker: null,
-      clipNote: {
-        id: this.#notes,
-        told: outcome.ok
-          ? { is: 'clipped', outcomes: outcome.value }
-          : { is: 'failed', problem: outcome.problem },
-        savings: new Map(),
-        problem: null,
-      },
+      clipNote: noteOf(this.#notes, { is: 'clipped', outcomes: outcome.value }),
     });
     void this.findClip();
     return this.#isDrawn;
@@ -136,7 +134,7 @@ export class PageTools {
 
   /** A word taught by menu: by now it is painted, and this says so, with undo. */
   confirmWord(added: Result<ReaderWord>): boolean {
-    if (!added.ok) return this.confirmClip(added);
+    if (!added.ok) return this.#tellFailure(added.problem, 'word');
     this.#word = added.value;
     this.#set({ taught: added.value });
     return this.#isDrawn;
@@ -147,7 +145,20 @@ export class PageTools {
     return this.#isDrawn;
   }
 
+  #tellFailure(problem: Problem, what: 'clip' | 'word'): boolean {
+    this.#notes++;
+    this.#isClipping = false;
+    const canRetry = what === 'clip' && this.#lastWish !== null;
+    this.#set({
+      picker: null,
+      clipNote: noteOf(this.#notes, { is: 'failed', problem, what, canRetry }),
+    });
+    return this.#isDrawn;
+  }
+
+  /** For good: whatever comes later draws nothing any more. */
   remove(): void {
+    this.#isOver = true;
     render(null, this.#host.root);
     this.#host.remove();
   }
@@ -171,23 +182,12 @@ export class PageTools {
     return this.#host.element.isConnected;
   }
 
-  /** Frames as small as an advertisement have no room for a legend, and are painted all the same. */
-  get #hasRoom(): boolean {
-    const { width, height } = this.#viewport;
-    return this.#isTop || (width >= MIN_TOOLS_WIDTH && height >= MIN_TOOLS_HEIGHT);
-  }
-
-  get #isTop(): boolean {
-    const view = this.#document.defaultView;
-    return view !== null && view === view.top;
-  }
-
   get #viewport() {
-    const { clientWidth: width, clientHeight: height } = this.#document.documentElement;
-    return { width, height };
+    return viewportOf(this.#document);
   }
 
   #set(changes: Partial<PageToolsState>): void {
+    if (this.#isOver) return;
     this.#state = { ...this.#state, ...changes, viewport: this.#viewport, legend: this.#toLegend() };
     const { viewport: _, ...parts } = this.#state;
     if (Object.values(parts).some((part) => part !== null)) this.#host.show();
@@ -202,7 +202,7 @@ export class PageTools {
 
   #toLegend(): PageToolsState['legend'] {
     const { report } = this.#reader;
-    if (this.#isKeptAway || !report.verdict.isZoneNews || !this.#hasRoom) return null;
+    if (this.#isKeptAway || !report.verdict.isZoneNews || !hasRoom(this.#document)) return null;
     return toLegend(report, this.#settings, {
       at: this.#step,
       clip: this.#clip,
@@ -222,9 +222,12 @@ export class PageTools {
     if (card?.mention === mention) this.#set({ card: { ...card, knowledge } });
   }
 
+  #picked(indexes: readonly number[]): readonly PageArticle[] {
+    return this.#state.picker?.articles.filter(({ index }) => indexes.includes(index)) ?? [];
+  }
+
   async #clipNow(wish: ClipWish): Promise<void> {
     if (this.#isClipping) return;
-    this.#lastWish = wish;
     this.#isClipping = true;
     const { picker } = this.#state;
     this.#set(picker ? { picker: { ...picker, isClipping: true, problem: null } } : {});
@@ -232,7 +235,7 @@ export class PageTools {
     this.#isClipping = false;
     const open = this.#state.picker;
     if (!outcome.ok && open) this.#set({ picker: { ...open, isClipping: false, problem: outcome.problem } });
-    else this.confirmClip(outcome);
+    else this.confirmClip(outcome, wish);
   }
 
   /** Clips the page; where it has several articles the reader picks. */
@@ -242,10 +245,9 @@ export class PageTools {
     this.#set({});
     const answer = await sendToBackground('clipOrList', undefined).catch(unanswered);
     this.#isClipping = false;
-    this.#lastWish = { scope: 'page' };
-    if (!answer.ok) this.confirmClip(answer);
+    if (!answer.ok) this.confirmClip(answer, { scope: 'page' });
     else if (answer.value.is === 'several') this.pickArticles(answer.value.articles);
-    else this.confirmClip({ ok: true, value: answer.value.outcomes });
+    else this.confirmClip({ ok: true, value: answer.value.outcomes }, null);
   }
 
   async #annotate(id: string, annotation: { note: string; tags: readonly string[] }): Promise<void> {
@@ -286,7 +288,7 @@ export class PageTools {
     const removed = await sendToBackground('removeWord', { id: word.id }).catch(unanswered);
     if (removed.ok) this.#setTeaching({ is: 'taken-back' });
     else if (this.#state.card) this.#setTeaching({ is: 'failed', problem: removed.problem, word });
-    else this.confirmClip(removed);
+    else this.#tellFailure(removed.problem, 'word');
   }
 
   #setTeaching(teaching: Teaching): void {
@@ -325,9 +327,9 @@ export class PageTools {
       },
       onUndo: (ids) => void this.#undo(ids),
       onAnnotate: (id, annotation) => void this.#annotate(id, annotation),
-      onRetryClip: () => void this.#clipNow(this.#lastWish),
+      onRetryClip: () => void (this.#lastWish && this.#clipNow(this.#lastWish)),
       onCloseNote: () => this.#set({ clipNote: null }),
-      onPick: (indexes) => void this.#clipNow({ scope: 'article', indexes }),
+      onPick: (indexes) => void this.#clipNow({ scope: 'article', articles: this.#picked(indexes) }),
       onClosePicker: () => this.#set({ picker: null }),
     };
   }

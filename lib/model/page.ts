@@ -122,4 +122,7 @@ export interface PageArticle {
 /** What of a page is to be clipped: all of it, the selection, or those of its articles (PageArticle.index). */
 export type ClipWish =
   | { readonly scope: 'page' | 'selection' }
-  | { readonly scope: 'article'; readonly indexes: readonly number[] };
+  | { readonly scope: 'article'; readonly articles: readonly PickedArticle[] };
+
+/** An article as it was shown to the reader: on a page that has changed since, another one may stand in its place. */
+export type PickedArticle = Pick<PageArticle, 'index' | 'title' | 'opening'>;

@@ -52,6 +52,15 @@ describe('ClipNote', () => {
     expect(find('.clip-note-title').textContent).toBe('文水经济开发区开工项目之1');
   });
 
+  it('offers no second try of what it cannot do again, and tells a word from a clip', () => {
+    show(state([], { told: { is: 'failed', problem: 'link-unreachable', what: 'clip', canRetry: false } }));
+    expect(find('.clip-note [role=alert]').textContent).toContain('没有剪成');
+    expect(findAll('.clip-note [role=alert] button')).toEqual([]);
+    unmount();
+    show(state([], { told: { is: 'failed', problem: 'word-refused', what: 'word', canRetry: false } }));
+    expect(find('.clip-note [role=alert]').textContent).toContain('没有加进词典');
+  });
+
   it('says how many, each with its title, and undoes those that are new', () => {
     const on = show(
       state([outcome('1'), outcome('2', { how: 'updated' }), outcome('3', { how: 'restored' })]),
@@ -78,7 +87,7 @@ describe('ClipNote', () => {
 
   it('tells every failure in words, tries again, and stays', () => {
     for (const problem of PROBLEMS) {
-      const on = show(state([], { told: { is: 'failed', problem } }));
+      const on = show(state([], { told: { is: 'failed', problem, what: 'clip', canRetry: true } }));
       const words = translateFrom(CHINESE)(PROBLEM_WORDS[problem]);
       expect(find('[role=alert]').textContent).toContain(words);
       click(button('再试一次'));

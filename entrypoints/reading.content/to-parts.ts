@@ -1,3 +1,4 @@
+import type { ClipNoteState } from '../../components/page-tools/clip-note-props';
 import type { LegendState } from '../../components/page-tools/legend-props';
 import { FOLDED_BELOW_WIDTH } from '../../lib/limits';
 import type { Clip, Mention, MentionType, PageReport } from '../../lib/model';
@@ -37,4 +38,9 @@ function countsOf(mentions: readonly Mention[]): Record<MentionType, number> {
   const counts: Record<MentionType, number> = { zone: 0, company: 0, money: 0 };
   for (const { type } of mentions) counts[type]++;
   return counts;
+}
+
+/** A new confirmation; `id` tells it from the one before. */
+export function noteOf(id: number, told: ClipNoteState['told']): ClipNoteState {
+  return { id, told, savings: new Map(), problem: null };
 }
