@@ -67,9 +67,12 @@ export class PageReader {
   #places = MentionPlaces.none;
   /** The mention that next and previous have come to. */
   #current: number | undefined;
-  /** Counts the readings: what an older one waited for comes too late. */
+  /** The text in which the mentions of the report were found. */
+  #foundIn = '';
+  /** Counts what recognition is asked for: an answer to an older question comes too late. */
   #turn = 0;
-  #walk: Promise<unknown> = Promise.resolve();
+  /** Walks and placings, one after the other: two would take memory and places out of each other's hands. */
+  #queue: Promise<unknown> = Promise.resolve();
   #isFollowing = false;
   #isBusy = false;
   #hasChanged = false;
@@ -114,7 +117,7 @@ export class PageReader {
   /** Has the same text looked through again: the reader's dictionary has changed. */
   refresh(): Promise<void> {
     return this.#attempt(async () => {
-      if (this.#page && this.#report.verdict.isZoneNews) await this.#recognise(this.#page, ++this.#turn);
+      if (this.#report.verdict.isZoneNews) await this.#recognise(++this.#turn);
     });
   }
 
@@ -211,12 +214,38 @@ export class PageReader {
     }
   }
 
-  /** Reads and judges. A page that says what it said before asks nobody, unless `isForced`. */
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(() => {
+      this.#means.signal.throwIfAborted();
+      return work();
+    });
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Reads, judges, and asks if there is something to ask. Asking is not queued: the page goes on changing meanwhile. */
   async #look(isForced: boolean): Promise<void> {
-    const turn = ++this.#turn;
+    const turn = await this.#enqueue(async () => this.#judge(await this.#readText(), isForced));
+    if (turn !== undefined) await this.#recognise(turn);
+  }
+
+  async #readText(): Promise<PageText> {
+    const { signal, reading } = this.#means;
+    const began = performance.now();
+    this.#changes.settle();
+    this.#hasChanged = false;
+    const page = await readPage(this.#document, { ...reading, signal, memory: this.#memory });
+    this.#changes.listenInRoots();
+    this.#cost = performance.now() - began;
+    return page;
+  }
+
+  /**
+   * Takes a reading for the page as it is. Gives the turn in which its mentions are to be asked for; none where there is no need: a
+   * page that says what it said before asks nobody, unless `isForced`, and what was asked about it goes on being waited for.
+   */
+  async #judge(page: PageText, isForced: boolean): Promise<number | undefined> {
     const { titleOf, judge } = this.#means;
-    const page = await this.#readText();
-    if (turn !== this.#turn) return;
     const before = this.#page;
     const title = titleOf(this.#document);
     const isSameAddress = this.#url === this.#document.URL;
@@ -224,63 +253,55 @@ export class PageReader {
     this.#url = this.#document.URL;
     if (!isForced && before?.raw === page.raw && title === this.#report.title) {
       // The words may stand in other nodes, and the page may have cleared the highlights.
-      await this.#place(this.#report.mentions, page);
+      if (this.#foundIn === page.raw) await this.#place(this.#report.mentions, page);
       if (!isSameAddress) this.#tell({});
-      return;
+      return undefined;
     }
+    const turn = ++this.#turn;
     if (page.raw.trim() === '') {
       this.#drop({ title, verdict: NO_VERDICT, state: 'failed', problem: 'page-empty' });
-      return;
+      return undefined;
     }
     const verdict = judge(title, page.raw);
     const facts = { title, truncated: page.truncated, verdict, problem: null };
     if (!verdict.isZoneNews) {
       this.#drop({ ...facts, state: 'quiet' });
-      return;
+      return undefined;
     }
     // What stands goes on standing while the new text is looked through, unless it is another page's.
     if (isSameAddress && this.#report.state === 'painted') this.#tell(facts);
     else this.#drop({ ...facts, state: 'reading' });
-    await this.#recognise(page, turn);
+    return turn;
   }
 
-  /** One walk at a time: two would take the memory out of each other's hands. */
-  #readText(): Promise<PageText> {
-    const { signal, reading } = this.#means;
-    const walk = this.#walk.then(async () => {
-      signal.throwIfAborted();
-      const began = performance.now();
-      this.#hasChanged = false;
-      this.#changes.settle();
-      this.#hasChanged = false;
-      const page = await readPage(this.#document, { ...reading, signal, memory: this.#memory });
-      this.#changes.listenInRoots();
-      this.#cost = performance.now() - began;
-      return page;
-    });
-    this.#walk = walk.catch(() => undefined);
-    return walk;
-  }
-
-  async #recognise(page: PageText, turn: number): Promise<void> {
+  async #recognise(turn: number): Promise<void> {
     const { signal, recognise } = this.#means;
     for (const wait of [false, true]) {
-      const answer = await recognise(page.raw, wait);
+      if (turn !== this.#turn || !this.#page) return;
+      const asked = recognise(this.#page.raw, wait);
+      const answer = await asked.catch((error: unknown) => {
+        if (turn === this.#turn) throw error;
+      });
       signal.throwIfAborted();
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn || !answer) return;
       if (!answer.ok) {
         this.#tell({ state: 'failed', problem: answer.problem });
         return;
       }
       const { analysis, isFinal } = answer.value;
       const isLast = isFinal || wait;
-      // What stands is better than what was found without words.
-      if (!isLast && this.#report.state === 'painted') continue;
-      await this.#place(analysis.mentions, page);
-      if (turn !== this.#turn) return;
-      this.#tell({ mentions: analysis.mentions, problem: null, ...(isLast && { state: 'painted' }) });
+      await this.#enqueue(() => this.#take(turn, analysis.mentions, isLast));
       if (isLast) return;
     }
+  }
+
+  /** Has what was found stand on the page, which may have got other nodes since it was asked about, but no other text. */
+  async #take(turn: number, mentions: readonly Mention[], isLast: boolean): Promise<void> {
+    // What stands is better than what was found without words.
+    if (turn !== this.#turn || !this.#page || (!isLast && this.#report.state === 'painted')) return;
+    await this.#place(mentions, this.#page);
+    this.#foundIn = this.#page.raw;
+    this.#tell({ mentions, problem: null, ...(isLast && { state: 'painted' }) });
   }
 
   /** Finds where mentions stand, and paints them. */
@@ -288,10 +309,8 @@ export class PageReader {
     const began = performance.now();
     const { signal, reading } = this.#means;
     const before = this.#current === undefined ? undefined : this.#places.rangesOf(this.#current)[0];
-    const places = await MentionPlaces.find(mentions, page.toRanges, sliced(signal, reading?.clock));
-    if (page !== this.#page) return;
-    this.#places = places;
-    if (before) this.#current = places.startingAt(before.startContainer, before.startOffset);
+    this.#places = await MentionPlaces.find(mentions, page.toRanges, sliced(signal, reading?.clock));
+    if (before) this.#current = this.#places.startingAt(before.startContainer, before.startOffset);
     await this.#paint();
     this.#cost += performance.now() - began;
   }
