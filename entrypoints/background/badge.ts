@@ -24,20 +24,17 @@ const MAX_SHOWN = 999;
 /**
  * Shows how many mentions stand on a tab's page, and whether it is in the collection: of several frames the one speaks that the popup
  * would show. A tab that is gone meanwhile is no fault.
+ *
+ * @param keptTitle the button's title, where it says something that must stay
  */
-export function showCount(tabId: number): Promise<void> {
-  // One after the other: what was asked for first must not be written last.
-  last = last.then(() => writeCount(tabId)).catch((error: unknown) => console.debug('Quwen:', error));
-  return last;
-}
-
-let last = Promise.resolve();
-
-async function writeCount(tabId: number, keptTitle?: string): Promise<void> {
-  // nb. A page that comes back from the cache speaks before it can be spoken to.
+export async function showCount(tabId: number, keptTitle?: string): Promise<void> {
+  const turn = nextTurn(tabId);
+  // nb. A page that comes back from the cache speaks before it can be spoken to; one that goes there does not answer any more.
   const report = (await reportOfTab(tabId)) ?? (await after(ASK_AGAIN_MS, tabId).then(reportOfTab));
   if (!report) return;
   const clip = await findClipByUrl(report.url);
+  // What was asked for last is what is shown.
+  if (turns.get(tabId) !== turn) return;
   const isClipped = clip.ok && clip.value !== undefined;
   const count = report.state === 'painted' ? report.mentions.length : 0;
   const number = count > MAX_SHOWN ? `${MAX_SHOWN}+` : String(count);
@@ -49,18 +46,25 @@ async function writeCount(tabId: number, keptTitle?: string): Promise<void> {
   await show(tabId, text, keptTitle ?? titles.filter(Boolean).join('\n'));
 }
 
+/** Counts what is asked for of each tab. Lost with the background, which asks for nothing while it is stopped. */
+const turns = new Map<number, number>();
+
+function nextTurn(tabId: number): number {
+  const turn = (turns.get(tabId) ?? 0) + 1;
+  turns.set(tabId, turn);
+  return turn;
+}
+
 /** Tells what became of a clip by menu or keyboard, where there is no popup to tell it; then shows the count again. */
 export async function flashOutcome(tabId: number, outcome: Result<unknown>): Promise<void> {
   const failure = outcome.ok
     ? undefined
     : translate('badgeNotClipped', translate(PROBLEM_WORDS[outcome.problem]));
+  nextTurn(tabId);
   await show(tabId, outcome.ok ? CLIPPED : '!', failure ?? translate('badgeClipped'));
   await new Promise((resolve) => setTimeout(resolve, BADGE_FLASH_MS));
   // The reason of a failure stays on the button's title until the page is left.
-  last = last
-    .then(() => writeCount(tabId, failure))
-    .catch((error: unknown) => console.debug('Quwen:', error));
-  await last;
+  await showCount(tabId, failure);
 }
 
 async function show(tabId: number, text: string, title: string): Promise<void> {

@@ -42,7 +42,12 @@ export default defineContentScript({
     const settled = readSettings()
       .catch(() => DEFAULT_SETTINGS)
       .then(apply);
-    const done = Promise.all([reader.read(), settled]).then(() => reader.follow());
+    let isFollowing = false;
+    const follow = () => {
+      if (!isFollowing) reader.follow();
+      isFollowing = true;
+    };
+    let done = Promise.all([reader.read(), settled]).then(follow);
     watchSettings((settings) => void apply(settings), signal);
     watchPointing(
       document,
@@ -75,7 +80,9 @@ export default defineContentScript({
       'pageshow',
       ({ persisted }) => {
         if (!persisted) return;
-        reader.resume();
+        // nb. What was asked when the page was left was answered to nobody.
+        if (reader.report.state === 'reading') done = reader.read().then(follow);
+        else reader.resume();
         showCount(reader.report.mentions.length);
         void tools.findClip();
       },
