@@ -45,6 +45,22 @@ describe('on a page that fights once the tools are there', () => {
     expect(await session.page.evaluate<string[]>('caught')).toEqual([]);
   });
 
+  it('the reader stays where the page says that another one has started', async () => {
+    const id = new URL(session.popupUrl).host;
+    // nb. What the frame of extensions that we are built with calls out when a script starts; it would end one that listened.
+    await session.page.evaluate((extension) => {
+      for (const contentScriptName of ['reading', 'news'])
+        document.dispatchEvent(
+          new CustomEvent(`${extension}:${contentScriptName}:wxt:content-script-started`, {
+            detail: { contentScriptName, messageId: 'x' },
+          }),
+        );
+    }, id);
+    await session.page.waitForTimeout(FIGHT_MS);
+    expect(await isInSight()).toBe(true);
+    expect(await painted()).toEqual(paintOf('fighting'));
+  });
+
   it('a page that hides everything is no news meanwhile, and is painted again when it shows itself', async () => {
     await session.page.evaluate('hideAll()');
     await expect.poll(painted).toBeNull();
