@@ -78,6 +78,25 @@ export function arePrintsOfOne(one: Print, other: Print): boolean {
   return contained >= (ratio < CUT_RATIO ? MIN_CUT_CONTAINMENT : MIN_CONTAINMENT);
 }
 
+/** What became of the text of one page, as it is shown now. */
+export type Fate = 'same' | 'replaced' | 'was-none';
+
+/**
+ * Whether a page that showed one text and now shows another is still the same: a print of it, or all of it within more (a
+ * rolling report). Else it was replaced (已删除, a login wall, another article), or there was no more than a line before.
+ *
+ * nb. Less strict than with a reprint: at one address a page that shows one article of several is still the page.
+ */
+export function toFate(before: Print, now: Print): Fate {
+  const [one, other] = [
+    { ...before, isOneArticle: true },
+    { ...now, isOneArticle: true },
+  ];
+  if (arePrintsOfOne(one, other)) return 'same';
+  if (before.shingles.size < MIN_STORY - SHINGLE + 1) return 'was-none';
+  return containment(before.shingles, now.shingles) >= MIN_CUT_CONTAINMENT ? 'same' : 'replaced';
+}
+
 /** The zones and companies of a text by their canonical names. */
 export type Names = Pick<Clip, 'zones' | 'companies'>;
 

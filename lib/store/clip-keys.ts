@@ -5,8 +5,14 @@
  *   https://a.cn/1.html                        the page
  *   https://a.cn/1.html article:5f0c…          an article, by its headline or by its text
  *   https://a.cn/1.html selection:9be1…        a selection, by its text
+ *   https://a.cn/1.html until:1795264200000    the page as it was until then, and any other of these keys likewise
  *
- * nb. A space parts the two, and no address holds one: what begins with an address and a space is a part of that page.
+ * The last is a clipping of what the page no longer shows: its address shows another text now (已删除, a login wall, another
+ * article), which is a clipping of its own and has the key. The moment is when the clipping was last brought up to date.
+ *
+ * nb. A space parts the two, and no address holds one: what begins with an address and a space is a part of that page. A key
+ * is but a string to the tables, so a new kind of part is no schema version; an upgrade that makes keys anew (see address.ts)
+ * has to keep what is behind the space.
  */
 import { squeeze } from '../clip/squeeze';
 import type { PageDraft } from '../model';
@@ -56,6 +62,24 @@ export function toPageAddress(key: string): string {
 /** What every key of a part of the page begins with. */
 export function toPartPrefix(address: string): string {
   return address + PART_MARK;
+}
+
+const UNTIL_MARK = `${PART_MARK}until:`;
+
+/** The key of what a key stood for until a moment, in milliseconds since 1970. */
+export function toUntilKey(key: string, moment: number): string {
+  return toUntilPrefix(key) + String(moment);
+}
+
+/** What each key begins with of what a key stood for before. nb. In order of time: moments have 13 digits until 2286. */
+export function toUntilPrefix(key: string): string {
+  return key + UNTIL_MARK;
+}
+
+/** The key that is meant by one with a moment, as it is without; any other key as it is. */
+export function withoutUntil(key: string): string {
+  const at = key.indexOf(UNTIL_MARK);
+  return at < 0 ? key : key.slice(0, at);
 }
 
 async function digest(text: string): Promise<string> {

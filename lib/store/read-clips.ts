@@ -3,15 +3,15 @@ import type { Collection } from 'dexie';
 import type { Clip, FullClip, Result } from '../model';
 import { toAddress } from './address';
 import { attempt } from './attempt';
-import { toPartPrefix } from './clip-keys';
+import { toPartPrefix, toUntilPrefix } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import type { TraceRow } from './rows';
 
 /**
  * The clipping of this page, if it is in the collection: by an address it was clipped at or one that its page gave as its own,
- * which may differ in what does not tell pages apart. Where the page was not clipped whole, the newest clipping of a part of
- * it; `scope` tells.
+ * which may differ in what does not tell pages apart. Where what the page shows now is not kept, the newest of what it showed
+ * before; where it was not clipped whole, the newest clipping of a part of it, and `scope` tells.
  */
 export function findClipByUrl(
   url: string,
@@ -24,6 +24,8 @@ export function findClipByUrl(
       return (
         (await findOne(store, traces.where('addresses').equals(address), address)) ??
         (await findOne(store, traces.where('canonical').equals(address), address)) ??
+        (await findOne(store, traces.where('addresses').startsWith(toUntilPrefix(address)), address)) ??
+        (await findOne(store, traces.where('canonical').startsWith(toUntilPrefix(address)), address)) ??
         (await findOne(store, traces.where('addresses').startsWith(toPartPrefix(address)), address))
       );
     }),

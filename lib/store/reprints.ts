@@ -9,7 +9,7 @@ import {
   toPrint,
   type Print,
 } from '../clip/likeness';
-import type { Clip, FullClip, Reprint, Result } from '../model';
+import type { Clip, Reprint, Result } from '../model';
 import { attempt } from './attempt';
 import { toPageAddress } from './clip-keys';
 import { openStore } from './open-store';
@@ -52,15 +52,13 @@ export async function loadReprints(store: QuwenDatabase, clip: Clip, here: Compa
     )
     .toSorted((one, other) => one.clippedAt - other.clippedAt)
     .slice(0, MAX_REPRINTS);
-  const full = await loadFullClips(
-    store,
-    others.map(({ id }) => id),
-  );
-  const byId = new Map(full.map((each): [string, FullClip] => [each.id, each]));
-  return others.flatMap((other) => {
-    const there = byId.get(other.id);
-    return there ? [{ clip: other, differences: findDifferences(here, there) }] : [];
-  });
+  const reprints: Reprint[] = [];
+  for (const other of others) {
+    // nb. One after the other: with its pictures a body has megabytes.
+    const [there] = await loadFullClips(store, [other.id]);
+    if (there) reprints.push({ clip: other, differences: findDifferences(here, there) });
+  }
+  return reprints;
 }
 
 /** What is known of a clipping before its story is; `story` where it was in the collection before. */
@@ -82,16 +80,11 @@ export async function joinStory(
   if (story !== undefined && (await store.clips.where('story').equals(story).count()) > 1) return story;
   const page = toPageAddress(address);
   const ids = (await findCandidates(store, marks)).filter((candidate) => candidate !== id);
-  const elsewhere = (await loadClips(store, ids)).filter((clip) => toPageAddress(clip.address) !== page);
-  const full = await loadFullClips(
-    store,
-    elsewhere.map((clip) => clip.id),
+  const elsewhere = (await loadClips(store, ids)).filter(
+    (clip) => toPageAddress(clip.address) !== page && shareName(clip, { zones, companies }),
   );
-  const prints = full.filter(
-    (clip) =>
-      shareName(clip, { zones, companies }) &&
-      arePrintsOfOne(toPrint(clip.text, clip.analysis.articles.length <= 1), print),
-  );
+  const prints: Clip[] = [];
+  for (const clip of elsewhere) if (await isPrintOf(store, clip.id, print)) prints.push(clip);
   const [oldest] = prints.toSorted((one, other) => one.clippedAt - other.clippedAt);
   if (oldest === undefined) return story ?? id;
   const others = new Set(prints.map((clip) => clip.story).filter((each) => each !== oldest.story));
@@ -101,6 +94,18 @@ export async function joinStory(
       .anyOf([...others])
       .modify({ story: oldest.story });
   return oldest.story;
+}
+
+/** nb. A body is read alone, and of a text that can be a print only: with its pictures it has megabytes. */
+async function isPrintOf(store: QuwenDatabase, id: string, print: Print): Promise<boolean> {
+  const row = await store.texts.get(id);
+  const there = row && toPrint(row.text, true);
+  if (!there || !arePrintsOfOne(there, print)) return false;
+  const body = await store.bodies.get(id);
+  return (
+    body !== undefined &&
+    arePrintsOfOne({ ...there, isOneArticle: body.analysis.articles.length <= 1 }, print)
+  );
 }
 
 /** Ids of the clippings whose sketches have most in common with these marks, most first. */

@@ -13,7 +13,7 @@ export type BodyRow = Omit<ClipBody, 'text' | 'provenance'> & Partial<Pick<ClipB
 /** By what a clipping is known again. Derived from its row and its text. */
 export interface TraceRow {
   readonly id: string;
-  /** The addresses it was clipped at (address.ts), each with the key of its part (part-key.ts). */
+  /** The addresses it was clipped at (address.ts), each with the key of its part (clip-keys.ts). */
   readonly addresses: readonly string[];
   /** The address that its page gives as its own, where that is sane, with the key of its part; else null. */
   readonly canonical: string | null;

@@ -1,12 +1,13 @@
-import { arePrintsOfOne, toMarks, toPrint, SKETCH_VERSION, type Print } from '../clip/likeness';
+import { toMarks, toPrint, SKETCH_VERSION, type Print } from '../clip/likeness';
 import type { Analysis, Clip, ClipOutcome, PageDraft, Result, Verdict } from '../model';
 import { attempt } from './attempt';
 import { toClipFacts } from './clip-facts';
-import { toClipKeys, type ClipKeys } from './clip-keys';
+import { toClipKeys, withoutUntil, type ClipKeys } from './clip-keys';
+import { findBefore } from './find-before';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
-import { loadClips, pickOne } from './read-clips';
 import { joinStory, loadReprints, sketchOlder } from './reprints';
+import { retireClip } from './retire-clip';
 import type { TraceRow } from './rows';
 
 /** A page to be clipped, checked and analysed. */
@@ -23,6 +24,10 @@ export interface ClipInput {
  * Saves a page, one of its articles or a selection. What is in the collection already (see clip-keys.ts) is brought up to
  * date: it keeps its id, its place in the list (`clippedAt`), its story, note and tags, and whether it was read. What lies in
  * the bin comes back as well. The outcome names the reprints of the same story that are kept.
+ *
+ * Where the page shows another text than it did, nothing is overwritten: what was clipped stays, under a key that says until
+ * when it was so, and this is a clipping of its own, which can be taken back. When the page shows the old text again, that
+ * clipping is the page's again, and what was there between stays likewise.
  */
 export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): Promise<Result<ClipOutcome>> {
   return attempt(store, async () => {
@@ -33,8 +38,9 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
     const tables = [store.clips, store.texts, store.bodies, store.traces];
     return store.transaction('rw', tables, async (): Promise<ClipOutcome> => {
       await sketchOlder(store);
-      const { before, canonical } = await findBefore(store, keys, print);
-      const address = before?.address ?? (await findFreeAddress(store, keys));
+      const { before, replaced, canonical } = await findBefore(store, keys, print);
+      for (const clip of replaced) await retireClip(store, clip, keys);
+      const address = before ? toRecent(before.address, keys) : await findFreeAddress(store, keys);
       const id = before?.id ?? crypto.randomUUID();
       const trace = await toTrace(store, { id, address }, { keys, canonical, print });
       const facts = toClipFacts(analysis);
@@ -51,43 +57,6 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
   });
 }
 
-interface Found {
-  readonly before: Clip | undefined;
-  /** The key by the page's own address; null where it gives none, or the same as a page with another text. */
-  readonly canonical: string | null;
-}
-
-/** What is in the collection of this: by a sure key, or by one that others may have and by its text. */
-async function findBefore(store: QuwenDatabase, keys: ClipKeys, print: Print): Promise<Found> {
-  const [canonical = null] = keys.canonical;
-  const sure = await store.traces.where('addresses').anyOf(keys.sure).primaryKeys();
-  if (sure.length > 0) return { before: pickOne(await loadClips(store, sure), keys.sure), canonical };
-  const { traces } = store;
-  const titled = traces.where('addresses').anyOf(keys.likely);
-  const named = [
-    traces.where('addresses').anyOf(keys.canonical),
-    traces.where('canonical').anyOf([...keys.canonical, ...keys.sure]),
-  ];
-  const likely = await Promise.all([titled, ...named].map((found) => found.limit(MAX_LIKELY).primaryKeys()));
-  const ids = [...new Set(likely.flat())];
-  const texts = await store.texts.bulkGet(ids);
-  const alike = ids.filter((_, at) =>
-    // nb. Less strict than with a reprint: at one address a page that shows one article of several is still the page.
-    arePrintsOfOne(toPrint(texts[at]?.text ?? '', true), { ...print, isOneArticle: true }),
-  );
-  const isDisproved = likely
-    .slice(1)
-    .flat()
-    .some((id) => !alike.includes(id));
-  return {
-    before: pickOne(await loadClips(store, alike), keys.sure),
-    canonical: isDisproved ? null : canonical,
-  };
-}
-
-/** Clippings under one key that are compared with a new one by their texts. */
-const MAX_LIKELY = 12;
-
 /** nb. `address` is unique: of two articles under one headline the second is known by its text. */
 async function findFreeAddress(store: QuwenDatabase, { sure, likely }: ClipKeys): Promise<string> {
   const wanted = [...likely, ...sure];
@@ -97,6 +66,12 @@ async function findFreeAddress(store: QuwenDatabase, { sure, likely }: ClipKeys)
   return free;
 }
 
+/** A key with a moment behind it that is of this page without one: what it stood for, the page shows again. */
+function toRecent(key: string, { sure }: ClipKeys): string {
+  const recent = withoutUntil(key);
+  return sure.includes(recent) ? recent : key;
+}
+
 async function toTrace(
   store: QuwenDatabase,
   { id, address }: Pick<Clip, 'id' | 'address'>,
@@ -104,7 +79,8 @@ async function toTrace(
 ): Promise<TraceRow> {
   const before = await store.traces.get(id);
   // nb. Its own address first, whatever is dropped: by `address`, which is unique, a clipping must always be found.
-  const addresses = new Set([address, ...keys.sure, ...keys.likely, ...(before?.addresses ?? [])]);
+  const known = (before?.addresses ?? []).map((key) => toRecent(key, keys));
+  const addresses = new Set([address, ...keys.sure, ...keys.likely, ...known]);
   return {
     id,
     addresses: [...addresses].slice(0, MAX_ADDRESSES),

@@ -4,6 +4,7 @@ import {
   containment,
   MIN_COMMON_MARKS,
   shareName,
+  toFate,
   toMarks,
   toPrint,
 } from '../../lib/clip/likeness';
@@ -95,6 +96,38 @@ describe('two stories are told apart', () => {
         { zones: ['湘西高新技术产业开发区'], companies: ['北斗科技'] },
       ),
     ).toBe(false);
+  });
+});
+
+describe('the text of a page', () => {
+  const line = BATTERY.slice(0, 40);
+  const brief = HARBOUR.slice(0, 90);
+  test.each([
+    ['same', 'as it was', BATTERY, BATTERY],
+    ['same', 'corrected', BATTERY, BATTERY.replace('36.5', '38')],
+    ['same', 'cut', BATTERY, BATTERY.slice(0, 200)],
+    ['same', 'one line, as it was', line, line],
+    [
+      'same',
+      'a small part of a report that goes on',
+      brief,
+      `${BATTERY}${NOTICE('甲', '乙')}${RIGHTS}${brief}`,
+    ],
+    ['replaced', 'another article', BATTERY, HARBOUR],
+    ['replaced', 'an opening before a wall', BATTERY, `${BATTERY.slice(0, 40)}登录后阅读全文`],
+    ['replaced', 'nothing', BATTERY, ''],
+    ['was-none', 'something after a line', '点击展开全文', BATTERY],
+    ['was-none', 'something after nothing', '', BATTERY],
+  ])('is %s where it is %s', (fate, _, before, now) => {
+    expect(toFate(toPrint(before, true), toPrint(now, true))).toBe(fate);
+    expect(toFate(toPrint(before, false), toPrint(now, false))).toBe(fate);
+  });
+
+  test('is something from sixty characters on that are no punctuation', () => {
+    const text = BATTERY.replaceAll(/[^\p{L}\p{N}]/gu, '');
+    const fateOf = (chars: number) =>
+      toFate(toPrint(text.slice(0, chars).replaceAll(/./gu, '$&，'), true), toPrint(HARBOUR, true));
+    expect([fateOf(59), fateOf(60)]).toEqual(['was-none', 'replaced']);
   });
 });
 

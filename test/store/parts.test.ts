@@ -163,7 +163,7 @@ describe('the address that a page gives as its own', () => {
     expect(others).toEqual([]);
     expect(trace?.addresses.length).toBeLessThanOrEqual(16);
     expect(trace?.addresses).toContain('https://a.example/s/39');
-    const [again] = await saveAll(store, [{ url: 'https://a.example/s/0', text: HARBOUR }]);
+    const [again] = await saveAll(store, [{ url: 'https://a.example/s/0', text: BATTERY }]);
     expect(again).toMatchObject({ how: 'updated', clip: { id: trace?.id } });
   });
 });

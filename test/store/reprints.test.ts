@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { binClips, findReprints, restoreClips, saveClip } from '../../lib/store';
+import { MIN_COMMON_MARKS } from '../../lib/clip/likeness';
 import { BATTERY, HARBOUR, NOTICE, RIGHTS } from '../clip/stories';
 import { makeStore } from './fake-browser';
 import { company, makeInput, valueOf, zone } from './sample-inputs';
@@ -73,11 +74,14 @@ describe('a reprint', () => {
     expect(await valueOf(findReprints(second.clip.id, store))).toHaveLength(2);
   });
 
-  test('brought up to date stays with its story, whatever it says now', async () => {
+  test('brought up to date stays with its story, though it has grown to be more than a print', async () => {
     const store = makeStore();
     const first = await save(store, 1, { text: BATTERY });
     await save(store, 2, { text: BATTERY });
-    const again = await save(store, 2, { text: HARBOUR });
+    const again = await save(store, 2, {
+      text: `${BATTERY}${HARBOUR}${RIGHTS}`,
+      mentions: [zone('钦州港经开区')],
+    });
     expect(again).toMatchObject({ how: 'updated', clip: { story: first.clip.id } });
   });
 
@@ -102,6 +106,24 @@ describe('a reprint', () => {
     expect(whole.reprints.map(({ clip }) => clip.story)).toEqual([head.clip.id, head.clip.id]);
     expect(await valueOf(findReprints(tail.clip.id, store))).toHaveLength(2);
   });
+});
+
+test('bodies, which may hold pictures, are read one at a time, and of prints alone', async () => {
+  const store = makeStore();
+  const prints: string[] = [];
+  for (const at of [1, 2, 3]) prints.push((await save(store, at, { text: BATTERY })).clip.id);
+  // Alike in its sketch, but no print: a quotation among other things.
+  const quotation = await save(store, 4, { text: BATTERY.slice(0, 150) + HARBOUR });
+  expect(quotation.clip.story).toBe(quotation.clip.id);
+  const marks = new Set((await store.traces.get(prints[0] ?? ''))?.marks);
+  const common = (await store.traces.get(quotation.clip.id))?.marks.filter((mark) => marks.has(mark));
+  expect(common?.length).toBeGreaterThanOrEqual(MIN_COMMON_MARKS);
+  const [one, several] = [vi.spyOn(store.bodies, 'get'), vi.spyOn(store.bodies, 'bulkGet')];
+  const last = await save(store, 5, { text: BATTERY });
+  expect(last.reprints).toHaveLength(3);
+  expect(one.mock.calls.flat()).not.toContain(quotation.clip.id);
+  expect(one).toHaveBeenCalledTimes(3);
+  expect(several.mock.calls.map(([ids]) => ids.length)).toEqual([1, 1, 1]);
 });
 
 describe('no reprint', () => {
