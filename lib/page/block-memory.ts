@@ -22,12 +22,12 @@ export class BlockMemory {
   #entered = new WeakSet<Element>();
   /** Elements in which something changed while the page was being read: what is made of them is old already. */
   #changed = new Set<Element>();
-  /** Elements whose style may have changed with all that is in them, and where their siblings are to be looked at again. */
+  /** Elements that may have changed with all that is in them, and where their siblings are to be looked at again. */
   #restyled = new Set<Element>();
   #restyledIn = new Set<Element>();
   #roots = new Set<ShadowRoot>();
 
-  /** The open shadow roots that were met. */
+  /** The open shadow roots that were met, but for those that were off the page when it was last read. */
   get roots(): ReadonlySet<ShadowRoot> {
     return this.#roots;
   }
@@ -35,6 +35,8 @@ export class BlockMemory {
   /** Says that a reading begins. What is told of from now on counts for the next one. */
   begin(): { isRestyled(element: Element): boolean; areSiblingsRestyled(parent: Element): boolean } {
     const [restyled, restyledIn] = [this.#restyled, this.#restyledIn];
+    // nb. A list that makes and drops its rows would have us hold every row there ever was.
+    for (const root of this.#roots) if (!root.host.isConnected) this.#roots.delete(root);
     this.#changed = new Set();
     this.#restyled = new Set();
     this.#restyledIn = new Set();
@@ -65,25 +67,27 @@ export class BlockMemory {
     if (!this.#changed.has(element)) this.#blocks.set(element, remembered);
   }
 
-  /** Forgets what is around a node that changed, and the node itself. Gives the nearest block that was known. */
-  forget(node: Node): Element | undefined {
-    let nearest: Element | undefined;
+  /** Forgets what is around a node that changed, and the node itself. */
+  forget(node: Node): void {
     for (let around = isElement(node) ? node : shownIn(node); around; around = shownIn(around)) {
       // What is around an element that was told of already was told of with it.
       if (this.#changed.has(around)) break;
       this.#changed.add(around);
-      if (this.#blocks.delete(around)) nearest ??= around;
+      this.#blocks.delete(around);
     }
-    return nearest;
   }
 
-  /** Forgets an element with all that is in it: its style may be another. */
-  restyle(element: Element): Element | undefined {
-    const nearest = this.forget(element);
+  /** Forgets an element with all that is in it, wherever that comes to stand. */
+  renew(element: Element): void {
+    this.forget(element);
     this.#restyled.add(element);
+  }
+
+  /** The same for an element whose style may be another, which may be so for its siblings. */
+  restyle(element: Element): void {
+    this.renew(element);
     const parent = shownIn(element);
     if (parent) this.#restyledIn.add(parent);
-    return nearest;
   }
 
   forgetAll(): void {

@@ -4,7 +4,7 @@
  */
 import { MAX_CHANGES } from '../limits';
 import type { BlockMemory } from './block-memory';
-import { bodyOf, isElement, isText, shownIn } from './flat-tree';
+import { bodyOf, isElement, isText, shadowOf, shownIn } from './flat-tree';
 import { isContentOfFrame, isUnread } from './readable';
 
 /** What the page's own scripts change to show or hide text (展开全文), or to move it into another slot. */
@@ -33,7 +33,8 @@ export class PageChanges {
   readonly #memory: BlockMemory;
   readonly #means: ChangeMeans;
   readonly #observer: MutationObserver;
-  readonly #observed = new Set<Node>();
+  /** nb. The observer holds its nodes weakly, and so do we: what is gone from the page may go. */
+  #observed = new WeakSet<Node>();
   #body: Element | null = null;
   #count = 0;
   #isListening = false;
@@ -87,7 +88,7 @@ export class PageChanges {
     if (this.#count > MAX_CHANGES) {
       // To note down every change of a page in uproar costs more than to read it anew: we stop listening until then.
       this.#observer.disconnect();
-      this.#observed.clear();
+      this.#observed = new WeakSet();
       this.#isListening = false;
       this.#forgetAll();
       return;
@@ -98,8 +99,11 @@ export class PageChanges {
   }
 
   /** Forgets what a change makes old. Whether there was anything. */
-  #note({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-    if (type === 'attributes') return isElement(target) && this.#noteStyle(target);
+  #note({ type, target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
+    if (type === 'attributes') {
+      if (attributeName === 'slot') this.#noteSlots(target.parentNode);
+      return isElement(target) && this.#noteStyle(target);
+    }
     if (type === 'childList') {
       if (hasStyle(addedNodes) || hasStyle(removedNodes)) {
         this.#memory.forgetAll();
@@ -113,7 +117,24 @@ export class PageChanges {
     if (!element) return bodyOf(this.#document) !== this.#body;
     if (!this.#memory.wasEntered(element)) return this.#becameContent(element);
     this.#memory.forget(element);
-    return true;
+    if (type === 'childList') {
+      this.#noteSlots(target);
+      this.#noteAdded(addedNodes);
+    }
+    // What was taken off the page is heard until the browser lets go of it.
+    return element.isConnected;
+  }
+
+  /** What was added may have been on the page before, and have changed since, while nobody listened. */
+  #noteAdded(nodes: NodeList): void {
+    if (nodes.length > MAX_CHANGES) this.#memory.forgetAll();
+    else for (const node of nodes) if (isElement(node)) this.#memory.renew(node);
+  }
+
+  /** The children of a host are shown in its slots: which of them it was for those that have left, nobody can tell. */
+  #noteSlots(parent: Node | null): void {
+    if (parent && isElement(parent) && shadowOf(parent) && this.#memory.wasEntered(parent))
+      this.#memory.renew(parent);
   }
 
   #noteStyle(element: Element): boolean {
@@ -123,7 +144,7 @@ export class PageChanges {
     if (isUnread(element)) return false;
     if (isRoot) this.#memory.forgetAll();
     else this.#memory.restyle(element);
-    return true;
+    return element.isConnected;
   }
 
   /** Whether any of these nodes can hold text for a reader. */

@@ -107,3 +107,48 @@ test('open shadow roots are read in their place, and heard', async () => {
   if (line) line.textContent = '新影';
   expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n新影\n');
 });
+
+describe('what was taken off the page', () => {
+  test('is not listened to, and its shadow roots are not kept', async () => {
+    const host = document.createElement('x-story');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>影</p>';
+    $('#a').append(host);
+    await readBoth();
+    expect([...memory.roots]).toEqual([root]);
+    host.remove();
+    expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n');
+    expect([...memory.roots]).toEqual([]);
+    heard = 0;
+    root.replaceChildren('新影');
+    changes.settle();
+    expect(heard).toBe(0);
+    $('#a').append(host);
+    expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n新影\n');
+    expect([...memory.roots]).toEqual([root]);
+  });
+
+  test('is read as it has become when it is put back', async () => {
+    const block = $('#b');
+    const paragraph = $('#c');
+    block.remove();
+    expect(await readBoth()).toBe('题\n');
+    paragraph.textContent = '后来';
+    $('#a').append(block);
+    expect(await readBoth()).toBe('题\n后来\n签约\n');
+  });
+});
+
+test('what is put into a slot, or taken out of it, is read', async () => {
+  const host = document.createElement('x-story');
+  host.attachShadow({ mode: 'open' }).innerHTML = '<div><slot></slot></div>';
+  host.innerHTML = '<p>一</p>';
+  $('#a').append(host);
+  expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n一\n');
+  const more = document.createElement('p');
+  more.textContent = '二';
+  host.append(more);
+  expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n一\n二\n');
+  more.remove();
+  expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n一\n');
+});
