@@ -21,16 +21,29 @@ const OPTIONS: MutationObserverInit = {
   attributeFilter: ['class', 'style', 'hidden', 'open'],
 };
 
+/** How often a page that is waited for is asked its address, in milliseconds, where the browser does not tell of a new one. */
+const ADDRESS_MS = 1_000;
+
 /** Watches until the signal is aborted. */
 export function watchPage(document: Document, { signal, isOwn, onChange }: Watching): void {
   let wait = GATE_AGAIN_MS;
   let url = document.URL;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const navigation = navigationOf(document);
   const observer = new MutationObserver((records) => {
     if (records.every(({ target }) => isOwn(target))) return;
     observer.disconnect();
-    timer ??= setTimeout(() => void look(), document.URL === url ? wait : GATE_AGAIN_MS);
+    if (timer === undefined) waitFor(document.URL === url ? wait : GATE_AGAIN_MS);
   });
+
+  /** Looks after so many milliseconds, or as soon as another address is seen. */
+  function waitFor(rest: number): void {
+    const step = navigation ? rest : Math.min(rest, ADDRESS_MS);
+    timer = setTimeout(() => {
+      if (step < rest && document.URL === url) waitFor(rest - step);
+      else void look();
+    }, step);
+  }
 
   async function look(): Promise<void> {
     timer = undefined;
@@ -41,12 +54,12 @@ export function watchPage(document: Document, { signal, isOwn, onChange }: Watch
   }
 
   // A page that keeps changing is waited for long; its next article is not.
-  navigationOf(document)?.addEventListener(
+  navigation?.addEventListener(
     'currententrychange',
     () => {
       if (timer === undefined || document.URL === url) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void look(), GATE_AGAIN_MS);
+      waitFor(GATE_AGAIN_MS);
     },
     { signal },
   );
