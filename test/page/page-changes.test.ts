@@ -152,3 +152,16 @@ test('what is put into a slot, or taken out of it, is read', async () => {
   more.remove();
   expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n一\n');
 });
+
+test('what moves from one slot to another, or to none, is read there', async () => {
+  const host = document.createElement('x-story');
+  host.attachShadow({ mode: 'open' }).innerHTML =
+    '<div><slot name="a"></slot></div><p>间</p><div><slot name="b"></slot></div>';
+  host.innerHTML = '<p slot="a" id="moving">一</p>';
+  $('#a').append(host);
+  expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n一\n间\n');
+  $('#moving').setAttribute('slot', 'b');
+  expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n间\n一\n');
+  $('#moving').setAttribute('slot', 'c');
+  expect(await readBoth()).toBe('题\n太原某某经开区\n签约\n间\n');
+});
