@@ -1,7 +1,7 @@
 import { useWords } from './words-context';
 
-/** read: the site is read by itself; unread: only on request; paused: none is. */
-export type SiteState = 'read' | 'unread' | 'paused';
+/** read: the site is read by itself; unread: only on request; excluded: the reader keeps us away from it; paused: none is. */
+export type SiteState = 'read' | 'unread' | 'excluded' | 'paused';
 
 interface Props {
   readonly state: SiteState | null;
@@ -19,6 +19,14 @@ export function SiteBar({ state, onAdd, onResume, onSettings }: Props) {
         <button type="button" class="text-button" onClick={onAdd}>
           {t('siteBarAdd')}
         </button>
+      )}
+      {state === 'excluded' && (
+        <>
+          <span>{t('siteBarExcluded')}</span>
+          <button type="button" class="text-button" onClick={onAdd}>
+            {t('siteBarResume')}
+          </button>
+        </>
       )}
       {state === 'paused' && (
         <>

@@ -32,7 +32,7 @@ export function Legend(props: LegendProps) {
       ref={root}
       class={isFolded ? 'legend legend-folded' : 'legend'}
       aria-label={t('legendLabel')}
-      {...onEscape(() => !isFolded && fold(true))}
+      {...onEscape(() => (props.onEscapeFirst ? props.onEscapeFirst() : !isFolded && fold(true)))}
     >
       {/* Stands in every state, so that what changes is read out. */}
       <output class="sr-only legend-news">

@@ -73,7 +73,7 @@ export function PageTools({ state, actions }: { state: PageToolsState; actions: 
             onClose={actions.onCloseTaught}
           />
         )}
-        {legend && <Legend {...legend} {...actions} />}
+        {legend && <Legend {...legend} {...actions} onEscapeFirst={card ? actions.onCloseCard : null} />}
       </div>
     </div>
   );

@@ -22,6 +22,8 @@ export interface LegendState {
 }
 
 export interface LegendActions {
+  /** Escape closes what stands above the legend first; null where nothing does. */
+  readonly onEscapeFirst?: (() => void) | null;
   readonly onShow: (type: MentionType, shown: boolean) => void;
   readonly onHighlights: (on: boolean) => void;
   readonly onStep: (by: 1 | -1) => void;

@@ -14,6 +14,7 @@ import { onBackgroundMessage, sendToPage } from '../../lib/messages';
 import type { ClipOutcome, Problem, Result } from '../../lib/model';
 import {
   addWord,
+  type CollectedKnowledge,
   annotateClip,
   binClips,
   findClipByUrl,
@@ -44,13 +45,14 @@ export function answerPages(): void {
   });
   onBackgroundMessage('showCount', ({ sender }) => showCount(frameOf(sender).tabId));
   onBackgroundMessage('know', async ({ data, sender }) => {
-    frameOf(sender);
+    const { url } = frameOf(sender);
     const name = checkName(data);
     if (!name) return failed('draft-refused');
     const known = await knowledgeOf(name.type, name.canonical);
     if (!known.ok) return known;
+    const here = await findClipByUrl(url);
     const zone = name.type === 'zone' ? await describeZone(name.canonical) : null;
-    return { ok: true, value: { ...known.value, zone } };
+    return { ok: true, value: { ...earlier(known.value, here.ok ? here.value?.id : undefined), zone } };
   });
   onBackgroundMessage('clipOfPage', async ({ data, sender }) => {
     const page = checkPage(data);
@@ -109,6 +111,19 @@ export function answerPages(): void {
     await browser.tabs.create({ url: clip.url });
     await markRead([clip.id], true);
   });
+}
+
+/**
+ * What was known before this page: its own clipping says nothing that is not on it. And sums that somebody paid or promised, not a
+ * threshold (亿元以上项目) or a size label.
+ */
+function earlier({ total, clips, sums }: CollectedKnowledge, here: string | undefined): CollectedKnowledge {
+  const isHere = clips.some(({ id }) => id === here);
+  return {
+    total: total - (isHere ? 1 : 0),
+    clips: clips.filter(({ id }) => id !== here),
+    sums: sums.filter(({ clipId, mention }) => clipId !== here && !mention.scale && mention.role !== '其他'),
+  };
 }
 
 /** What was clipped from a page may be annotated and taken back there, and its badge says so. */

@@ -3,7 +3,7 @@ import type { SiteState } from '../../components/SiteBar';
 import { changeSettings, type Settings } from '../../lib/settings';
 import { addSite } from '../../lib/sites/ask-for-site';
 import { planSite } from '../../lib/sites/plan-site';
-import { isSiteWanted } from '../../lib/sites/site-wanted';
+import { isHostExcluded, isSiteWanted } from '../../lib/sites/site-wanted';
 
 /** Whether the site of an address is read by itself, and how to have it so. */
 export function siteOf(url: string | undefined, settings: Settings) {
@@ -25,6 +25,7 @@ function toState(
   canAdd: boolean,
 ): SiteState | null {
   if (settings.paused) return 'paused';
+  if (URL.canParse(url) && isHostExcluded(new URL(url).hostname, settings.excludedHosts)) return 'excluded';
   if (isSiteWanted(url, settings, builtIn)) return 'read';
   return canAdd ? 'unread' : null;
 }

@@ -18,5 +18,8 @@ export const HOW_WORDS = {
 /** 已剪下，存入剪报; 剪下 3 篇. */
 export function outcomesInWords(outcomes: readonly ClipOutcome[], { t, count }: Words): string {
   const [only, ...others] = outcomes;
-  return only && others.length === 0 ? t(LINES[only.how]) : t('clipMany', count(outcomes.length));
+  if (!only || others.length > 0) return t('clipMany', count(outcomes.length));
+  // A selection is a clipping beside that of the page, and takes nothing from it.
+  if (only.clip.scope === 'selection' && only.how !== 'updated') return t('clipAddedSelection');
+  return t(LINES[only.how]);
 }

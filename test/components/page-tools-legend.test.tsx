@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Legend } from '../../components/page-tools/Legend';
-import type { LegendState } from '../../components/page-tools/legend-props';
+import type { LegendProps } from '../../components/page-tools/legend-props';
 import { ENGLISH, wordsFrom } from '../locale-words';
 import { button, click, find, findAll, mount, NOW, pageText, press, unmount } from './mount';
 import { actions, legend } from './page-tools-samples';
 
 afterEach(unmount);
 
-const show = (facts: Partial<LegendState> = {}, on = actions()) => {
+const show = (facts: Partial<LegendProps> = {}, on = actions()) => {
   mount(<Legend {...legend(facts)} {...on} />);
   return on;
 };
@@ -163,6 +163,14 @@ describe('Legend, folded', () => {
     expect(pill.getAttribute('aria-expanded')).toBe('false');
     click(pill);
     expect(on.onFold).toHaveBeenCalledWith(false);
+  });
+
+  it('lets Escape close what stands above it first', () => {
+    const onEscapeFirst = vi.fn();
+    const on = show({ onEscapeFirst });
+    press(button('下一处'), 'Escape');
+    expect(onEscapeFirst).toHaveBeenCalledOnce();
+    expect(on.onFold).not.toHaveBeenCalled();
   });
 
   it('folds by its button and by Escape, and not twice', () => {

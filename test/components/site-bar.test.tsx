@@ -14,6 +14,7 @@ function show(state: SiteState | null) {
 it.each<[SiteState | null, string, number]>([
   ['read', '自动读这个网站', 1],
   ['unread', '以后自动读这个网站', 2],
+  ['excluded', '不在这个网站显示', 2],
   ['paused', '已全部暂停', 2],
   [null, '设置', 1],
 ])('%s', (state, text, buttons) => {

@@ -49,6 +49,9 @@ const outcome = (how: ClipOutcome['how']): ClipOutcome => ({ clip: makeClip('1')
 
 it('what came of a clip is one line', () => {
   expect(outcomesInWords([outcome('added')], zh)).toBe('已剪下，存入剪报');
+  expect(outcomesInWords([{ ...outcome('added'), clip: makeClip('1', { scope: 'selection' }) }], zh)).toBe(
+    '已剪下选中的文字，单独存为一篇',
+  );
   expect(outcomesInWords([outcome('updated')], zh)).toBe('剪报已更新');
   expect(outcomesInWords([outcome('restored')], zh)).toBe('已从回收站取回并更新');
   expect(outcomesInWords([outcome('added'), outcome('updated')], zh)).toBe('剪下 2 篇');
