@@ -170,3 +170,22 @@ export const GATE_AGAIN_MOST_MS = 16_000;
 
 /** Windows narrower than this, in CSS pixels, start with the legend folded: open, it would cover half a line of text. */
 export const FOLDED_BELOW_WIDTH = 600;
+
+/** Characters kept of what stands before and after a passage: enough to tell two alike apart, as the Web Annotation model does. */
+export const PASSAGE_CONTEXT_CHARS = 32;
+
+/** Characters of a marked passage: longer than a long article, whose marking is a mistake of the mouse. */
+export const MAX_PASSAGE_CHARS = 20_000;
+
+/** Characters of the name of a folder, a topic or a saved search: what a line of the side list shows. */
+export const MAX_NAME_CHARS = 60;
+
+/** Words of one topic, and characters of one. */
+export const MAX_TOPIC_WORDS = 100;
+export const MAX_TOPIC_WORD_CHARS = 20;
+
+/** Values of a facet that are handed over: the rest is found by typing. */
+export const MAX_FACET_VALUES = 200;
+
+/** Characters of a search that are read: a pasted sentence, not a pasted article. */
+export const MAX_QUERY_CHARS = 200;

@@ -8,3 +8,5 @@
 export * from './model/collection';
 export * from './model/page';
 export * from './model/recognition';
+export * from './model/search';
+export * from './model/keeping';

@@ -2,6 +2,10 @@
 import type { ClipScope, FactProvenance, PageArticle, PageFacts } from './page';
 import type { Analysis, MoneyMention, Verdict } from './recognition';
 
+/** How far the reader has come with a clipping. */
+export const READ_STATES = ['unread', 'reading', 'done'] as const;
+export type ReadState = (typeof READ_STATES)[number];
+
 /** A clipping as the lists show it: everything but the long texts. */
 export interface Clip extends PageFacts {
   readonly id: string;
@@ -20,11 +24,64 @@ export interface Clip extends PageFacts {
   /** Yuan; the largest sum that is no size label. */
   readonly largestSum: number | null;
   readonly mentionCount: number;
-  readonly read: boolean;
+  /** Where its zones lie, province first (湖南省湘潭市), most mentioned first; derived like the names. */
+  readonly places: readonly string[];
+  /** The version of what made the analysis, and with it the names, places and sums (ANALYSIS_VERSION); 0 where there is none yet. */
+  readonly analysisVersion: number;
+  readonly state: ReadState;
+  readonly starred: boolean;
+  /** The project it belongs to (Folder.id); empty where it belongs to none. */
+  readonly folder: string;
+  /** When it was added, in milliseconds since 1970; it keeps this when it is brought up to date. */
   readonly clippedAt: number;
+  /** When its page was last clipped. */
   readonly updatedAt: number;
+  /** When the reader last changed anything of it: note, tags, state, star, folder, a passage. */
+  readonly changedAt: number;
   /** Set while the clipping lies in the bin; null for one that is kept. */
   readonly deletedAt: number | null;
+  /** Goes up with every change to any clipping: who remembers the highest it has seen finds what has changed since. */
+  readonly revision: number;
+  /** The revision at which the text was last written. */
+  readonly textRevision: number;
+}
+
+/** What of a clipping is the reader's own, and not the page's. */
+export type ReadersPart = Pick<Clip, 'note' | 'tags' | 'state' | 'starred' | 'folder' | 'deletedAt'>;
+
+/**
+ * A passage that the reader marked in a clipping. It is found again by its words and what stands around them, so that it holds
+ * when the page has been brought up to date; a passage whose words are gone is kept, and shown as not found.
+ */
+export interface Passage {
+  readonly id: string;
+  readonly clipId: string;
+  /** The words themselves, as the text had them. */
+  readonly quote: string;
+  /** What stood before and after them, at most PASSAGE_CONTEXT_CHARS each. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where in the text it began when it was marked, in UTF-16 code units. */
+  readonly start: number;
+  readonly note: string;
+  readonly addedAt: number;
+  readonly changedAt: number;
+}
+
+/** A project that clippings are put into; one clipping lies in one folder. */
+export interface Folder {
+  readonly id: string;
+  readonly name: string;
+  readonly addedAt: number;
+}
+
+/** A topic of the trade (招商引资, 签约 …) and the words by which a clipping is about it. */
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly words: readonly string[];
+  /** Kept, and not used: how a reader does without a topic that is built in. */
+  readonly isOff: boolean;
 }
 
 /** The long part of a clipping, under the same id: read when a clipping is opened, searched or exported. */
@@ -36,8 +93,10 @@ export interface ClipBody {
   readonly provenance: FactProvenance;
 }
 
-/** A clipping with its text, as exports want it. */
-export interface FullClip extends Clip, Omit<ClipBody, 'id'> {}
+/** A clipping with its text and the reader's passages in their order in it, as the reader view and exports want it. */
+export interface FullClip extends Clip, Omit<ClipBody, 'id'> {
+  readonly passages: readonly Passage[];
+}
 
 /** What came of clipping a page. */
 export interface ClipOutcome {

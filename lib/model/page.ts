@@ -41,8 +41,11 @@ export const PROVENANCES = [
 export type Provenance = (typeof PROVENANCES)[number];
 export type FactProvenance = Readonly<Partial<Record<keyof PageFacts, Provenance>>>;
 
-/** How much of a page a clipping holds: all of its text, one of its several articles, or what the reader selected. */
-export const CLIP_SCOPES = ['page', 'article', 'selection'] as const;
+/**
+ * How much of a page a clipping holds: all of its text, one of its several articles, what the reader selected, or nothing but
+ * its address and title (imported from bookmarks), until the page is clipped.
+ */
+export const CLIP_SCOPES = ['page', 'article', 'selection', 'address'] as const;
 export type ClipScope = (typeof CLIP_SCOPES)[number];
 
 /** What a page says of itself: the facts a clipping starts from. Hostile until checked. */

@@ -14,6 +14,7 @@
  */
 import type { Transaction } from 'dexie';
 import { upgradeToVersion2 } from './upgrade-to-version-2';
+import { upgradeToVersion3 } from './upgrade-to-version-3';
 
 export const DATABASE_NAME = 'quwen';
 
@@ -35,5 +36,22 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       words: 'id, &[kind+name]',
     },
     upgrade: upgradeToVersion2,
+  },
+  {
+    version: 3,
+    stores: {
+      clips:
+        'id, &address, clippedAt, deletedAt, story, *zones, *companies, folder, analysisVersion, revision',
+      passages: 'id, clipId',
+      folders: 'id',
+      topics: 'id',
+      searches: 'id',
+      // Clippings removed for good, by revision, until the catalogue has heard of it.
+      gone: 'id, revision',
+      // Derived: the collection as the search wants it, many clippings a row (see catalogue.ts).
+      catalogue: 'id',
+      packs: 'id',
+    },
+    upgrade: upgradeToVersion3,
   },
 ];

@@ -1,0 +1,163 @@
+/** Searching the collection: what can be asked, and what comes back. */
+import type { Clip, Folder, ReadState, Topic } from './collection';
+import type { Span } from './recognition';
+
+/** By what a list is ordered. Days without a date, and clippings without a sum, come last either way. */
+export const SORT_KEYS = ['relevance', 'clipped', 'date', 'sum', 'title', 'changed'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** Facets of which several values can be chosen: a clipping must have one of those of each facet. */
+export const FACETS = ['zone', 'company', 'place', 'outlet', 'site', 'topic', 'tag', 'state'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** A search, whole: what the box says, what is chosen in the facets, the order. It can be saved and linked to. */
+export interface SearchQuery {
+  /** As typed: words are AND, "…" and “…” a phrase with its blanks, a leading - excludes. */
+  readonly text: string;
+  /** Chosen values of each facet, as FacetValue.value has them; an empty list leaves the facet open. */
+  readonly chosen: Readonly<Record<Facet, readonly string[]>>;
+  /** A folder's id; empty for clippings in none; null for all. */
+  readonly folder: string | null;
+  readonly starredOnly: boolean;
+  /** First and last day of the article, YYYY-MM-DD; null is open. Where the page gave no day, the day it was clipped. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Yuan; of the clipping's largest sum; null is open. */
+  readonly sumFrom: number | null;
+  readonly sumTo: number | null;
+  /** What lies in the bin instead of what is kept. */
+  readonly inBin: boolean;
+  readonly sort: SortKey;
+  /** The other way round: oldest, smallest, last in the alphabet first. */
+  readonly isReversed: boolean;
+}
+
+export const NO_CHOICE: SearchQuery['chosen'] = {
+  zone: [],
+  company: [],
+  place: [],
+  outlet: [],
+  site: [],
+  topic: [],
+  tag: [],
+  state: [],
+};
+
+/** All that is kept, newest first. */
+export const EVERYTHING: SearchQuery = {
+  text: '',
+  chosen: NO_CHOICE,
+  folder: null,
+  starredOnly: false,
+  from: null,
+  to: null,
+  sumFrom: null,
+  sumTo: null,
+  inBin: false,
+  sort: 'clipped',
+  isReversed: false,
+};
+
+/** A value of a facet, and how many of what was found have it, as if nothing were chosen in this facet itself. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface FacetCounts {
+  /** Most clippings first, at most MAX_FACET_VALUES each; chosen values are always among them. */
+  readonly values: Readonly<Record<Facet, readonly FacetValue[]>>;
+  /** Different values there are, of each facet. */
+  readonly totals: Readonly<Record<Facet, number>>;
+  readonly folders: Readonly<Record<string, number>>;
+  readonly starred: number;
+}
+
+/** A line of a list. */
+export interface FoundClip {
+  readonly clip: Clip;
+  /** Names of the topics it is about. */
+  readonly topics: readonly string[];
+  readonly passageCount: number;
+  /** Where the words of the search stand in the title, in UTF-16 code units. */
+  readonly titleMarks: readonly Span[];
+  /** A line of text or note around the first words found in it, and where they stand in that line; null without a search. */
+  readonly excerpt: {
+    readonly from: 'text' | 'note';
+    readonly text: string;
+    readonly marks: readonly Span[];
+  } | null;
+}
+
+/** What a search found. The rows and counts are asked for by `token`, which holds until the next search of the same asker. */
+export interface Found {
+  readonly token: number;
+  readonly total: number;
+  /** Clippings there are, whatever is asked: kept, or in the bin. */
+  readonly kept: number;
+  readonly inBin: number;
+  /** Searches that might serve, where this one found little: its words apart (jieba), with what each would find. */
+  readonly also: readonly { readonly text: string; readonly count: number }[];
+}
+
+/**
+ * The collection in memory, in a worker. Every answer is of one moment; after a change `watch` calls, and the asker searches
+ * again. Rejects with a Problem's name as the message where the collection cannot be read.
+ */
+export interface CollectionSearch {
+  search(query: SearchQuery): Promise<Found>;
+  /** Rows of the result, `from` inclusive, `to` exclusive; fewer where it ends, none where the token is old. */
+  rows(token: number, from: number, to: number): Promise<readonly FoundClip[]>;
+  /** All ids of the result in its order. */
+  ids(token: number): Promise<readonly string[]>;
+  facets(token: number): Promise<FacetCounts>;
+  /** Values of one facet that hold the words, of the result: to look for a company among thousands. */
+  facetValues(token: number, facet: Facet, words: string): Promise<readonly FacetValue[]>;
+  /** Data of the charts, of the result. */
+  figures(token: number): Promise<CollectionFigures>;
+  /** Where the words of a search stand in a text, in UTF-16 code units of it, disjoint, in order. */
+  marks(query: string, text: string): Promise<readonly Span[]>;
+  /** Calls after every change of the collection, a moment after it. */
+  watch(onChange: () => void): Promise<void>;
+}
+
+/** One clipping as the charts count it. Reprints of one story share `story`. */
+export interface FigureRow {
+  readonly id: string;
+  readonly story: string;
+  /** YYYY-MM-DD: the article's, or the day it was clipped. */
+  readonly day: string;
+  readonly hasOwnDate: boolean;
+  readonly zones: readonly string[];
+  /** Yuan. */
+  readonly largestSum: number | null;
+}
+export interface CollectionFigures {
+  readonly rows: readonly FigureRow[];
+}
+
+/** A search the reader keeps by name. */
+export interface SavedSearch {
+  readonly id: string;
+  readonly name: string;
+  readonly query: SearchQuery;
+  readonly addedAt: number;
+}
+
+/** What the reader named, for the views that offer it. */
+export interface Shelves {
+  readonly folders: readonly Folder[];
+  readonly topics: readonly Topic[];
+  readonly searches: readonly SavedSearch[];
+  /** Every tag in use, most used first. */
+  readonly tags: readonly string[];
+}
+
+/** What can be done to many clippings at once. */
+export type BulkChange =
+  | { readonly do: 'state'; readonly state: ReadState }
+  | { readonly do: 'star'; readonly starred: boolean }
+  | { readonly do: 'move'; readonly folder: string }
+  | { readonly do: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
+  | { readonly do: 'bin' }
+  | { readonly do: 'restore' };
