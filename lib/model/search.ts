@@ -119,6 +119,11 @@ export interface CollectionSearch {
   marks(query: string, text: string): Promise<readonly Span[]>;
   /** Calls after every change of the collection, a moment after it. */
   watch(onChange: () => void): Promise<void>;
+  /**
+   * Calls while the search reads every text anew (after an update, an import, a restore), with clippings read and how many
+   * there are; both are equal when it is done. What is found meanwhile is found in what has been read.
+   */
+  progress(onProgress: (done: number, of: number) => void): Promise<void>;
 }
 
 /** One clipping as the charts count it. Reprints of one story share `story`. */
