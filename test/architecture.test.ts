@@ -36,6 +36,7 @@ describe('a layer reaches no more than it may', () => {
     ['lib/recognise/', [...VOCABULARY, ...READER]],
     ['lib/clip/', VOCABULARY],
     ['lib/export/', [...VOCABULARY, 'lib/clip/']],
+    ['lib/passages/', [...VOCABULARY, 'approx-string-match']],
     ['lib/view/', [...VOCABULARY, 'public/_locales/']],
     ['lib/page/', VOCABULARY],
     ['lib/article/', [...VOCABULARY, 'lib/page/', '@mozilla/readability', 'dompurify']],
