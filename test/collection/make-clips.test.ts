@@ -73,11 +73,11 @@ describe('a made-up collection', () => {
   });
 });
 
+/** A mention without its rule: by which of two rules a short name is found depends on the words beside it. */
+const told = ({ rule: _rule, ...mention }: Mention) => JSON.stringify(Object.entries(mention).toSorted());
+
 describe('its analyses', () => {
   const dictionary = loadDictionary();
-
-  /** A mention without its rule: by which of two rules a short name is found depends on the words beside it. */
-  const told = ({ rule: _rule, ...mention }: Mention) => JSON.stringify(Object.entries(mention).toSorted());
 
   it('are what the recognisers find', () => {
     let right = 0;
