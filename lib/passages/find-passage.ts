@@ -176,7 +176,8 @@ function holding(stored: string, now: string, least: number): Side {
   if (run >= least) return { same: run, holds: true, isOpen: false };
   if (stored.length < least)
     return { same: run, holds: run === stored.length && run === now.length, isOpen: run === stored.length };
-  for (let old = 0; least === HOLDS && old <= SKIPPED; old += 1)
+  const skipped = least === HOLDS ? SKIPPED : -1;
+  for (let old = 0; old <= skipped; old += 1)
     for (let fresh = 0; fresh <= SKIPPED; fresh += 1) {
       const same = run + commonRun(stored.slice(run + old), now.slice(run + fresh));
       if (same >= HOLDS_AROUND_CHANGE) return { same, holds: true, isOpen: false };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../lib/model';
 import { findPassage } from '../../lib/passages/find-passage';
@@ -79,6 +79,8 @@ describe('what has changed in a passage is told', () => {
   });
 });
 
+const line = (name: string, sum: number) => `${name}公司总投资${sum}亿元，占地80亩；`;
+
 describe('a passage is not found where', () => {
   it.each([
     ['its sentence is gone', STORY.replace(/其中.*\n/u, ''), SALE],
@@ -94,7 +96,6 @@ describe('a passage is not found where', () => {
   });
 
   it('its line of a list is gone, and the next one looks like it', () => {
-    const line = (name: string, sum: number) => `${name}公司总投资${sum}亿元，占地80亩；`;
     const list = [line('甲', 3), line('乙', 5), line('丙', 8), line('丁', 2), line('戊', 6)];
     for (const quote of ['乙公司总投资5亿元', '5亿元，占地80亩', '丁公司总投资2亿元，占地80亩；']) {
       const passage = mark(list.join(''), quote);
@@ -107,7 +108,7 @@ describe('a passage is not found where', () => {
 });
 
 it('random changes elsewhere never move a passage', () => {
-  const words = fc.constantFrom(
+  const bits = fc.constantFrom(
     '园区',
     '总投资',
     '10.8亿元',
@@ -125,7 +126,7 @@ it('random changes elsewhere never move a passage', () => {
     fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       cut: fc.nat(40),
-      put: fc.array(words, { maxLength: 12 }),
+      put: fc.array(bits, { maxLength: 12 }),
     }),
     { maxLength: 6 },
   );

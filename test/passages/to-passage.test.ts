@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_PASSAGE_CHARS, PASSAGE_CONTEXT_CHARS } from '../../lib/limits';
 import { toPassage } from '../../lib/passages/to-passage';
