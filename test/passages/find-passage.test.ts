@@ -131,7 +131,7 @@ it('random changes elsewhere never move a passage', () => {
     { maxLength: 6 },
   );
   fc.assert(
-    fc.property(fc.nat(STORY.length - 1), fc.integer({ min: 1, max: 60 }), edits, (at, length, changes) => {
+    fc.property(fc.nat(STORY.length - 1), fc.integer({ min: 4, max: 60 }), edits, (at, length, changes) => {
       const words = toPassage(STORY, { start: at, end: at + length });
       if (words === null) return;
       const passage: Passage = { id: 'p', clipId: 'c', note: '', addedAt: 0, changedAt: 0, ...words };
@@ -179,15 +179,15 @@ it('lines of a list that go never hand a passage on to those that stay', () => {
     .map(([a, b, x, y]) => `${a}${b}公司项目总投资${x}亿元，占地${y}0亩；`);
   fc.assert(
     fc.property(
-      fc.uniqueArray(row, { minLength: 3, maxLength: 12 }),
+      fc.uniqueArray(row, { minLength: 3, maxLength: 12, selector: (each) => each.slice(0, 2) }),
       fc.nat(),
       fc.nat(20),
       fc.integer({ min: 6, max: 20 }),
       (rows, pick, from, length) => {
         const gone = pick % rows.length;
-        const line = rows[gone] ?? '';
-        const quote = line.slice(Math.min(from, line.length - 1), Math.min(from, line.length - 1) + length);
-        const start = rows.slice(0, gone).join('').length + line.indexOf(quote);
+        const marked = rows[gone] ?? '';
+        const quote = marked.slice(from, from + length);
+        const start = rows.slice(0, gone).join('').length + marked.indexOf(quote);
         const passage = mark(rows.join(''), quote, start);
         const rest = rows.filter((_, index) => index !== gone);
         const span = findPassage(rest.join(''), passage);
