@@ -181,7 +181,7 @@ it('lines of a list that go never hand a passage on to those that stay', () => {
     fc.property(
       fc.uniqueArray(row, { minLength: 3, maxLength: 12, selector: (each) => each.slice(0, 2) }),
       fc.nat(),
-      fc.nat(20),
+      fc.nat(10),
       fc.integer({ min: 6, max: 20 }),
       (rows, pick, from, length) => {
         const gone = pick % rows.length;
