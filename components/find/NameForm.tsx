@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { MAX_NAME_CHARS } from '../../lib/limits';
+import { useWords } from '../words-context';
+
+interface Props {
+  /** What the field is called. */
+  readonly label: string;
+  readonly value: string;
+  /** Names that are taken: whoever types one is told so, and it is not given. */
+  readonly taken: readonly string[];
+  readonly onName: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** A field for a name, in the place of what it names: Enter gives it, so does leaving the field; Esc does not. */
+export function NameForm({ label, value, taken, onName, onCancel }: Props) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const name = typed.trim().replaceAll(/\s+/gu, ' ');
+  const isTaken = name !== value && taken.includes(name);
+  // nb. Taking the form away takes the focus from its field, which is leaving it once more.
+  const isOver = useRef(false);
+  const give = () => {
+    if (isOver.current || isTaken) return;
+    isOver.current = true;
+    if (name === '' || name === value) onCancel();
+    else onName(name);
+  };
+  const cancel = () => {
+    if (isOver.current) return;
+    isOver.current = true;
+    onCancel();
+  };
+  return (
+    <form
+      class="name-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        give();
+      }}
+    >
+      <input
+        ref={field}
+        type="text"
+        class="name-field"
+        aria-label={label}
+        aria-invalid={isTaken}
+        placeholder={label}
+        maxLength={MAX_NAME_CHARS}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => (isTaken ? cancel() : give())}
+        onKeyDown={(event) => {
+          // nb. Enter and Esc belong to an input method while it composes.
+          if (event.isComposing) event.stopPropagation();
+          else if (event.key === 'Escape') {
+            event.preventDefault();
+            event.stopPropagation();
+            cancel();
+          }
+        }}
+      />
+      {isTaken && (
+        <p class="name-taken" role="alert">
+          {t('findNameTaken', name)}
+        </p>
+      )}
+    </form>
+  );
+}

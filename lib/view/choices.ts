@@ -1,0 +1,57 @@
+/** How a click changes a search: what is chosen, put away, turned round. Every function gives a new search and leaves the old. */
+import { EVERYTHING, FACETS, type Facet, type ReadState, type SearchQuery } from '../model';
+
+/** The search with a value of a facet chosen, or no longer so. Several chosen mean any of them. */
+export function toggleValue(query: SearchQuery, facet: Facet, value: string): SearchQuery {
+  const chosen = query.chosen[facet];
+  return withValues(
+    query,
+    facet,
+    chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value],
+  );
+}
+
+/** The search with just these values of a facet. */
+export function withValues(query: SearchQuery, facet: Facet, values: readonly string[]): SearchQuery {
+  return { ...query, chosen: { ...query.chosen, [facet]: values } };
+}
+
+/** Only this state, or every state where it was the only one. */
+export function toggleState(query: SearchQuery, state: ReadState): SearchQuery {
+  const isOnly = query.chosen.state.length === 1 && query.chosen.state[0] === state;
+  return withValues(query, 'state', isOnly ? [] : [state]);
+}
+
+/** All that is kept; the reader's order stays, as far as it does without words. */
+export function everythingLike({ sort, isReversed }: SearchQuery): SearchQuery {
+  return sort === 'relevance' ? EVERYTHING : { ...EVERYTHING, sort, isReversed };
+}
+
+/** What lies in the bin. */
+export function binLike(query: SearchQuery): SearchQuery {
+  return { ...everythingLike(query), inBin: true };
+}
+
+/** The search with its words and its order, and nothing chosen. In the bin it stays there. */
+export function withoutChoices(query: SearchQuery): SearchQuery {
+  const { text, inBin, sort, isReversed } = query;
+  return { ...EVERYTHING, text, inBin, sort, isReversed };
+}
+
+/** Whether anything beyond words is chosen that can be put away. */
+export function hasChoices(query: SearchQuery): boolean {
+  return (
+    FACETS.some((facet) => query.chosen[facet].length > 0) ||
+    query.folder !== null ||
+    query.starredOnly ||
+    query.from !== null ||
+    query.to !== null ||
+    query.sumFrom !== null ||
+    query.sumTo !== null
+  );
+}
+
+/** Whether the search is for all that is kept, in whatever order. */
+export function isEverything(query: SearchQuery): boolean {
+  return query.text.trim() === '' && !query.inBin && !hasChoices(query);
+}
