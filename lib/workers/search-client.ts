@@ -81,16 +81,14 @@ interface Running {
 
 function run(worker: SearchWorker, onDeath: () => void): Running {
   // nb. comlink waits for ever for a worker that is no more: whoever asks also waits for its death.
-  let die: (error: Error) => void = () => {};
   const death = new Promise<never>((_, reject) => {
-    die = reject;
+    worker.addEventListener('error', () => {
+      onDeath();
+      worker.terminate();
+      reject(new Error('unexpected'));
+    });
   });
   death.catch(() => {});
-  worker.addEventListener('error', () => {
-    onDeath();
-    worker.terminate();
-    die(new Error('unexpected'));
-  });
   const remote = wrap<CollectionSearch>(worker);
   return {
     ask: (question) => Promise.race([question(remote), death]),

@@ -1,0 +1,67 @@
+/**
+ * A clipping as the search holds it: its facts, what is searched of it besides the text (the head), and its text, both folded.
+ *
+ * The head has the title first, then what the reader wrote (note, tags, notes of passages), then what else is known of it. Every
+ * part stands between two FIELD_ENDs: a word is never found across two parts, and a name that is the whole of a part is known as such.
+ */
+import type { Clip } from '../model';
+import { FIELD_END } from './fold';
+
+/** What is known of a clipping without its text. */
+export interface DocFacts {
+  readonly clip: Clip;
+  /** Names of the topics it is about. */
+  readonly topics: readonly string[];
+  /** The notes of the reader's passages, in the order they were added; empty ones too: there are as many as passages. */
+  readonly passageNotes: readonly string[];
+}
+
+export interface Doc extends DocFacts {
+  readonly head: string;
+  /** Where the title ends in the head, and where what the reader wrote does. */
+  readonly titleEnd: number;
+  readonly ownEnd: number;
+  /** Empty until it is loaded. */
+  readonly text: string;
+}
+
+/** `fold` is the Folding's. A text that is not there yet is given later: docs are never changed, a changed one is another. */
+export function toDoc(facts: DocFacts, text: string, fold: (text: string) => string): Doc {
+  const { clip } = facts;
+  const title = FIELD_END + fold(clip.title) + FIELD_END;
+  const own = title + toFields([clip.note, ...clip.tags, ...facts.passageNotes], fold);
+  const head =
+    own +
+    toFields(
+      [
+        clip.site,
+        hostOf(clip.url),
+        clip.date ?? '',
+        clip.author,
+        clip.editor,
+        clip.edition,
+        ...clip.zones,
+        ...clip.companies,
+      ],
+      fold,
+    );
+  return { ...facts, head, titleEnd: title.length, ownEnd: own.length, text };
+}
+
+function toFields(parts: readonly string[], fold: (text: string) => string): string {
+  let fields = '';
+  for (const part of parts) if (part !== '') fields += fold(part) + FIELD_END;
+  return fields;
+}
+
+/** www.hunantoday.cn of https://www.hunantoday.cn/article/1.html; the address itself where it has none. */
+export function hostOf(url: string): string {
+  return /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url;
+}
+
+const CHINA_MS = 8 * 3_600_000;
+
+/** The article's day, or the one in China on which it was clipped. */
+export function dayOf(clip: Clip): string {
+  return clip.date ?? new Date(clip.clippedAt + CHINA_MS).toISOString().slice(0, 10);
+}
