@@ -22,6 +22,11 @@ const SHAPES = {
   keep: 'M4 8.5v7.5h12V8.5M3 4.5h14v4H3zM8 11.5h4',
   settings: 'M4 6h6M14 6h2M4 14h2M10 14h6M12 4v4M8 12v4',
   help: 'M10 3.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM8 8a2 2 0 1 1 2.8 1.9c-.6.3-.8.7-.8 1.3M10 13.4v.1',
+  note: 'M5 3.5h10v9l-4 4H5zM11 16.5v-4h4M7.5 7h5M7.5 10h3',
+  quote: 'M4 5.5h12M4 9.5h12M4 13.5h6M13 14.5l1.5-2h2M13 14.5v-1.7',
+  restore: 'M4.5 8.5h7a4 4 0 0 1 0 8H8M7.5 5.5l-3 3 3 3',
+  list: 'M4 5.5h12M4 10h12M4 14.5h12',
+  panel: 'M3.5 4h13v12h-13zM12 4v12',
 } as const;
 
 export type IconName = keyof typeof SHAPES;

@@ -58,6 +58,8 @@ export class ListSession {
   private view: ListView;
   private pages = new Map<number, readonly FoundClip[]>();
   private window: ListWindow = { from: 0, to: PAGE_ROWS, top: null };
+  /** The last search asked for, answered or not. */
+  private asked: SearchQuery;
   private wanted: { readonly query: SearchQuery; readonly isNew: boolean } | null = null;
   private isAtWork = false;
   private isFetching = false;
@@ -65,15 +67,15 @@ export class ListSession {
   private allIds: { readonly token: number; readonly ids: Promise<readonly string[]> } | null = null;
   private readonly waiting: (() => void)[] = [];
 
-  /**
-   * @param search the collection in its worker
-   * @param onView called with what is to be shown, after every change of it
-   */
+  /** Called with what is to be shown, after every change of it. */
+  onView: (view: ListView) => void = () => {};
+
+  /** @param search the collection in its worker */
   constructor(
     private readonly search: CollectionSearch,
     query: SearchQuery,
-    private readonly onView: (view: ListView) => void,
   ) {
+    this.asked = query;
     this.view = {
       is: 'opening',
       problem: null,
@@ -87,7 +89,14 @@ export class ListSession {
       shift: 0,
       changes: 0,
     };
-    search.watch(() => this.hearChange()).catch((error: unknown) => this.show({ problem: toSearchProblem(error) }));
+    search
+      .watch(() => this.hearChange())
+      .catch((error: unknown) => this.show({ problem: toSearchProblem(error) }));
+  }
+
+  /** What is to be shown now. */
+  get latest(): ListView {
+    return this.view;
   }
 
   /** Shows the newest clippings before the search is awake; does nothing once it is. */
@@ -109,19 +118,32 @@ export class ListSession {
 
   /** Searches anew, from the top. */
   ask(query: SearchQuery): void {
+    this.asked = query;
     this.wanted = { query, isNew: true };
     this.work();
   }
 
   /** Asks the same again: the collection has changed, or the last answer was a problem. */
   refresh(): void {
-    this.wanted ??= { query: this.view.query, isNew: this.view.found === null };
+    this.wanted ??= {
+      query: this.asked,
+      isNew: this.view.found === null || this.asked !== this.view.query,
+    };
     this.work();
   }
 
   /** The row at a place of the list; undefined while it is on its way. */
   rowAt(index: number): FoundClip | undefined {
     return this.pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS];
+  }
+
+  /** The row of a clipping, where it is among those that are held. */
+  rowOf(id: string): FoundClip | undefined {
+    for (const rows of this.pages.values()) {
+      const row = rows.find(({ clip }) => clip.id === id);
+      if (row) return row;
+    }
+    return undefined;
   }
 
   /** Says which rows are on screen; those that are missing are asked for. */

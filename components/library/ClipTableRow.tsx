@@ -1,0 +1,231 @@
+import { BIN_DAYS } from '../../lib/limits';
+import type { Clip, FoundClip, ReadState } from '../../lib/model';
+import type { MessageKey, Words } from '../../lib/view/words';
+import { Icon } from '../Icon';
+import { useWords } from '../words-context';
+import { Marked } from './Marked';
+
+/** Zones, topics and tags named in a line; of zones the number of the rest is told. */
+const SHOWN_ZONES = 2;
+const SHOWN_TOPICS = 2;
+const SHOWN_TAGS = 3;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const STATE_WORDS = {
+  unread: 'libStateUnread',
+  reading: 'libStateReading',
+  done: 'libStateDone',
+} as const satisfies Record<ReadState, MessageKey>;
+
+/** What the reader can do to one line. */
+export interface RowActions {
+  /** Opens it; with the event, so that a new tab can be left to the browser. */
+  readonly onOpen: (index: number, clip: Clip) => void;
+  /** toggle: this one besides the others; range: all from the last one chosen to this. */
+  readonly onSelect: (index: number, clip: Clip, how: 'toggle' | 'range') => void;
+  readonly onStar: (clip: Clip) => void;
+  readonly onDone: (clip: Clip) => void;
+  /** To the bin; in the bin, back from it. */
+  readonly onBin: (clip: Clip) => void;
+}
+
+interface Props extends RowActions {
+  readonly row: FoundClip;
+  readonly index: number;
+  readonly isCursor: boolean;
+  readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  /** The name of its folder; empty where it lies in none. */
+  readonly folder: string;
+  readonly href: string;
+  /** Milliseconds since 1970, for how long it will lie in the bin. */
+  readonly now: number;
+}
+
+/** One clipping of the table. Everything that comes from its page is text. */
+export function ClipTableRow(props: Props) {
+  const { row, index, isCursor, isSelected, folder, href, onOpen, onSelect, onStar, onDone, onBin } = props;
+  const { clip, topics, passageCount, titleMarks, excerpt } = row;
+  const words = useWords();
+  const { t, count, yuan } = words;
+  const title = clip.title.trim() || t('clipNoTitle');
+  const inner = isCursor ? 0 : -1;
+  const binned = clip.deletedAt !== null;
+  const onLink = (event: MouseEvent) => {
+    // nb. With Ctrl or the middle button the browser opens it in a tab of its own; with Shift a range is meant.
+    if (event.ctrlKey || event.metaKey || event.button !== 0) return;
+    event.preventDefault();
+    if (event.shiftKey) return;
+    event.stopPropagation();
+    onOpen(index, clip);
+  };
+  return (
+    <>
+      <span class="row-check" role="gridcell">
+        <input
+          type="checkbox"
+          class="clip-check"
+          tabIndex={inner}
+          checked={isSelected}
+          aria-label={t('clipSelect', title)}
+          onClick={(event) => {
+            // nb. The box follows `isSelected` alone, or a range would leave it the other way round.
+            event.preventDefault();
+            event.stopPropagation();
+            onSelect(index, clip, event.shiftKey ? 'range' : 'toggle');
+          }}
+        />
+      </span>
+      <div class="row-main" role="gridcell">
+        <p class="row-title" lang="zh-CN">
+          <span class={`row-state row-${clip.state}`} title={t(STATE_WORDS[clip.state])} />
+          <a href={href} tabIndex={inner} title={title} onClick={onLink}>
+            {clip.title.trim() === '' ? title : <Marked text={clip.title} marks={titleMarks} />}
+          </a>
+        </p>
+        <p class="row-meta">
+          <Origin clip={clip} words={words} />
+          {binned && <span class="row-days">{daysLeft(clip, props.now, words)}</span>}
+          {clip.note.trim() !== '' && <Sign icon="note" words={t('libHasNote')} />}
+          {passageCount > 0 && (
+            <Sign icon="quote" words={t('libPassages', count(passageCount))} count={passageCount} />
+          )}
+          {folder !== '' && (
+            <span class="row-folder">
+              <Icon name="folder" />
+              {folder}
+            </span>
+          )}
+        </p>
+        <p class="row-chips">
+          {clip.zones.slice(0, SHOWN_ZONES).map((zone) => (
+            <span key={zone} class="chip chip-zone" lang="zh-CN">
+              {zone}
+            </span>
+          ))}
+          {clip.zones.length > SHOWN_ZONES && (
+            <span class="clip-more">{t('clipMoreZones', count(clip.zones.length))}</span>
+          )}
+          {clip.largestSum !== null && (
+            <span class="chip chip-money" title={t('clipLargestSum', yuan(clip.largestSum))}>
+              {yuan(clip.largestSum)}
+            </span>
+          )}
+          {topics.slice(0, SHOWN_TOPICS).map((topic) => (
+            <span key={topic} class="chip chip-topic">
+              {topic}
+            </span>
+          ))}
+          {clip.tags.slice(0, SHOWN_TAGS).map((tag) => (
+            <span key={tag} class="chip chip-tag">
+              #{tag}
+            </span>
+          ))}
+        </p>
+        {excerpt && (
+          <p class="row-excerpt" lang="zh-CN">
+            {excerpt.from === 'note' && <b>{t('libInNote')} </b>}
+            <Marked text={excerpt.text} marks={excerpt.marks} />
+          </p>
+        )}
+      </div>
+      <div class="row-actions" role="gridcell">
+        <button
+          type="button"
+          class={clip.starred ? 'icon-button row-star row-starred' : 'icon-button row-star'}
+          tabIndex={inner}
+          aria-pressed={clip.starred}
+          aria-label={t('libStarNamed', title)}
+          title={t(clip.starred ? 'libUnstar' : 'libStar')}
+          onClick={pressed(() => onStar(clip))}
+        >
+          <Icon name="star" />
+        </button>
+        <span class="row-more">
+          <button
+            type="button"
+            class="icon-button"
+            tabIndex={inner}
+            aria-label={t(clip.state === 'done' ? 'libUndoneNamed' : 'libDoneNamed', title)}
+            title={t(clip.state === 'done' ? 'libMarkUnread' : 'libMarkDone')}
+            onClick={pressed(() => onDone(clip))}
+          >
+            <Icon name={clip.state === 'done' ? 'unread' : 'read'} />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            tabIndex={inner}
+            aria-label={t(binned ? 'libRestoreNamed' : 'clipDeleteNamed', title)}
+            title={t(binned ? 'libRestore' : 'clipDelete')}
+            onClick={pressed(() => onBin(clip))}
+          >
+            <Icon name={binned ? 'restore' : 'bin'} />
+          </button>
+        </span>
+      </div>
+    </>
+  );
+}
+
+/** Outlet, day and edition, as a cutting is labelled. */
+function Origin({ clip, words }: { clip: Clip; words: Words }) {
+  const { t, day, moment } = words;
+  return (
+    <>
+      {clip.site !== '' && <span lang="zh-CN">{clip.site}</span>}
+      {clip.date === null ? (
+        <time dateTime={new Date(clip.clippedAt).toISOString()}>{moment(clip.clippedAt)}</time>
+      ) : (
+        <time dateTime={clip.date}>{day(clip.date)}</time>
+      )}
+      {clip.edition !== '' && <span lang="zh-CN">{clip.edition}</span>}
+      {clip.scope === 'address' && <span>{t('libAddressOnly')}</span>}
+    </>
+  );
+}
+
+interface SignProps {
+  readonly icon: 'note' | 'quote';
+  readonly words: string;
+  readonly count?: number;
+}
+
+function Sign({ icon, words, count }: SignProps) {
+  return (
+    <span class="row-sign" title={words}>
+      <Icon name={icon} />
+      {count !== undefined && count > 1 && <span aria-hidden="true">{count}</span>}
+      <span class="sr-only">{words}</span>
+    </span>
+  );
+}
+
+/** How long a clipping still lies in the bin. */
+function daysLeft({ deletedAt }: Clip, now: number, { t, count }: Words): string {
+  const left = Math.max(0, BIN_DAYS - Math.floor((now - (deletedAt ?? now)) / DAY_MS));
+  return left === 0 ? t('libBinLastDay') : t('libBinDaysLeft', count(left));
+}
+
+/** A button in a line: pressing it is not opening the line. */
+function pressed(work: () => void) {
+  return (event: MouseEvent) => {
+    event.stopPropagation();
+    work();
+  };
+}
+
+/** What a screen reader says of a line when the focus comes to it. */
+export function rowName({ clip }: FoundClip, { t, day, moment, yuan }: Words): string {
+  return [
+    t(STATE_WORDS[clip.state]),
+    clip.starred ? t('libStarred') : '',
+    clip.title.trim() || t('clipNoTitle'),
+    clip.site,
+    clip.date === null ? moment(clip.clippedAt) : day(clip.date),
+    ...clip.zones.slice(0, SHOWN_ZONES),
+    clip.largestSum === null ? '' : yuan(clip.largestSum),
+  ]
+    .filter((part) => part !== '')
+    .join(t('libNameJoin'));
+}

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../Icon';
+import { useWords } from '../words-context';
+
+interface Props {
+  readonly title: string;
+  /** Called when it is closed, by Esc or otherwise; the focus has gone back to where it was. */
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A sheet over the page: the browser's own dialog, which keeps the focus in it, hides the rest and closes with Esc. */
+export function Sheet({ title, onClose, children }: Props) {
+  const { t } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const sheet = dialog.current;
+    sheet?.showModal();
+    // nb. Taken out of the document while it is open, a dialog does not give the focus back.
+    return () => sheet?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+    >
+      <div class="sheet-body">
+        <header class="sheet-head">
+          <h2>{title}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('libClose')}
+            title={t('libClose')}
+            onClick={() => dialog.current?.close()}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,254 @@
+/** The library: rail, list and reader over one search; the figures of it; keeping. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { TableControls } from '../../components/library/ClipTable';
+import { ReaderHint } from '../../components/library/ReaderHint';
+import { Icon } from '../../components/Icon';
+import { Toast } from '../../components/Toast';
+import { useWords } from '../../components/words-context';
+import { UNDO_MS } from '../../lib/limits';
+import { EVERYTHING, type SearchQuery } from '../../lib/model';
+import { DRAGGED_CLIPS_TYPE, toDraggedClips } from '../../lib/view/dragged-clips';
+import { isSameSearch } from '../../lib/view/search-address';
+import { useToast } from '../popup/use-toast';
+import { Lazy } from './Lazy';
+import { LibrarySheets, type OpenSheet } from './LibrarySheets';
+import { ListPane } from './ListPane';
+import { Rail } from './Rail';
+import { SearchBar } from './SearchBar';
+import { useChanges } from './use-changes';
+import { useCommands } from './use-commands';
+import { useCursor } from './use-cursor';
+import { useKnownTags } from './use-known-tags';
+import { useList } from './use-list';
+import { useRoute } from './use-route';
+import { useSelection } from './use-selection';
+import { useShelves } from './use-shelves';
+import { useSteps } from './use-steps';
+
+const loadReader = () => import('./ReaderView').then(({ ReaderView }) => ReaderView);
+const loadFigures = () => import('./FiguresView').then(({ FiguresView }) => FiguresView);
+const loadKeeping = () => import('./KeepingView').then(({ KeepingView }) => KeepingView);
+
+/** A mark in the browser's timeline: the first lines of the list stand on screen. */
+const LIST_MARK = 'library:list';
+
+export function App() {
+  const words = useWords();
+  const { t } = words;
+  const { route, go } = useRoute();
+  const { note, tell, tellProblem, close } = useToast(words);
+  const { view, session, search, retry } = useList(route.query);
+  const { found, facets } = view;
+  const selection = useSelection(session, view);
+  const openId = route.view === 'list' ? route.clipId : null;
+  const cursor = useCursor(session, view, openId);
+  const changes = useChanges(session, { words, tell, tellProblem });
+  const tags = useKnownTags(facets);
+  const shelves = useShelves(tags, tellProblem);
+  const folders = shelves?.folders ?? [];
+  const table = useRef<TableControls>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const [isRailOpen, setRailOpen] = useState(false);
+
+  const steps = useSteps({ session, view, cursor, openId, table, go });
+  const commands = useCommands({
+    session,
+    view,
+    route,
+    go,
+    selection,
+    cursor,
+    changes,
+    steps,
+    folders,
+    box,
+    isRailOpen,
+    setRailOpen,
+    setSheet,
+    tell,
+  });
+
+  useLayoutEffect(() => {
+    if (view.is === 'known' && performance.getEntriesByName(LIST_MARK).length === 0)
+      requestAnimationFrame(() => performance.mark(LIST_MARK));
+  }, [view.is]);
+  useEffect(() => setRailOpen(false), [route]);
+
+  const ask = (query: SearchQuery) => {
+    // What is typed, letter by letter, is one step of the way back; what is chosen is one each.
+    const isTyping = isSameSearch({ ...query, text: '' }, { ...route.query, text: '' });
+    const isGoing = !isTyping || route.view !== 'list';
+    go(
+      { view: route.view === 'figures' ? 'figures' : 'list', query, clipId: null },
+      isGoing ? 'go' : 'replace',
+    );
+  };
+  const look = (part: Partial<SearchQuery>) =>
+    go({ view: 'list', query: { ...EVERYTHING, ...part }, clipId: null });
+  const searching = useMemo(
+    () => ({ query: route.query, found, facets, search, shelves, tell, onProblem: tellProblem }),
+    [route.query, found, facets, search, shelves, tell, tellProblem],
+  );
+
+  return (
+    <div
+      class="library"
+      data-view={route.view}
+      data-reading={openId !== null}
+      data-rail={isRailOpen ? 'open' : 'shut'}
+    >
+      <a class="skip-link" href={location.hash} onClick={(event) => commands.skipToList(event)}>
+        {t('libSkip')}
+      </a>
+      <header class="library-rail" id="library-rail">
+        <div class="library-brand">
+          <p class="brand">
+            <img src="/icon.svg" alt="" width="24" height="24" />
+            {t('extName')}
+          </p>
+          <button
+            type="button"
+            class="icon-button rail-close"
+            aria-label={t('libRailClose')}
+            title={t('libRailClose')}
+            onClick={() => setRailOpen(false)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        <Rail
+          {...searching}
+          onQuery={ask}
+          route={route.view}
+          onRoute={(next) => go({ view: next, clipId: null })}
+          onMove={commands.moveTo}
+        />
+        <p class="library-foot">
+          <button type="button" class="foot-button" onClick={() => void browser.runtime.openOptionsPage()}>
+            <Icon name="settings" />
+            {t('libSettings')}
+          </button>
+        </p>
+      </header>
+      <div class="library-shade" onClick={() => setRailOpen(false)} />
+      {route.view === 'keeping' ? (
+        <main class="library-whole">
+          <RailButton onPress={() => setRailOpen(true)} isOpen={isRailOpen} />
+          <Lazy load={loadKeeping} render={(KeepingView) => <KeepingView tell={tell} />} />
+        </main>
+      ) : (
+        <main class="library-main">
+          <section class="library-list" aria-label={t('libListLabel')}>
+            <div class="library-search">
+              <RailButton onPress={() => setRailOpen(true)} isOpen={isRailOpen} />
+              <SearchBar {...searching} onQuery={ask} box={box} />
+            </div>
+            {route.view === 'list' ? (
+              <ListPane
+                {...commands.rows}
+                {...commands.bulk}
+                view={view}
+                session={session}
+                query={route.query}
+                openId={openId}
+                cursor={cursor.cursor}
+                selected={selection.selected}
+                folders={folders}
+                controls={table}
+                onWindow={steps.onWindow}
+                onCursor={cursor.moveTo}
+                onDrag={(id, transfer) =>
+                  transfer.setData(
+                    DRAGGED_CLIPS_TYPE,
+                    toDraggedClips(selection.selected.has(id) ? [...selection.selected] : [id]),
+                  )
+                }
+                onSelectAll={() => void selection.all()}
+                onSelectNone={selection.none}
+                onQuery={(query) => go({ query, clipId: null })}
+                onEmptyBin={commands.onEmptyBin}
+                onHelp={commands.onHelp}
+                onImport={() => go({ view: 'keeping', clipId: null })}
+                onRetry={view.is === 'failed' ? retry : () => session.refresh()}
+              />
+            ) : (
+              found && (
+                <Lazy
+                  load={loadFigures}
+                  render={(FiguresView) => (
+                    <FiguresView
+                      search={search}
+                      token={found.token}
+                      onSearch={(part) => go({ view: 'list', query: { ...route.query, ...part } })}
+                    />
+                  )}
+                />
+              )
+            )}
+          </section>
+          {route.view === 'list' && (
+            <section class="library-reader" aria-label={t('libReaderLabel')}>
+              {openId === null ? (
+                <ReaderHint />
+              ) : (
+                <Lazy
+                  load={loadReader}
+                  render={(ReaderView) => (
+                    <ReaderView
+                      clipId={openId}
+                      query={route.query.text}
+                      search={search}
+                      changes={view.changes}
+                      folders={folders}
+                      tags={tags}
+                      hasPrevious={steps.hasPrevious}
+                      hasNext={steps.hasNext}
+                      onPrevious={() => steps.step(-1)}
+                      onNext={() => steps.step(1)}
+                      onClose={steps.closeReader}
+                      onOpenClip={(clipId) => go({ clipId })}
+                      onExport={(ids) => commands.exportClips(ids)}
+                      onSearch={look}
+                      tell={tell}
+                      onProblem={tellProblem}
+                    />
+                  )}
+                />
+              )}
+            </section>
+          )}
+        </main>
+      )}
+      {sheet && (
+        <LibrarySheets
+          sheet={sheet}
+          folders={folders}
+          tags={tags}
+          tell={tell}
+          actions={commands.sheets}
+          onClose={() => setSheet(null)}
+        />
+      )}
+      <Toast note={note} duration={UNDO_MS} onClose={close} />
+    </div>
+  );
+}
+
+function RailButton({ isOpen, onPress }: { isOpen: boolean; onPress: () => void }) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      class="icon-button rail-button"
+      aria-label={t('libRailOpen')}
+      title={t('libRailOpen')}
+      aria-expanded={isOpen}
+      aria-controls="library-rail"
+      onClick={onPress}
+    >
+      <Icon name="list" />
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+import type { RefObject } from 'preact';
+import { useCallback } from 'preact/hooks';
+import type { TableControls } from '../../components/library/ClipTable';
+import type { ListSession, ListView, ListWindow } from './list-session';
+import type { LibraryRoute } from './route';
+import type { useCursor } from './use-cursor';
+import type { RouteStep } from './use-route';
+
+interface Given {
+  readonly session: ListSession;
+  readonly view: ListView;
+  readonly cursor: ReturnType<typeof useCursor>;
+  readonly openId: string | null;
+  readonly table: RefObject<TableControls | null>;
+  readonly go: (change: Partial<LibraryRoute>, step?: RouteStep) => void;
+}
+
+/** Going from line to line, and with an open reader from clipping to clipping. */
+export function useSteps({ session, view, cursor, openId, table, go }: Given) {
+  const { index, isGone } = cursor.cursor;
+  const onWindow = useCallback((window: ListWindow) => session.want(window), [session]);
+
+  /** The line that a step leads to: of a clipping that has left the list, the next one stands in its place already. */
+  const target = (by: 1 | -1) => index + (isGone && by > 0 ? 0 : by);
+  const canGo = (to: number) => to >= 0 && to < view.total;
+
+  /** Goes to a line; an open reader shows its clipping. */
+  const goTo = async (to: number) => {
+    if (!canGo(to)) return;
+    cursor.moveTo(to);
+    if (table.current?.hasFocus() || document.activeElement === document.body) table.current?.focusRow(to);
+    else table.current?.showRow(to);
+    if (openId === null) return;
+    const id = session.rowAt(to)?.clip.id ?? (await session.ids())[to];
+    // nb. Back leads to the list, not through every clipping that was read.
+    if (id !== undefined) go({ clipId: id }, 'replace');
+  };
+
+  return {
+    onWindow,
+    hasPrevious: canGo(target(-1)),
+    hasNext: canGo(target(1)),
+    step: (by: 1 | -1) => void goTo(index < 0 ? 0 : target(by)),
+    goTo: (to: number) => void goTo(to),
+    focus: () => table.current?.focusRow(Math.max(0, cursor.latest.current.index)),
+    /** Before clippings leave the list: where one of them is open, the one after it is opened, or the one before. */
+    leave: async (ids: readonly string[]) => {
+      if (openId === null || !ids.includes(openId)) return;
+      const all = await session.ids();
+      const gone = new Set(ids);
+      const at = all.indexOf(openId);
+      const next = all.slice(at + 1).find((id) => !gone.has(id));
+      const before = all.slice(0, Math.max(at, 0)).findLast((id) => !gone.has(id));
+      go({ clipId: next ?? before ?? null }, 'replace');
+    },
+    closeReader: () => {
+      go({ clipId: null });
+      // nb. The list may be hidden until the reader is gone.
+      requestAnimationFrame(() => table.current?.focusRow(cursor.latest.current.index));
+    },
+  };
+}
