@@ -120,7 +120,7 @@ export function ClipList<Format extends string>(props: Props<Format>) {
             selected={selected}
             onSelect={select}
             onOpen={props.onOpen}
-            onRead={props.onRead}
+            onState={props.onState}
             onDelete={remove}
           />
         )}

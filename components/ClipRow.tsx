@@ -1,11 +1,11 @@
-import type { Clip } from '../lib/model';
+import type { Clip, ReadState } from '../lib/model';
 import { Icon } from './Icon';
 import { useWords } from './words-context';
 
 export interface ClipActions {
   /** The reader follows the title of a clipping. */
   readonly onOpen: (clip: Clip, event: MouseEvent) => void;
-  readonly onRead: (clip: Clip, read: boolean) => void;
+  readonly onState: (clip: Clip, state: ReadState) => void;
   readonly onDelete: (clips: readonly Clip[]) => void;
 }
 
@@ -19,13 +19,14 @@ interface Props extends ClipActions {
 const SHOWN_ZONES = 2;
 
 /** One clipping of the list. What comes from the page is text, and its address a link only if it leads to the web. */
-export function ClipRow({ clip, isSelected, onSelect, onOpen, onRead, onDelete }: Props) {
+export function ClipRow({ clip, isSelected, onSelect, onOpen, onState, onDelete }: Props) {
   const { t, count, day, moment, yuan } = useWords();
   const title = clip.title.trim() || t('clipNoTitle');
-  const readWord = t(clip.read ? 'clipMarkUnread' : 'clipMarkRead');
-  const readName = t(clip.read ? 'clipMarkUnreadNamed' : 'clipMarkReadNamed', title);
+  const isDone = clip.state === 'done';
+  const readWord = t(isDone ? 'clipMarkUnread' : 'clipMarkRead');
+  const readName = t(isDone ? 'clipMarkUnreadNamed' : 'clipMarkReadNamed', title);
   return (
-    <li class={clip.read ? 'clip' : 'clip clip-unread'} data-clip={clip.id}>
+    <li class={clip.state === 'unread' ? 'clip clip-unread' : 'clip'} data-clip={clip.id}>
       <input
         type="checkbox"
         class="clip-check"
@@ -35,7 +36,7 @@ export function ClipRow({ clip, isSelected, onSelect, onOpen, onRead, onDelete }
       />
       <div class="clip-main">
         <h3 class="clip-title" lang="zh-CN">
-          {!clip.read && <span class="sr-only">{t('clipUnread')} </span>}
+          {clip.state === 'unread' && <span class="sr-only">{t('clipUnread')} </span>}
           {isWebAddress(clip.url) ? (
             <a
               href={clip.url}
@@ -82,9 +83,9 @@ export function ClipRow({ clip, isSelected, onSelect, onOpen, onRead, onDelete }
           class="icon-button"
           aria-label={readName}
           title={readWord}
-          onClick={() => onRead(clip, !clip.read)}
+          onClick={() => onState(clip, isDone ? 'unread' : 'done')}
         >
-          <Icon name={clip.read ? 'read' : 'unread'} />
+          <Icon name={isDone ? 'read' : 'unread'} />
         </button>
         <button
           type="button"

@@ -7,12 +7,15 @@ import { readDictionary, type Dictionary, type PackedDictionary } from '../lib/d
 import type { Analysis, ReaderWord, Segmenter, ZoneFacts } from '../lib/model';
 import { analyse } from '../lib/recognise';
 import { zoneFactsOf } from '../lib/recognise/zone-facts';
+import { findPlaces } from '../lib/recognise/zone-places';
 import { awakeSegmenter, loadSegmenter } from '../lib/segmenter';
 
 /** What the script leaves behind. */
 export interface Recogniser {
   /** Finds what a text mentions; waits for the segmenter where `wait` says so, and does with what is awake otherwise. */
   analyse(text: string, words: readonly ReaderWord[], wait: boolean): Promise<Analysis>;
+  /** Where the zones of an analysis lie, province first, most mentioned first. */
+  placesOf(analysis: Analysis): Promise<string[]>;
   isAwake(): boolean;
   /** Starts the segmenter, which keeps the context busy for some 300 ms. */
   wake(): void;
@@ -37,6 +40,7 @@ export default defineUnlistedScript((): void => {
         return analyse(text, { dictionary, segment: withoutSegmenter(error), readerWords });
       }
     },
+    placesOf: async (analysis) => findPlaces(analysis, await loadDictionary()),
     isAwake: () => awakeSegmenter() !== undefined,
     wake: () => void loadSegmenter().catch(withoutSegmenter),
     describeZone: async (canonical) => zoneFactsOf(canonical, await loadDictionary()),

@@ -49,7 +49,8 @@ const isWebAddress = (url: string) => URL.canParse(url) && /^(?:https?|file):$/.
 const Draft = v.object({
   url: v.pipe(chars(MAX_URL_CHARS), v.check(isWebAddress)),
   canonicalUrl: chars(MAX_URL_CHARS),
-  scope: v.picklist(CLIP_SCOPES),
+  // nb. Not 'address': what a page is drafted from is its text.
+  scope: v.picklist(CLIP_SCOPES.filter((scope) => scope !== 'address')),
   title: chars(MAX_TITLE_CHARS),
   site: chars(MAX_SITE_CHARS),
   date: v.nullable(v.pipe(v.string(), v.isoDate())),
@@ -73,7 +74,7 @@ const Draft = v.object({
 }) satisfies v.GenericSchema<unknown, PageDraft>;
 
 const facts = { start: offset, end: offset, text: chars(1_000), canonical: chars(1_000), rule: chars(100) };
-const Mention = v.variant('type', [
+export const Mention = v.variant('type', [
   v.object({ ...facts, type: v.literal('zone'), kind: v.picklist(ZONE_KINDS), generic: v.boolean() }),
   v.object({ ...facts, type: v.literal('company') }),
   v.object({
@@ -91,7 +92,7 @@ const Mention = v.variant('type', [
   }),
 ]);
 
-const Verdict = v.object({
+export const Verdict = v.object({
   isZoneNews: v.boolean(),
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   reasons: v.pipe(

@@ -17,7 +17,7 @@ import type {
 } from '../../lib/model';
 import { saveClip } from '../../lib/store';
 import { after, isOpen } from './frames';
-import { analyseText } from './recogniser';
+import { analyseText, placesOf } from './recogniser';
 import { isSameSite } from './senders';
 
 const failed = (problem: Problem) => ({ ok: false, problem }) as const;
@@ -75,8 +75,8 @@ function withByline(article: PageDraft, page: PageDraft): PageDraft {
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
-function save(draft: PageDraft, verdict: JudgedDraft['verdict'], analysis: Analysis) {
-  return saveClip({ draft, verdict, analysis, now: Date.now() });
+async function save(draft: PageDraft, verdict: JudgedDraft['verdict'], analysis: Analysis) {
+  return saveClip({ draft, verdict, analysis, places: await placesOf(analysis), now: Date.now() });
 }
 
 /** The outcomes together. nb. Of several, those that were saved before one failed stay saved, and the failure is told. */

@@ -16,10 +16,9 @@ import {
   addWord,
   type CollectedKnowledge,
   annotateClip,
-  binClips,
+  changeClips,
   findClipByUrl,
   knowledgeOf,
-  markRead,
   readClips,
   removeWord,
 } from '../../lib/store';
@@ -79,13 +78,13 @@ export function answerPages(): void {
     const { tabId } = frameOf(sender);
     const annotation = checkAnnotation(data);
     if (!annotation || !(await areRecent(tabId, [annotation.id]))) return failed('draft-refused');
-    return annotateClip(annotation.id, annotation);
+    return annotateClip(annotation.id, annotation, Date.now());
   });
   onBackgroundMessage('undoClips', async ({ data, sender }) => {
     const { tabId } = frameOf(sender);
     const clips = checkIds(data);
     if (!clips || !(await areRecent(tabId, clips.ids))) return failed('draft-refused');
-    const undone = await binClips(clips.ids, Date.now());
+    const undone = await changeClips(clips.ids, { do: 'bin' }, Date.now());
     void showCount(tabId);
     return undone.ok ? { ok: true, value: undefined } : undone;
   });
@@ -109,7 +108,7 @@ export function answerPages(): void {
     const clip = found?.ok ? found.value[0] : undefined;
     if (!clip) return;
     await browser.tabs.create({ url: clip.url });
-    await markRead([clip.id], true);
+    if (clip.state === 'unread') await changeClips([clip.id], { do: 'state', state: 'done' }, Date.now());
   });
 }
 

@@ -37,6 +37,11 @@ export async function recogniseText(text: string, wait: boolean): Promise<Recogn
   return { analysis, isFinal };
 }
 
+/** Where the zones of an analysis lie, province first, most mentioned first. */
+export async function placesOf(analysis: Analysis): Promise<string[]> {
+  return (await loadRecogniser()).placesOf(analysis);
+}
+
 /** What the dictionary says of a zone; null where it does not know it. */
 export async function describeZone(canonical: string): Promise<ZoneFacts | null> {
   return (await loadRecogniser()).describeZone(canonical);

@@ -14,7 +14,7 @@ import { sendToBackground } from '../../lib/messages';
 import type { Clip, ClipAnswer, ClipOutcome, ClipWish, PageArticle, Problem, Result } from '../../lib/model';
 import { changeSettings, DEFAULT_SETTINGS, readSettings, watchSettings } from '../../lib/settings';
 import { outcomesInWords } from '../../lib/view/outcome-words';
-import { binClips, markRead, readClips, restoreClips } from '../../lib/store';
+import { changeClips, putBack, readClips, type ReadersBefore } from '../../lib/store';
 import { saveFile } from './save-file';
 import { findTargetTab } from './target-tab';
 import { useClipOf, useClips, useReprintsOf } from './use-clips';
@@ -39,7 +39,7 @@ export function App() {
   const [isExporting, setExporting] = useState(false);
   const [settings, setSettings] = useState(DEFAULT_SETTINGS);
   const [picker, setPicker] = useState<Picker | null>(null);
-  const deleted = useRef<readonly Clip[]>([]);
+  const deleted = useRef<ReadersBefore>([]);
   const { note, tell, tellProblem, close } = useToast(words);
   const { page, retry } = usePage();
   const clips = useClips(view === 'collection');
@@ -101,34 +101,28 @@ export function App() {
     // What was only brought up to date stays: there is nothing to go back to.
     const made = outcomes.filter(({ how }) => how !== 'updated').map(({ clip: { id } }) => id);
     const undo = async () => {
-      if (isDone(await binClips(made, Date.now()))) tell(t('clipUndone'));
+      if (isDone(await changeClips(made, { do: 'bin' }, Date.now()))) tell(t('clipUndone'));
     };
     tell(outcomesInWords(outcomes, words), made.length > 0 ? () => void undo() : undefined);
   };
 
   const remove = async (gone: readonly Clip[]) => {
-    if (
-      !isDone(
-        await binClips(
-          gone.map(({ id }) => id),
-          Date.now(),
-        ),
-      )
-    )
-      return;
+    const ids = gone.map(({ id }) => id);
+    const binned = await changeClips(ids, { do: 'bin' }, Date.now());
+    if (!isDone(binned)) return;
     // One undo takes back all that went while it was offered.
-    deleted.current = [...deleted.current, ...gone];
-    const [only, ...others] = deleted.current;
+    deleted.current = [...deleted.current, ...binned.value];
+    const [only] = gone;
     const text =
-      only && others.length === 0
+      only && deleted.current.length === 1
         ? t('clipDeletedOne', only.title.trim() || t('clipNoTitle'))
         : t('clipDeletedMany', count(deleted.current.length));
     tell(text, () => void restore());
   };
   const restore = async () => {
-    const ids = deleted.current.map(({ id }) => id);
+    const before = deleted.current;
     deleted.current = [];
-    if (isDone(await restoreClips(ids))) tell(t('clipBack'));
+    if (isDone(await putBack(before))) tell(t('clipBack'));
   };
   useEffect(() => {
     // Whatever else was told since, what went before it is no longer offered.
@@ -213,7 +207,9 @@ export function App() {
             isExporting={isExporting}
             onQuery={clips.setQuery}
             onOpen={(opened, event) => void openClip(opened, event)}
-            onRead={(marked, read) => void markRead([marked.id], read).then(isDone)}
+            onState={({ id }, state) =>
+              void changeClips([id], { do: 'state', state }, Date.now()).then(isDone)
+            }
             onDelete={(gone) => void remove(gone)}
             onExport={(wanted, format) => void exportClips(wanted, format)}
             onRetry={clips.retry}
@@ -227,20 +223,25 @@ export function App() {
 }
 
 /** Follows a title to the original, which counts as read. */
-async function openClip({ id, url }: Clip, event: MouseEvent): Promise<void> {
+async function openClip(clip: Clip, event: MouseEvent): Promise<void> {
   const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   // nb. A new tab closes the popup, and with it what is not written yet: first mark, then open.
   if (isPlain) event.preventDefault();
-  await markRead([id], true);
-  if (isPlain) await browser.tabs.create({ url });
+  await markOpened(clip);
+  if (isPlain) await browser.tabs.create({ url: clip.url });
 }
 
 async function openById(id: string): Promise<void> {
   const found = await readClips([id]);
   const clip = found.ok ? found.value[0] : undefined;
   if (!clip) return;
-  await markRead([id], true);
+  await markOpened(clip);
   await browser.tabs.create({ url: clip.url });
+}
+
+/** What the reader put down as being read, or done with, stays so. */
+async function markOpened({ id, state }: Clip): Promise<void> {
+  if (state === 'unread') await changeClips([id], { do: 'state', state: 'done' }, Date.now());
 }
 
 async function clipTab(wanted: ClipWish): Promise<Result<readonly ClipOutcome[]>> {

@@ -3,7 +3,8 @@
  * load-seeds.ts. Whatever is wrong with a row ends in one SeedError that names all faults.
  */
 import { ZONE_KINDS } from '../model';
-import { toGazetteer, type Gazetteer, type GazetteerFiles } from './gazetteer';
+import { packDivisions } from './divisions';
+import { toDivisions, toGazetteer, type Gazetteer, type GazetteerFiles } from './gazetteer';
 import { NameClaims } from './name-claims';
 import {
   PLACE_LEVELS,
@@ -73,6 +74,7 @@ export function compileDictionary(tables: SeedTables, gazetteerFiles: GazetteerF
       prefecture: packNames(gazetteer.prefecture),
       county: packNames(gazetteer.county),
     },
+    divisions: packDivisions(toDivisions(gazetteerFiles)),
     ordinaryPlaces: ordinaryPlaces.join('|'),
     variants: packVariants([...names.names, ...Object.values(gazetteer).flatMap((level) => [...level])]),
   };

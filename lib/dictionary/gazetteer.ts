@@ -3,6 +3,7 @@
  * National Bureau of Statistics' codes) with what those files hold besides left out.
  */
 import * as v from 'valibot';
+import type { Division } from './divisions';
 import type { PlaceLevel } from './packed-dictionary';
 
 /** The package's files, as text. */
@@ -21,6 +22,10 @@ const PLACES_BY_PLACE = v.record(v.string(), v.record(v.string(), v.array(v.stri
 
 /** Codes that group counties under no prefecture, and carry no place's name. */
 const PLACEHOLDERS = new Set(['市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划']);
+
+/** The digits of a code that are its province's, and its prefecture's. */
+const PROVINCE_DIGITS = 2;
+const PREFECTURE_DIGITS = 4;
 
 /** The towns of Taiwan are some 350 names, many of them those of mainland districts; its cities and counties suffice. */
 const TOWNS_LEFT_OUT = '台湾省';
@@ -46,6 +51,41 @@ export function toGazetteer(files: GazetteerFiles): Gazetteer {
       ].filter(isPlaceName),
     ),
   };
+}
+
+/** Which county lies in which prefecture and province. Throws as `toGazetteer` does. */
+export function toDivisions(files: GazetteerFiles): Division[] {
+  const provinces = new Map(places(files.provinces).map(({ code, name }) => [code, name]));
+  const prefectures = new Map(
+    places(files.cities).map(({ code, name }) => [code, PLACEHOLDERS.has(name) ? '' : name]),
+  );
+  const above = (code: string) => ({
+    province: provinces.get(code.slice(0, PROVINCE_DIGITS)) ?? '',
+    prefecture: prefectures.get(code.slice(0, PREFECTURE_DIGITS)) ?? '',
+  });
+  const counties = places(files.areas)
+    .filter(({ code, name }) => !isStatisticalZone(code) && isPlaceName(name))
+    .map(({ code, name }) => ({ ...above(code), county: name }));
+  // nb. Provinces and prefectures for themselves too: four prefectures (东莞市 …) have no counties, Taiwan lies in other files.
+  const bare = [
+    ...[...provinces.values()].map((province) => ({ province, prefecture: '', county: '' })),
+    ...[...prefectures.keys()].map((code) => ({ ...above(code), county: '' })),
+  ];
+  const southEast = Object.entries(v.parse(PLACES_BY_PLACE, JSON.parse(files.hongKongMacaoTaiwan))).flatMap(
+    ([province, cities]) => [
+      { province, prefecture: '', county: '' },
+      ...Object.entries(cities).flatMap(([prefecture, areas]) => [
+        { province, prefecture, county: '' },
+        ...(province === TOWNS_LEFT_OUT
+          ? []
+          : areas
+              .map(withoutRemark)
+              .filter(isPlaceName)
+              .map((county) => ({ province, prefecture, county }))),
+      ]),
+    ],
+  );
+  return [...bare, ...counties, ...southEast].filter(({ province }) => province !== '');
 }
 
 function places(json: string): v.InferOutput<typeof PLACES> {

@@ -3,6 +3,7 @@
  * The tables are checked and packed at build time (see compile.ts); here they are only unpacked.
  */
 import type { ZoneKind } from '../model';
+import { nameDivisions, unpackDivisions, type NamedDivision } from './divisions';
 import {
   PLACE_LEVELS,
   unpackCompanies,
@@ -17,6 +18,7 @@ import {
 import { bracketForms, toShortPlace, zoneShortForms } from './short-forms';
 import { Trie } from './trie';
 
+export type { Division, NamedDivision } from './divisions';
 export { PLACE_LEVELS, ZONE_LEVELS } from './packed-dictionary';
 export type { PackedDictionary, PlaceLevel, ZoneLevel } from './packed-dictionary';
 
@@ -60,6 +62,8 @@ export interface Dictionary {
    */
   readonly listedCompanies: Trie<CompanyEntry>;
   readonly places: Trie<PlaceEntry>;
+  /** Every name of a place with the places it may mean, and what these lie in; made when it is first asked for. */
+  readonly divisions: () => Trie<NamedDivision[]>;
   /** Short forms of places that are ordinary words (和平, 无为): a place only where a zone's ending follows. */
   readonly ordinaryPlaces: ReadonlySet<string>;
   /** Traditional character → simplified. */
@@ -83,9 +87,15 @@ export function readDictionary(
     companies: companies.anywhere,
     listedCompanies: companies.listed,
     places: readPlaces(packed),
+    divisions: once(() => nameDivisions(unpackDivisions(packed.divisions))),
     ordinaryPlaces: new Set(packed.ordinaryPlaces.split('|')),
     variants: unpackVariants(packed.variants),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /**

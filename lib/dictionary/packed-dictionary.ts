@@ -23,6 +23,8 @@ export interface PackedDictionary {
   readonly knownCompanies: string;
   /** The names of each level, see packNames. */
   readonly places: Readonly<Record<PlaceLevel, string>>;
+  /** Which place lies in which, see packDivisions. */
+  readonly divisions: string;
   /** Names and short forms of places that are ordinary words (古县, 和平): not to be found. */
   readonly ordinaryPlaces: string;
   /** Traditional characters, each followed by its simplified form. */

@@ -6,7 +6,7 @@
  * A clip has `id`, `url`, `scope` (page, article or selection), `story` (the same for all prints of one story), `title`,
  * `site`, `date` (YYYY-MM-DD) and `time` (HH:MM), both China's or null, `author`, `correspondent`, `editor`, `edition`,
  * `provenance` (where on the page each of these was found), the reader's `note` and `tags`, `text`, `html` (sanitised),
- * `zones` and `companies` (canonical names, most mentioned first), `largestSum` (yuan, or null), `mentionCount`, `read`,
+ * `zones` and `companies` (canonical names, most mentioned first), `largestSum` (yuan, or null), `mentionCount`, `state` (unread, reading or done),
  * `clippedAt`, `updatedAt`, `verdict` (`isZoneNews`, `score` 0 to 1, `reasons`) and `analysis` (`version`, `articles`,
  * `mentions`), all as lib/model.ts describes them; `start` and `end` count UTF-16 code units of `text`, sums are yuan.
  * Moments are ISO 8601 in UTC (2026-07-27T01:30:00.000Z).
@@ -45,7 +45,7 @@ function toRecord(clip: FullClip) {
     tags: clip.tags,
     clippedAt: toMoment(clip.clippedAt),
     updatedAt: toMoment(clip.updatedAt),
-    read: clip.read,
+    state: clip.state,
     zones: clip.zones,
     companies: clip.companies,
     largestSum: clip.largestSum,

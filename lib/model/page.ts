@@ -78,6 +78,7 @@ export const PROBLEMS = [
   'link-forbidden',
   'link-unreachable',
   'word-refused',
+  'name-taken',
   'draft-refused',
   'storage-full',
   'storage-newer',

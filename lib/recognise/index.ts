@@ -16,6 +16,7 @@
  */
 import type { Dictionary } from '../dictionary';
 import type { Analysis, Article, Mention, ReaderWord, Segmenter, Span } from '../model';
+import { ANALYSIS_VERSION } from './analysis-version';
 import { splitArticles } from './articles';
 import { withoutBlanks } from './clean-text';
 import { findCompanies } from './companies';
@@ -29,8 +30,7 @@ import { read, type Reading } from './reading';
 import { nameZones } from './zone-names';
 import { findZones } from './zones';
 
-/** Goes up whenever the same text may come out otherwise: stored analyses of an older version are made again. */
-export const ANALYSIS_VERSION = 1;
+export { ANALYSIS_VERSION } from './analysis-version';
 
 /** What the recognisers work with. Without `segment` the left edges of names rest on grammar and dictionary alone. */
 export interface Means {

@@ -12,6 +12,13 @@ const PROBLEM_OF_ERROR: ReadonlyMap<string, Problem> = new Map([
   ['VersionError', 'storage-newer'],
 ]);
 
+/** Thrown by a verb to refuse what it was asked, and undo what it did on the way; `attempt` answers with its problem. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem);
+  }
+}
+
 /**
  * Errors lie inside errors: a transaction that ran out of space ends as AbortError around QuotaExceededError, a verb on a
  * database that did not open as DatabaseClosedError around VersionError, and a failed row of many in `failures`.
@@ -25,6 +32,7 @@ export function toProblem(error: unknown): Problem {
 
 function findProblem(error: unknown, depth: number): Problem | undefined {
   if (typeof error !== 'object' || error === null || depth > MAX_ERROR_DEPTH) return undefined;
+  if (error instanceof Refused) return error.problem;
   const known = 'name' in error ? PROBLEM_OF_ERROR.get(String(error.name)) : undefined;
   if (known !== undefined) return known;
   const inner = [

@@ -1,15 +1,16 @@
 /** What the lists show of an analysis, computed once when a clipping is saved. */
 import type { Analysis, Clip, Mention } from '../model';
 
-type ClipFacts = Pick<Clip, 'zones' | 'companies' | 'largestSum' | 'mentionCount'>;
+type ClipFacts = Pick<Clip, 'zones' | 'companies' | 'largestSum' | 'mentionCount' | 'analysisVersion'>;
 
 /** Canonical names by number of mentions, ties by first appearance, and the largest sum that is no size label. */
-export function toClipFacts({ mentions }: Analysis): ClipFacts {
+export function toClipFacts({ mentions, version }: Analysis): ClipFacts {
   return {
     zones: rankNames(mentions.filter((mention) => mention.type === 'zone')),
     companies: rankNames(mentions.filter((mention) => mention.type === 'company')),
     largestSum: findLargestSum(mentions),
     mentionCount: mentions.length,
+    analysisVersion: version,
   };
 }
 

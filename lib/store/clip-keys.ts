@@ -41,7 +41,7 @@ export async function toClipKeys(draft: PageDraft): Promise<ClipKeys> {
   const address = toAddress(draft.url);
   const sane = toSaneCanonical(draft.canonicalUrl, draft.url);
   const canonical = sane === undefined || sane === address ? [] : [sane];
-  if (draft.scope === 'page') return { sure: [address], likely: [], canonical };
+  if (draft.scope === 'page' || draft.scope === 'address') return { sure: [address], likely: [], canonical };
   const text = `${PART_MARK}${draft.scope}:${await digest(draft.text)}`;
   const title =
     draft.scope === 'article' && draft.title !== ''

@@ -6,13 +6,30 @@
  * parameter, for tests; without it the verb works on the browser's own.
  */
 export { toAddress } from './address';
-export { annotateClip, binClips, emptyBin, markRead, restoreClips, toBinDeadline } from './change-clips';
+export { annotateClip, changeClips, putBack, type ReadersBefore } from './change-clips';
+export { addFolder, putFolder, readFolders, removeFolder, renameFolder } from './folders';
+export {
+  countRecords,
+  readClipRecords,
+  readFingerprint,
+  readShelfRecords,
+  type ClipRecord,
+  type ShelfRecords,
+} from './keep-records';
 export { knowledgeOf, type CollectedKnowledge } from './knowledge';
+export { openMerger, type ClipMerger, type ClipsMerged } from './merge-clips';
+export { mergeShelves, type ShelvesMerged } from './merge-shelves';
 export { openStore } from './open-store';
+export { addPassage, changePassage, putPassage, removePassage } from './passages';
 export { QuwenDatabase, type StoreHome } from './quwen-database';
-export { countClips, findClipByUrl, listClips, readClips } from './read-clips';
+export { countClips, findClipByUrl, listClips, listNewest, readClips } from './read-clips';
+export { deleteForGood, emptyBin, toBinDeadline } from './remove-clips';
 export { findReprints } from './reprints';
 export { saveClip, type ClipInput } from './save-clip';
+export { addSearch, putSearch, readSearches, removeSearch, renameSearch } from './saved-searches';
 export { searchClips } from './search-clips';
+export { listStale, readStaleTexts, writeAnalyses, type FreshAnalysis, type StaleText } from './stale-clips';
+export { putTopic, readTopics, removeTopic } from './topics';
 export { watchClips } from './watch-clips';
+export { watchShelves, type StoredShelves } from './watch-shelves';
 export { addWord, readWords, removeWord, watchWords } from './words';

@@ -1,10 +1,10 @@
 import { sentenceSpan } from '../clip/sentence';
 import { KNOWN_CLIPS, KNOWN_SUMS } from '../limits';
-import type { Clip, FullClip, Knowledge, MentionType, MoneyMention, Result } from '../model';
+import type { Clip, Knowledge, MentionType, MoneyMention, Result } from '../model';
 import { attempt } from './attempt';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
-import { loadFullClips } from './read-clips';
+import { loadReadClips, type ReadClip } from './read-clips';
 
 /** What the collection knows of a name; what the dictionary says of a zone is not its business. */
 export type CollectedKnowledge = Omit<Knowledge, 'zone'>;
@@ -62,7 +62,7 @@ async function findSums(
 ): Promise<CollectedKnowledge['sums']> {
   const sums: Knowledge['sums'][number][] = [];
   for (const id of ids.slice(0, OPENED_FOR_SUMS)) {
-    const [clip] = await loadFullClips(store, [id]);
+    const [clip] = await loadReadClips(store, [id]);
     if (clip === undefined) continue;
     for (const mention of sumsBeside(clip, type, canonical)) {
       sums.push({ mention, clipId: id, date: clip.date });
@@ -77,7 +77,7 @@ const MAX_SENTENCES = 100;
 
 /** The first sums of the sentences that hold the name, as many as are shown, each amount once; no size labels (千亿级). */
 function sumsBeside(
-  { text, analysis }: FullClip,
+  { text, analysis }: ReadClip,
   type: 'zone' | 'company',
   canonical: string,
 ): MoneyMention[] {

@@ -1,7 +1,7 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import { BLOCKED_MS } from '../limits';
-import type { Clip, ReaderWord } from '../model';
-import type { BodyRow, TextRow, TraceRow } from './rows';
+import type { Clip, Folder, Passage, ReaderWord, SavedSearch, Topic } from '../model';
+import type { BodyRow, CatalogueRow, GoneRow, PackRow, TextRow, TraceRow } from './rows';
 import { DATABASE_NAME, SCHEMA_VERSIONS } from './schema';
 import { toVersionedFactory } from './versioned-factory';
 
@@ -54,6 +54,35 @@ export class QuwenDatabase extends Dexie {
   /** The reader's own dictionary. */
   get words(): Table<ReaderWord, string> {
     return this.table('words');
+  }
+
+  get passages(): Table<Passage, string> {
+    return this.table('passages');
+  }
+
+  get folders(): Table<Folder, string> {
+    return this.table('folders');
+  }
+
+  /** The reader's edits of the built-in topics, and topics of the reader's own. */
+  get topics(): Table<Topic, string> {
+    return this.table('topics');
+  }
+
+  get searches(): Table<SavedSearch, string> {
+    return this.table('searches');
+  }
+
+  get gone(): Table<GoneRow, string> {
+    return this.table('gone');
+  }
+
+  get catalogue(): Table<CatalogueRow, number> {
+    return this.table('catalogue');
+  }
+
+  get packs(): Table<PackRow, number> {
+    return this.table('packs');
   }
 
   /**

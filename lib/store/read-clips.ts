@@ -1,12 +1,13 @@
 /** Reading the collection. The bin is left out everywhere but in `readClips`, which is asked for certain clippings. */
 import type { Collection } from 'dexie';
-import type { Clip, FullClip, Result } from '../model';
+import type { Clip, ClipBody, FullClip, Passage, Result } from '../model';
 import { toAddress } from './address';
 import { attempt } from './attempt';
 import { toPartPrefix, toUntilPrefix } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import type { TraceRow } from './rows';
+import { fromStoredHtml, type StoredHtml } from './stored-html';
 
 /**
  * The clipping of this page, if it is in the collection: by an address it was clipped at or one that its page gave as its own,
@@ -55,33 +56,96 @@ export function listClips(store: QuwenDatabase = openStore()): Promise<Result<Cl
   return attempt(store, () => loadKeptClips(store));
 }
 
-/** How many clippings there are. */
-export function countClips(store: QuwenDatabase = openStore()): Promise<Result<number>> {
+/** The newest clippings, newest first, and how many there are: what a list shows before the search is awake. */
+export function listNewest(
+  limit: number,
+  store: QuwenDatabase = openStore(),
+): Promise<Result<{ readonly clips: Clip[]; readonly kept: number }>> {
   return attempt(store, () =>
     store.transaction('r', store.clips, async () => {
-      const all = await store.clips.count();
-      // The index of deletedAt holds the bin alone, see schema.ts.
-      return all - (await store.clips.orderBy('deletedAt').count());
+      const [kept, inBin] = [await countKept(store), await store.clips.orderBy('deletedAt').count()];
+      return { clips: await loadNewest(store, limit, inBin), kept };
     }),
   );
 }
 
-/** Clippings with their texts, in the order asked, also from the bin; an id that is not there is passed over. */
+/**
+ * nb. Not by a cursor, which takes a step a clipping: the moment is found from which enough are newer, and all from it on are
+ * read at once. What lies in the bin is among them, so more are read where some does.
+ */
+async function loadNewest(store: QuwenDatabase, limit: number, inBin: number): Promise<Clip[]> {
+  for (let reach = limit + Math.min(inBin, limit); ; reach *= 4) {
+    const first = await store.clips
+      .orderBy('clippedAt')
+      // oxlint-disable-next-line unicorn/no-array-reverse -- no array
+      .reverse()
+      .offset(reach - 1)
+      .limit(1)
+      .keys();
+    const [from] = first;
+    const clips = await (
+      from === undefined
+        ? store.clips.orderBy('clippedAt')
+        : store.clips.where('clippedAt').aboveOrEqual(from)
+    ).toArray();
+    const newest = clips.filter(({ deletedAt }) => deletedAt === null);
+    if (newest.length >= limit || from === undefined) return newest.toReversed().slice(0, limit);
+  }
+}
+
+/** How many clippings there are. */
+export function countClips(store: QuwenDatabase = openStore()): Promise<Result<number>> {
+  return attempt(store, () => store.transaction('r', store.clips, () => countKept(store)));
+}
+
+async function countKept(store: QuwenDatabase): Promise<number> {
+  const all = await store.clips.count();
+  // The index of deletedAt holds the bin alone, see schema.ts.
+  return all - (await store.clips.orderBy('deletedAt').count());
+}
+
+/** Clippings with their texts and passages, in the order asked, also from the bin; an id that is not there is passed over. */
 export function readClips(
   ids: readonly string[],
   store: QuwenDatabase = openStore(),
 ): Promise<Result<FullClip[]>> {
-  return attempt(store, () =>
-    store.transaction('r', store.clips, store.texts, store.bodies, () => loadFullClips(store, ids)),
-  );
+  const tables = [store.clips, store.texts, store.bodies, store.passages];
+  return attempt(store, () => store.transaction('r', tables, () => loadFullClips(store, ids)));
 }
 
 /** The same within a transaction. */
 export async function loadFullClips(store: QuwenDatabase, ids: readonly string[]): Promise<FullClip[]> {
+  const read = await loadReadClips(store, ids);
+  const marked = await store.passages
+    .where('clipId')
+    .anyOf([...ids])
+    .toArray();
+  const passages = new Map<string, Passage[]>();
+  for (const passage of marked) {
+    const there = passages.get(passage.clipId);
+    if (there) there.push(passage);
+    else passages.set(passage.clipId, [passage]);
+  }
+  return read.map(({ html, ...clip }) => ({
+    ...clip,
+    html: fromStoredHtml(html),
+    passages: (passages.get(clip.id) ?? []).toSorted(
+      (one, other) => one.start - other.start || one.addedAt - other.addedAt,
+    ),
+  }));
+}
+
+/** A clipping with its text and analysis; its HTML as it is stored. */
+export interface ReadClip extends Clip, Omit<ClipBody, 'id' | 'html'> {
+  readonly html: StoredHtml;
+}
+
+/** Clippings as they are stored, within a transaction, in the order asked. */
+export async function loadReadClips(store: QuwenDatabase, ids: readonly string[]): Promise<ReadClip[]> {
   const clips = await store.clips.bulkGet([...ids]);
   const texts = await store.texts.bulkGet([...ids]);
   const bodies = await store.bodies.bulkGet([...ids]);
-  return ids.flatMap((_, at): FullClip[] => {
+  return ids.flatMap((_, at): ReadClip[] => {
     const [clip, text, body] = [clips[at], texts[at], bodies[at]];
     return clip && text && body ? [{ ...clip, ...text, provenance: {}, ...body }] : [];
   });

@@ -14,7 +14,7 @@ import { attempt } from './attempt';
 import { toPageAddress } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
-import { loadClips, loadFullClips } from './read-clips';
+import { loadClips, loadReadClips } from './read-clips';
 import type { TraceRow } from './rows';
 
 /** Clippings that may have one mark in common before it counts as a phrase of a site (its notice of rights), and not at all. */
@@ -36,7 +36,7 @@ const SKETCHED_AT_ONCE = 100;
 export function findReprints(id: string, store: QuwenDatabase = openStore()): Promise<Result<Reprint[]>> {
   return attempt(store, () =>
     store.transaction('r', store.clips, store.texts, store.bodies, async () => {
-      const [clip] = await loadFullClips(store, [id]);
+      const [clip] = await loadReadClips(store, [id]);
       return clip ? loadReprints(store, clip, clip) : [];
     }),
   );
@@ -55,14 +55,14 @@ export async function loadReprints(store: QuwenDatabase, clip: Clip, here: Compa
   const reprints: Reprint[] = [];
   for (const other of others) {
     // nb. One after the other: with its pictures a body has megabytes.
-    const [there] = await loadFullClips(store, [other.id]);
+    const [there] = await loadReadClips(store, [other.id]);
     if (there) reprints.push({ clip: other, differences: findDifferences(here, there) });
   }
   return reprints;
 }
 
 /** What is known of a clipping before its story is; `story` where it was in the collection before. */
-interface Known extends Pick<Clip, 'id' | 'address' | 'zones' | 'companies'> {
+interface Known extends Pick<Clip, 'id' | 'address' | 'zones' | 'companies' | 'revision'> {
   readonly story: string | undefined;
 }
 
@@ -73,7 +73,7 @@ interface Known extends Pick<Clip, 'id' | 'address' | 'zones' | 'companies'> {
  */
 export async function joinStory(
   store: QuwenDatabase,
-  { id, address, story, zones, companies }: Known,
+  { id, address, story, zones, companies, revision }: Known,
   { marks }: TraceRow,
   print: Print,
 ): Promise<string> {
@@ -92,7 +92,7 @@ export async function joinStory(
     await store.clips
       .where('story')
       .anyOf([...others])
-      .modify({ story: oldest.story });
+      .modify({ story: oldest.story, revision });
   return oldest.story;
 }
 

@@ -4,7 +4,8 @@ import type { QuwenDatabase } from './quwen-database';
 
 /**
  * Takes from a clipping the keys of a page that shows another text now, within a transaction: behind each comes until when it
- * was so. All else stays, its text, note and place in the list, and the other addresses it is known by.
+ * was so. All else stays, its text, note and place in the list, and the other addresses it is known by. The clipping comes with its
+ * new revision.
  */
 export async function retireClip(store: QuwenDatabase, clip: Clip, keys: ClipKeys): Promise<void> {
   const moment = await findFreeMoment(store, clip, keys);

@@ -1,5 +1,6 @@
 /** The rows of the tables (schema.ts) that are not handed out as they are. */
-import type { ClipBody } from '../model';
+import type { Clip, ClipBody } from '../model';
+import type { StoredHtml } from './stored-html';
 
 /** The text of a clipping, as the page gave it: the analysis counts its offsets in it. */
 export type TextRow = Pick<ClipBody, 'id' | 'text'>;
@@ -8,7 +9,9 @@ export type TextRow = Pick<ClipBody, 'id' | 'text'>;
  * What only an opened or exported clipping needs. Rows of version 1 have no `provenance`: to give them an empty one, an
  * upgrade would have to read and write every HTML and analysis there is. It is put in where rows are read.
  */
-export type BodyRow = Omit<ClipBody, 'text' | 'provenance'> & Partial<Pick<ClipBody, 'provenance'>>;
+export interface BodyRow extends Pick<ClipBody, 'id' | 'analysis'>, Partial<Pick<ClipBody, 'provenance'>> {
+  readonly html: StoredHtml;
+}
 
 /** By what a clipping is known again. Derived from its row and its text. */
 export interface TraceRow {
@@ -20,4 +23,22 @@ export interface TraceRow {
   /** The sketch of its text (lib/clip/likeness.ts), and the version of what made it; 0 where none was made yet. */
   readonly marks: readonly number[];
   readonly sketch: number;
+}
+
+/** A clipping that was removed for good, and the revision at which it was: by it, who remembers the clipping learns of it. */
+export type GoneRow = Pick<Clip, 'id' | 'revision'>;
+
+/** The facts of many clippings as JSON: read whole, a few rows of text are parsed ten times as fast as each row is read. */
+export interface CatalogueRow {
+  readonly id: number;
+  /** The highest revision that was there when it was written. */
+  readonly revision: number;
+  readonly facts: string;
+}
+
+/** The texts of many clippings, folded for the search. */
+export interface PackRow {
+  readonly id: number;
+  readonly revision: number;
+  readonly texts: string;
 }

@@ -8,7 +8,9 @@ import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import { joinStory, loadReprints, sketchOlder } from './reprints';
 import { retireClip } from './retire-clip';
+import { nextRevision, revisedTables } from './revisions';
 import type { TraceRow } from './rows';
+import { toStoredHtml } from './stored-html';
 
 /** A page to be clipped, checked and analysed. */
 export interface ClipInput {
@@ -16,14 +18,16 @@ export interface ClipInput {
   readonly verdict: Verdict;
   /** Made from `draft.text`: its offsets count in that string. */
   readonly analysis: Analysis;
+  /** Where the zones of the analysis lie, most mentioned first (lib/recognise/zone-places.ts). */
+  readonly places: readonly string[];
   /** The moment of clipping, in milliseconds since 1970. */
   readonly now: number;
 }
 
 /**
  * Saves a page, one of its articles or a selection. What is in the collection already (see clip-keys.ts) is brought up to
- * date: it keeps its id, its place in the list (`clippedAt`), its story, note and tags, and whether it was read. What lies in
- * the bin comes back as well. The outcome names the reprints of the same story that are kept.
+ * date: it keeps its id, its place in the list (`clippedAt`), its story, and all that is the reader's own. What lies in the bin
+ * comes back as well, and what was but an address becomes a clipping of its page. The outcome names the reprints of the same story that are kept.
  *
  * Where the page shows another text than it did, nothing is overwritten: what was clipped stays, under a key that says until
  * when it was so, and this is a clipping of its own, which can be taken back. When the page shows the old text again, that
@@ -34,23 +38,30 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
     const { draft, analysis } = input;
     const keys = await toClipKeys(draft);
     const print = toPrint(draft.text, analysis.articles.length <= 1);
+    const html = toStoredHtml(draft.html);
     // One transaction from the look to the write: IndexedDB lets no other writer in between, in whichever context.
-    const tables = [store.clips, store.texts, store.bodies, store.traces];
+    const tables = [...revisedTables(store), store.texts, store.bodies, store.traces];
     return store.transaction('rw', tables, async (): Promise<ClipOutcome> => {
+      const revision = await nextRevision(store);
       await sketchOlder(store);
       const { before, replaced, canonical } = await findBefore(store, keys, print);
-      for (const clip of replaced) await retireClip(store, clip, keys);
+      for (const clip of replaced) await retireClip(store, { ...clip, revision }, keys);
       const address = before ? toRecent(before.address, keys) : await findFreeAddress(store, keys);
       const id = before?.id ?? crypto.randomUUID();
       const trace = await toTrace(store, { id, address }, { keys, canonical, print });
       const facts = toClipFacts(analysis);
-      const story = await joinStory(store, { id, address, story: before?.story, ...facts }, trace, print);
-      const clip = toClip(input, { id, address, story }, before);
+      const story = await joinStory(
+        store,
+        { id, address, story: before?.story, revision, ...facts },
+        trace,
+        print,
+      );
+      const clip = toClip(input, { id, address, story, revision }, before);
       const reprints = await loadReprints(store, clip, { ...clip, text: draft.text, analysis });
       await store.clips.put(clip);
       await store.traces.put(trace);
       await store.texts.put({ id, text: draft.text });
-      await store.bodies.put({ id, html: draft.html, analysis, provenance: draft.provenance });
+      await store.bodies.put({ id, html, analysis, provenance: draft.provenance });
       if (before === undefined) return { clip, reprints, how: 'added' };
       return { clip, reprints, how: before.deletedAt === null ? 'updated' : 'restored' };
     });
@@ -94,8 +105,8 @@ async function toTrace(
 const MAX_ADDRESSES = 16;
 
 function toClip(
-  { draft, verdict, analysis, now }: ClipInput,
-  identity: Pick<Clip, 'id' | 'address' | 'story'>,
+  { draft, verdict, analysis, places, now }: ClipInput,
+  identity: Pick<Clip, 'id' | 'address' | 'story' | 'revision'>,
   before: Clip | undefined,
 ): Clip {
   return {
@@ -114,9 +125,15 @@ function toClip(
     tags: before?.tags ?? [],
     verdict,
     ...toClipFacts(analysis),
-    read: before?.read ?? false,
+    places,
+    state: before?.state ?? 'unread',
+    starred: before?.starred ?? false,
+    folder: before?.folder ?? '',
     clippedAt: before?.clippedAt ?? now,
     updatedAt: now,
+    // Out of the bin it comes by the reader's own hand.
+    changedAt: before?.deletedAt === null ? before.changedAt : now,
     deletedAt: null,
+    textRevision: identity.revision,
   };
 }

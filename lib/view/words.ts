@@ -20,6 +20,7 @@ export const PROBLEM_WORDS = {
   'link-unreachable': 'problem_link_unreachable',
   'page-changed': 'problem_page_changed',
   'word-refused': 'problem_word_refused',
+  'name-taken': 'problem_name_taken',
   'draft-refused': 'problem_draft_refused',
   'storage-full': 'problem_storage_full',
   'storage-newer': 'problem_storage_newer',

@@ -17,7 +17,7 @@ function setUp(clips: readonly Clip[], query = '') {
   const on = {
     onQuery: vi.fn(),
     onOpen: vi.fn((_: Clip, event: MouseEvent) => event.preventDefault()),
-    onRead: vi.fn(),
+    onState: vi.fn(),
     onDelete: vi.fn(),
     onExport: vi.fn(),
     onRetry: vi.fn(),
@@ -56,12 +56,12 @@ describe('ClipList', () => {
   });
 
   it('marks as read and unread', () => {
-    const [unread, read] = [makeClip('1', { title: '甲' }), makeClip('2', { title: '乙', read: true })];
+    const [unread, read] = [makeClip('1', { title: '甲' }), makeClip('2', { title: '乙', state: 'done' })];
     const { on } = setUp([unread, read]);
     click(button('把《甲》标为已读'));
-    expect(on.onRead).toHaveBeenLastCalledWith(unread, true);
+    expect(on.onState).toHaveBeenLastCalledWith(unread, 'done');
     click(button('把《乙》标为未读'));
-    expect(on.onRead).toHaveBeenLastCalledWith(read, false);
+    expect(on.onState).toHaveBeenLastCalledWith(read, 'unread');
   });
 
   it('deletes, and gives the focus to the next row', () => {

@@ -19,7 +19,7 @@ describe('the table of clippings', () => {
   test('has one row a clipping', () => {
     const clips = [
       makeClip(),
-      makeClip({ title: '无日期', date: null, largestSum: null, zones: [], read: true }),
+      makeClip({ title: '无日期', date: null, largestSum: null, zones: [], state: 'done' }),
     ];
     expect(readTable(toClipTable(clips))).toEqual([
       {

@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { BIN_DAYS, SEARCH_BATCH } from '../../lib/limits';
 import {
   annotateClip,
-  binClips,
+  changeClips,
   countClips,
   emptyBin,
   findClipByUrl,
   listClips,
-  markRead,
   readClips,
-  restoreClips,
   saveClip,
   searchClips,
   toBinDeadline,
@@ -62,7 +60,11 @@ describe('saving', () => {
       companies: ['𠮷首北斗科技有限公司'],
       largestSum: 1_080_000_000,
       mentionCount: 4,
-      read: false,
+      places: [],
+      analysisVersion: 1,
+      state: 'unread',
+      starred: false,
+      folder: '',
       clippedAt: 1_000,
       updatedAt: 1_000,
       deletedAt: null,
@@ -85,7 +87,7 @@ describe('saving', () => {
   test('brings a page up to date that is there, at its place and as read as it was', async () => {
     const store = makeStore();
     const first = await valueOf(saveClip(makeInput(), store));
-    await valueOf(markRead([first.clip.id], true, store));
+    await valueOf(changeClips([first.clip.id], { do: 'state', state: 'done' }, 7, store));
     const again = makeInput({
       url: 'http://www.txb.example/a/1.html?utm_source=wx',
       title: '更正',
@@ -97,7 +99,7 @@ describe('saving', () => {
     expect(clip).toMatchObject({
       id: first.clip.id,
       title: '更正',
-      read: true,
+      state: 'done',
       clippedAt: 1_000,
       updatedAt: 9,
     });
@@ -108,7 +110,7 @@ describe('saving', () => {
   test('takes a page out of the bin', async () => {
     const store = makeStore();
     const first = await valueOf(saveClip(makeInput(), store));
-    await valueOf(binClips([first.clip.id], 5, store));
+    await valueOf(changeClips([first.clip.id], { do: 'bin' }, 5, store));
     const { clip, how } = await valueOf(saveClip(makeInput({ now: 2_000 }), store));
     expect(how).toBe('restored');
     expect(clip).toMatchObject({ id: first.clip.id, clippedAt: 1_000, updatedAt: 2_000, deletedAt: null });
@@ -148,7 +150,7 @@ describe('finding a page', () => {
   test('does not look into the bin', async () => {
     const store = makeStore();
     const ids = await fill(store, [{}]);
-    await valueOf(binClips(ids, 5, store));
+    await valueOf(changeClips(ids, { do: 'bin' }, 5, store));
     expect(await valueOf(findClipByUrl(url(0), store))).toBeUndefined();
   });
 });
@@ -162,7 +164,7 @@ describe('listing and reading', () => {
       { title: '三', now: 10 },
     ]);
     expect(titles(await valueOf(listClips(store)))).toEqual(['二', '一', '三']);
-    await valueOf(binClips(ids.slice(0, 1), 5, store));
+    await valueOf(changeClips(ids.slice(0, 1), { do: 'bin' }, 5, store));
     expect(titles(await valueOf(listClips(store)))).toEqual(['二', '三']);
     expect(await valueOf(countClips(store))).toBe(2);
   });
@@ -233,14 +235,14 @@ describe('searching', () => {
       store,
       pages.map((page, at) => ({ ...page, ...(at === 1 ? byline : none) })),
     );
-    await valueOf(annotateClip(id, { note: '下周回\n访', tags: ['待核实'] }, store));
+    await valueOf(annotateClip(id, { note: '下周回\n访', tags: ['待核实'] }, 7, store));
     expect(titles(await valueOf(searchClips(query, store)))).toEqual(found);
   });
 
   test('does not look into the bin', async () => {
     const store = makeStore();
     const ids = await fill(store, pages);
-    await valueOf(binClips(ids.slice(2), 5, store));
+    await valueOf(changeClips(ids.slice(2), { do: 'bin' }, 5, store));
     expect(titles(await valueOf(searchClips('日报', store)))).toEqual(['文水经开区开工']);
   });
 
@@ -255,63 +257,5 @@ describe('searching', () => {
     expect(found.map(({ clippedAt }) => clippedAt)).toEqual(
       Array.from({ length: count }, (_, at) => count - 1 - at).filter((at) => at % 2 === 0),
     );
-  });
-});
-
-describe('changing', () => {
-  test('marks as read and unread and says how many changed', async () => {
-    const store = makeStore();
-    const [one = '', two = ''] = await fill(store, [{}, {}]);
-    expect(await valueOf(markRead([one, one, 'gone'], true, store))).toBe(1);
-    expect(await valueOf(markRead([one, two], true, store))).toBe(1);
-    expect((await valueOf(listClips(store))).map(({ read }) => read)).toEqual([true, true]);
-    expect(await valueOf(markRead([two], false, store))).toBe(1);
-    expect((await valueOf(listClips(store))).map(({ read }) => read)).toEqual([false, true]);
-  });
-
-  test('writes note and tags, each tag once, and nothing else', async () => {
-    const store = makeStore();
-    const [id = '', other = ''] = await fill(store, [{}, {}]);
-    const before = await valueOf(readClips([id, other], store));
-    const note = '𠮷首：下周回访\n核实二期';
-    const clip = await valueOf(annotateClip(id, { note, tags: [' 北斗', '签约', '北斗 ', ' '] }, store));
-    expect(clip).toMatchObject({ id, note, tags: ['北斗', '签约'] });
-    expect(await valueOf(readClips([id, other], store))).toEqual([
-      { ...before[0], note, tags: ['北斗', '签约'] },
-      before[1],
-    ]);
-    expect(await valueOf(annotateClip(id, { note: '', tags: [] }, store))).toMatchObject({
-      note: '',
-      tags: [],
-    });
-    expect(await annotateClip('gone', { note, tags: [] }, store)).toEqual({
-      ok: false,
-      problem: 'unexpected',
-    });
-  });
-
-  test('puts into the bin and takes back out', async () => {
-    const store = makeStore();
-    const ids = await fill(store, [{}, {}]);
-    const before = await valueOf(listClips(store));
-    expect(await valueOf(binClips(ids, 5, store))).toBe(2);
-    expect(await valueOf(binClips(ids, 6, store))).toBe(0);
-    expect((await valueOf(readClips(ids, store))).map(({ deletedAt }) => deletedAt)).toEqual([5, 5]);
-    expect(await valueOf(restoreClips(ids, store))).toBe(2);
-    expect(await valueOf(listClips(store))).toEqual(before);
-  });
-
-  test('sweeps from the bin what has lain its time, and its texts with it', async () => {
-    const day = 24 * 60 * 60 * 1000;
-    const now = 100 * day;
-    const store = makeStore();
-    const [old = '', young = '', kept = ''] = await fill(store, [{}, {}, {}]);
-    await valueOf(binClips([old], now - BIN_DAYS * day - 1, store));
-    await valueOf(binClips([young], now - BIN_DAYS * day, store));
-    expect(await valueOf(emptyBin(toBinDeadline(now), store))).toBe(1);
-    for (const table of [store.clips, store.texts, store.bodies, store.traces])
-      expect((await table.toCollection().primaryKeys()).toSorted()).toEqual([young, kept].toSorted());
-    expect(await valueOf(emptyBin(Infinity, store))).toBe(1);
-    expect(await valueOf(countClips(store))).toBe(1);
   });
 });

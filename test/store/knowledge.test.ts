@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KNOWN_CLIPS, KNOWN_SUMS } from '../../lib/limits';
 import type { Mention } from '../../lib/model';
-import { binClips, knowledgeOf, saveClip } from '../../lib/store';
+import { changeClips, knowledgeOf, saveClip } from '../../lib/store';
 import { makeStore } from './fake-browser';
 import { company, makeInput, sum, valueOf, zone } from './sample-inputs';
 
@@ -70,7 +70,7 @@ describe('knowledgeOf', () => {
     const ids: string[] = [];
     for (let at = 0; at < 8; at += 1) ids.push((await save(store, at)).clip.id);
     await save(store, 20, { mentions: [zone('别的开发区')] });
-    await valueOf(binClips(ids.slice(7), 30, store));
+    await valueOf(changeClips(ids.slice(7), { do: 'bin' }, 30, store));
     const known = await valueOf(knowledgeOf('zone', ZONE, store));
     expect(known.total).toBe(7);
     expect(known.clips.map(({ id }) => id)).toEqual([ids[6], ids[5], ids[4]].slice(0, KNOWN_CLIPS));

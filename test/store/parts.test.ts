@@ -1,6 +1,6 @@
 /** What of a page is one clipping: the page whole, each of its articles, each selection; and whose page an address is. */
 import { describe, expect, test } from 'vitest';
-import { annotateClip, binClips, countClips, findClipByUrl, markRead, saveClip } from '../../lib/store';
+import { annotateClip, changeClips, countClips, findClipByUrl, saveClip } from '../../lib/store';
 import { BATTERY, HARBOUR } from '../clip/stories';
 import { makeStore } from './fake-browser';
 import { makeInput, valueOf } from './sample-inputs';
@@ -67,8 +67,8 @@ describe('an article', () => {
     const store = makeStore();
     const [first] = await saveAll(store, [brief(BATTERY)]);
     const id = first?.clip.id ?? '';
-    await valueOf(markRead([id], true, store));
-    await valueOf(annotateClip(id, { note: '核实', tags: ['电池'] }, store));
+    await valueOf(changeClips([id], { do: 'state', state: 'done' }, 7, store));
+    await valueOf(annotateClip(id, { note: '核实', tags: ['电池'] }, 7, store));
     const [again] = await saveAll(store, [{ ...brief(BATTERY.replace('36.5', '38')), now: 9_000 }]);
     expect(again?.how).toBe('updated');
     expect(again?.clip).toMatchObject({
@@ -76,7 +76,7 @@ describe('an article', () => {
       story: id,
       note: '核实',
       tags: ['电池'],
-      read: true,
+      state: 'done',
       clippedAt: 1_000,
       updatedAt: 9_000,
     });
@@ -98,7 +98,7 @@ describe('an article', () => {
   test('comes back from the bin by itself', async () => {
     const store = makeStore();
     const [first] = await saveAll(store, [brief(BATTERY)]);
-    await valueOf(binClips([first?.clip.id ?? ''], 5, store));
+    await valueOf(changeClips([first?.clip.id ?? ''], { do: 'bin' }, 5, store));
     expect(await valueOf(findClipByUrl(PAPER, store))).toBeUndefined();
     const [again] = await saveAll(store, [brief(BATTERY)]);
     expect(again).toMatchObject({ how: 'restored', clip: { id: first?.clip.id } });

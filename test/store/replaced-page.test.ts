@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   annotateClip,
-  binClips,
+  changeClips,
   countClips,
   emptyBin,
   findClipByUrl,
@@ -42,7 +42,7 @@ describe('replaced by another text at its address', () => {
   ])('by %s, the clipping stays as it was, and the new text is one of its own', async (_, text) => {
     const store = makeStore();
     const old = await save(store, { text: BATTERY, html: '<p>旧</p>' });
-    const noted = await valueOf(annotateClip(old.clip.id, { note: '核实', tags: ['电池'] }, store));
+    const noted = await valueOf(annotateClip(old.clip.id, { note: '核实', tags: ['电池'] }, 7, store));
     const now = await save(store, { text, title: '页面', html: '<p>新</p>' });
     expect(now).toMatchObject({
       how: 'added',
@@ -86,7 +86,7 @@ describe('replaced by another text at its address', () => {
   test.each([DELETED, WALL])('and back again, it is brought up to date under its id: %#', async (text) => {
     const store = makeStore();
     const old = await save(store, { text: BATTERY });
-    await valueOf(annotateClip(old.clip.id, { note: '核实', tags: [] }, store));
+    await valueOf(annotateClip(old.clip.id, { note: '核实', tags: [] }, 7, store));
     const wall = await save(store, { text });
     const back = await save(store, { text: BATTERY.replace('36.5', '38') });
     expect(back).toMatchObject({
@@ -106,7 +106,7 @@ describe('replaced by another text at its address', () => {
   test('what lies in the bin is not overwritten either, and stays there', async () => {
     const store = makeStore();
     const old = await save(store, { text: BATTERY });
-    await valueOf(binClips([old.clip.id], 5, store));
+    await valueOf(changeClips([old.clip.id], { do: 'bin' }, 5, store));
     expect((await save(store, { text: WALL })).how).toBe('added');
     expect(await valueOf(readClips([old.clip.id], store))).toMatchObject([{ text: BATTERY, deletedAt: 5 }]);
   });
@@ -119,7 +119,7 @@ describe('undone', () => {
       const old = await save(store, { text: BATTERY });
       const part = await save(store, { scope: 'selection', text: BATTERY.slice(0, 80) });
       const now = await save(store, { text });
-      await valueOf(binClips([now.clip.id], 5, store));
+      await valueOf(changeClips([now.clip.id], { do: 'bin' }, 5, store));
       if (empties) await valueOf(emptyBin(Infinity, store));
       // nb. Before its parts, as ever.
       expect(part.clip.updatedAt).toBeGreaterThan(old.clip.updatedAt);
@@ -134,7 +134,7 @@ describe('undone', () => {
     const store = makeStore();
     const old = await save(store, { text: BATTERY });
     const wall = await save(store, { text: WALL });
-    await valueOf(binClips([wall.clip.id], 5, store));
+    await valueOf(changeClips([wall.clip.id], { do: 'bin' }, 5, store));
     const third = await save(store, { text: HARBOUR });
     expect(third.how).toBe('added');
     expect(await found(store)).toEqual(third.clip);
@@ -201,7 +201,7 @@ describe('of a page with several addresses', () => {
     expect(await found(store, DESKTOP)).toEqual(now.clip);
     const desktop = await save(store, { url: DESKTOP, text: WALL });
     expect(desktop).toMatchObject({ how: 'updated', clip: { id: now.clip.id } });
-    await valueOf(binClips([now.clip.id], 5, store));
+    await valueOf(changeClips([now.clip.id], { do: 'bin' }, 5, store));
     for (const url of [PHONE, DESKTOP]) expect(await found(store, url)).toMatchObject({ id: old.clip.id });
   });
 
@@ -214,7 +214,7 @@ describe('of a page with several addresses', () => {
     expect(other).toMatchObject({ how: 'updated', clip: { id: one.clip.id } });
     expect(await textOf(store, old.clip.id)).toBe(BATTERY);
     for (const url of [PHONE, DESKTOP]) expect(await found(store, url)).toEqual(other.clip);
-    await valueOf(binClips([one.clip.id], 5, store));
+    await valueOf(changeClips([one.clip.id], { do: 'bin' }, 5, store));
     for (const url of [PHONE, DESKTOP]) expect(await found(store, url)).toMatchObject({ id: old.clip.id });
   });
 });

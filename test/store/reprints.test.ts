@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { binClips, findReprints, restoreClips, saveClip } from '../../lib/store';
+import { changeClips, findReprints, saveClip } from '../../lib/store';
 import { MIN_COMMON_MARKS } from '../../lib/clip/likeness';
 import { BATTERY, HARBOUR, NOTICE, RIGHTS } from '../clip/stories';
 import { makeStore } from './fake-browser';
@@ -65,12 +65,12 @@ describe('a reprint', () => {
     const store = makeStore();
     const first = await save(store, 1, { text: BATTERY });
     const second = await save(store, 2, { text: BATTERY });
-    await valueOf(binClips([first.clip.id], 5, store));
+    await valueOf(changeClips([first.clip.id], { do: 'bin' }, 5, store));
     expect(await valueOf(findReprints(second.clip.id, store))).toEqual([]);
     expect((await save(store, 3, { text: BATTERY })).reprints.map(({ clip }) => clip.id)).toEqual([
       second.clip.id,
     ]);
-    await valueOf(restoreClips([first.clip.id], store));
+    await valueOf(changeClips([first.clip.id], { do: 'restore' }, 7, store));
     expect(await valueOf(findReprints(second.clip.id, store))).toHaveLength(2);
   });
 

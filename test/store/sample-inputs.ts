@@ -29,12 +29,19 @@ export function sum(facts: { cny?: number; cnyMax?: number; scale?: boolean }): 
 /** What a test may say of a page, beside its mentions and the moment. */
 interface Facts extends Partial<PageDraft> {
   readonly now?: number;
+  readonly places?: readonly string[];
   readonly mentions?: readonly Mention[];
   readonly articles?: readonly Article[];
 }
 
 /** A page to be clipped; name only what a test is about. */
-export function makeInput({ now = 1_000, mentions, articles = [], ...page }: Facts = {}): ClipInput {
+export function makeInput({
+  now = 1_000,
+  places = [],
+  mentions,
+  articles = [],
+  ...page
+}: Facts = {}): ClipInput {
   return {
     draft: {
       url: 'https://www.txb.example/a/1.html',
@@ -64,6 +71,7 @@ export function makeInput({ now = 1_000, mentions, articles = [], ...page }: Fac
         sum({ cny: 100_000_000_000, scale: true }),
       ],
     },
+    places,
     now,
   };
 }

@@ -10,7 +10,7 @@ import {
   findReprints,
   knowledgeOf,
   listClips,
-  markRead,
+  changeClips,
   readClips,
   readWords,
   removeWord,
@@ -69,7 +69,7 @@ describe.each(FULL_DISK_WAYS)('a full disk, told at the %s', (way) => {
   });
 
   test.each<[string, (id: string, store: QuwenDatabase) => Promise<Result<unknown>>]>([
-    ['a note', (id, store) => annotateClip(id, { note: '回访', tags: ['北斗'] }, store)],
+    ['a note', (id, store) => annotateClip(id, { note: '回访', tags: ['北斗'] }, 7, store)],
     ['a word', (_, store) => addWord('not-zone', '铸造小镇', 2, store)],
   ])('is said of %s too, and nothing is lost', async (_, write) => {
     const factory = new FullDiskFactory(way, ['clips', 'words']);
@@ -160,12 +160,12 @@ describe.each(NEWER)('a database of a newer version %s', (_, stored) => {
     const refusal = { ok: false, problem: 'storage-newer' };
     expect(await listClips(store)).toEqual(refusal);
     expect(await saveClip(makeInput(), store)).toEqual(refusal);
-    expect(await markRead(['a'], true, store)).toEqual(refusal);
+    expect(await changeClips(['a'], { do: 'state', state: 'done' }, 7, store)).toEqual(refusal);
     expect(await searchClips('区', store)).toEqual(refusal);
     expect(await readClips(['a'], store)).toEqual(refusal);
     expect(await findClipByUrl('https://a.cn', store)).toEqual(refusal);
     expect(await countClips(store)).toEqual(refusal);
-    expect(await annotateClip('a', { note: '', tags: [] }, store)).toEqual(refusal);
+    expect(await annotateClip('a', { note: '', tags: [] }, 7, store)).toEqual(refusal);
     expect(await findReprints('a', store)).toEqual(refusal);
     expect(await knowledgeOf('zone', '区', store)).toEqual(refusal);
     expect(await readWords(store)).toEqual(refusal);

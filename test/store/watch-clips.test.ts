@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { binClips, markRead, saveClip, watchClips } from '../../lib/store';
+import { changeClips, saveClip, watchClips } from '../../lib/store';
 import type { Clip } from '../../lib/model';
 import { DATABASE_NAME, SCHEMA_VERSIONS } from '../../lib/store/schema';
 import { makeHome, makeStore } from './fake-browser';
@@ -22,7 +22,7 @@ function watch(query: string, store: ReturnType<typeof makeStore>) {
   const onProblem = vi.fn<(problem: string) => void>();
   const stop = watchClips(query, onChange, onProblem, store);
   const latest = () =>
-    onChange.mock.lastCall?.[0].map(({ title, read }) => `${title}${read ? '（已读）' : ''}`);
+    onChange.mock.lastCall?.[0].map(({ title, state }) => `${title}${state === 'done' ? '（已读）' : ''}`);
   return { onChange, onProblem, stop, latest };
 }
 
@@ -34,11 +34,11 @@ test('follows every change, made by the same context or another', async () => {
 
   const { clip } = await valueOf(saveClip(makeInput({ title: '一' }), elsewhere));
   await vi.waitFor(() => expect(list.latest()).toEqual(['一']));
-  await valueOf(markRead([clip.id], true, here));
+  await valueOf(changeClips([clip.id], { do: 'state', state: 'done' }, 7, here));
   await vi.waitFor(() => expect(list.latest()).toEqual(['一（已读）']));
   await valueOf(saveClip(makeInput({ title: '二', url: 'https://a.cn/2', now: 2_000 }), elsewhere));
   await vi.waitFor(() => expect(list.latest()).toEqual(['二', '一（已读）']));
-  await valueOf(binClips([clip.id], 5, elsewhere));
+  await valueOf(changeClips([clip.id], { do: 'bin' }, 5, elsewhere));
   await vi.waitFor(() => expect(list.latest()).toEqual(['二']));
   expect(list.onProblem).not.toHaveBeenCalled();
   list.stop();

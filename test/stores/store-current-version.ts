@@ -7,7 +7,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { addWord, annotateClip, binClips, markRead, QuwenDatabase, saveClip } from '../../lib/store';
+import { addWord, annotateClip, changeClips, QuwenDatabase, saveClip } from '../../lib/store';
 import { DATABASE_NAME, SCHEMA_VERSIONS } from '../../lib/store/schema';
 import { company, makeInput, sum, valueOf, zone } from '../store/sample-inputs';
 import { dumpDatabase } from './raw-database';
@@ -41,10 +41,10 @@ const pages = [
 ];
 const ids: string[] = [];
 for (const page of pages) ids.push((await valueOf(saveClip(page, store))).clip.id);
-await valueOf(markRead(ids.slice(1, 2), true, store));
-await valueOf(annotateClip(ids[0] ?? '', { note: '下周回访𠮷首北斗', tags: ['北斗'] }, store));
+await valueOf(changeClips(ids.slice(1, 2), { do: 'state', state: 'done' }, 7, store));
+await valueOf(annotateClip(ids[0] ?? '', { note: '下周回访𠮷首北斗', tags: ['北斗'] }, 7, store));
 await valueOf(addWord('zone', '文水铸造小镇', Date.UTC(2026, 6, 23), store));
 await valueOf(addWord('not-company', '中国北斗', Date.UTC(2026, 6, 24), store));
-await valueOf(binClips(ids.slice(2), Date.UTC(2026, 6, 24), store));
+await valueOf(changeClips(ids.slice(2), { do: 'bin' }, Date.UTC(2026, 6, 24), store));
 store.close();
 writeFileSync(file, `${JSON.stringify(await dumpDatabase(home.indexedDB, DATABASE_NAME), null, 2)}\n`);

@@ -9,7 +9,7 @@ import {
   QuwenDatabase,
   readClips,
   readWords,
-  restoreClips,
+  changeClips,
   saveClip,
   searchClips,
 } from '../../lib/store';
@@ -40,9 +40,9 @@ describe.each(versions)('a database of version %d', (version) => {
   test('opens whole', async () => {
     const store = await openStored(version);
     const kept = await valueOf(listClips(store));
-    expect(kept.map(({ title, read, largestSum }) => ({ title, read, largestSum }))).toEqual([
-      { title: '文水经开区：“铸造小镇”开工\n十个项目落地', read: true, largestSum: 9_500_000_000 },
-      { title: '湘西高新区引进北斗项目', read: false, largestSum: 1_080_000_000 },
+    expect(kept.map(({ title, state, largestSum }) => ({ title, state, largestSum }))).toEqual([
+      { title: '文水经开区：“铸造小镇”开工\n十个项目落地', state: 'done', largestSum: 9_500_000_000 },
+      { title: '湘西高新区引进北斗项目', state: 'unread', largestSum: 1_080_000_000 },
     ]);
     const [second, first] = await valueOf(
       readClips(
@@ -64,9 +64,9 @@ describe.each(versions)('a database of version %d', (version) => {
       await valueOf(findClipByUrl('https://www.sxdb.example/2026/0701/2.html?id=7', store)),
     ).toBeDefined();
     const again = makeInput({ url: 'https://www.sxdb.example/2026/0701/2.html?id=7', title: '更正' });
-    expect(await valueOf(saveClip(again, store))).toMatchObject({ how: 'updated', clip: { read: true } });
+    expect(await valueOf(saveClip(again, store))).toMatchObject({ how: 'updated', clip: { state: 'done' } });
     const binned = await store.clips.orderBy('deletedAt').primaryKeys();
-    expect(await valueOf(restoreClips(binned, store))).toBe(1);
+    expect(await valueOf(changeClips(binned, { do: 'restore' }, 7, store))).toBe(1);
     expect(await valueOf(listClips(store))).toHaveLength(3);
     expect(await valueOf(emptyBin(Infinity, store))).toBe(0);
   });

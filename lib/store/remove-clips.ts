@@ -1,0 +1,60 @@
+/** Removing clippings for good: out of the bin, and with them all that hangs on them. */
+import type { Table } from 'dexie';
+import { BIN_DAYS } from '../limits';
+import type { Result } from '../model';
+import { attempt } from './attempt';
+import { openStore } from './open-store';
+import type { QuwenDatabase } from './quwen-database';
+import { nextRevision, revisedTables } from './revisions';
+
+/** Removes clippings of the bin for good. What is kept is passed over. Answers with the number removed. */
+export function deleteForGood(
+  ids: readonly string[],
+  store: QuwenDatabase = openStore(),
+): Promise<Result<number>> {
+  return attempt(store, () =>
+    store.transaction('rw', tablesOf(store), async () => {
+      const inBin = new Set(await store.clips.orderBy('deletedAt').primaryKeys());
+      return remove(
+        store,
+        [...new Set(ids)].filter((id) => inBin.has(id)),
+      );
+    }),
+  );
+}
+
+/**
+ * Removes for good what was deleted before a moment; to sweep what has lain its time, pass `toBinDeadline(now)`, to empty
+ * the bin whole, Infinity. Answers with the number removed.
+ */
+export function emptyBin(before: number, store: QuwenDatabase = openStore()): Promise<Result<number>> {
+  return attempt(store, () =>
+    store.transaction('rw', tablesOf(store), async () =>
+      remove(store, await store.clips.where('deletedAt').below(before).primaryKeys()),
+    ),
+  );
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The moment before which a deleted clipping has lain in the bin long enough (BIN_DAYS). */
+export function toBinDeadline(now: number): number {
+  return now - BIN_DAYS * DAY_MS;
+}
+
+function tablesOf(store: QuwenDatabase): Table[] {
+  return [...revisedTables(store), store.texts, store.bodies, store.traces, store.passages];
+}
+
+async function remove(store: QuwenDatabase, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const revision = await nextRevision(store);
+  for (const table of [store.clips, store.texts, store.bodies, store.traces])
+    await table.bulkDelete([...ids]);
+  await store.passages
+    .where('clipId')
+    .anyOf([...ids])
+    .delete();
+  await store.gone.bulkPut(ids.map((id) => ({ id, revision })));
+  return ids.length;
+}

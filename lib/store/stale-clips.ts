@@ -1,0 +1,69 @@
+/** Analyses that an older version of the recognisers made: found, and made again, a batch at a time. */
+import type { Analysis, Clip, Result } from '../model';
+import { attempt } from './attempt';
+import { toClipFacts } from './clip-facts';
+import { openStore } from './open-store';
+import type { QuwenDatabase } from './quwen-database';
+import { nextRevision, revisedTables } from './revisions';
+
+/** The ids of the clippings, also of the bin, whose analysis is older than a version. */
+export function listStale(version: number, store: QuwenDatabase = openStore()): Promise<Result<string[]>> {
+  return attempt(store, () => store.clips.where('analysisVersion').below(version).primaryKeys());
+}
+
+/** A text to be analysed again. */
+export interface StaleText extends Pick<Clip, 'id' | 'textRevision'> {
+  readonly text: string;
+}
+
+/** The texts of some clippings; what is gone meanwhile is passed over. */
+export function readStaleTexts(
+  ids: readonly string[],
+  store: QuwenDatabase = openStore(),
+): Promise<Result<StaleText[]>> {
+  return attempt(store, () =>
+    store.transaction('r', store.clips, store.texts, async () => {
+      const clips = await store.clips.bulkGet([...ids]);
+      const texts = await store.texts.bulkGet([...ids]);
+      return clips.flatMap((clip, at) =>
+        clip ? [{ id: clip.id, textRevision: clip.textRevision, text: texts[at]?.text ?? '' }] : [],
+      );
+    }),
+  );
+}
+
+/** What a text turned out to mention. */
+export interface FreshAnalysis extends Pick<Clip, 'id' | 'textRevision' | 'places'> {
+  readonly analysis: Analysis;
+}
+
+/**
+ * Writes analyses made again, and what the lists show of them; the reader's part and all moments stay. A clipping whose text was
+ * written meanwhile, or that is gone, is passed over: its analysis is of another text. Answers with the number written.
+ */
+export function writeAnalyses(
+  fresh: readonly FreshAnalysis[],
+  store: QuwenDatabase = openStore(),
+): Promise<Result<number>> {
+  return attempt(store, () =>
+    store.transaction('rw', [...revisedTables(store), store.bodies], async () => {
+      const ids = fresh.map(({ id }) => id);
+      const clips = await store.clips.bulkGet(ids);
+      const bodies = await store.bodies.bulkGet(ids);
+      const revision = await nextRevision(store);
+      const written = fresh.flatMap(({ textRevision, analysis, places }, at) => {
+        const [clip, body] = [clips[at], bodies[at]];
+        if (!clip || !body || clip.textRevision !== textRevision) return [];
+        return [
+          {
+            clip: { ...clip, ...toClipFacts(analysis), places, revision },
+            body: { ...body, analysis },
+          },
+        ];
+      });
+      await store.clips.bulkPut(written.map(({ clip }) => clip));
+      await store.bodies.bulkPut(written.map(({ body }) => body));
+      return written.length;
+    }),
+  );
+}
