@@ -13,6 +13,11 @@ const DAY_MS = 86_400_000;
 const DAYS_OF_WEEK = 7;
 const MONDAY = 1;
 
+/** Whether this is a day as we write them: what an import or a restored file holds may be anything. */
+export function isDay(day: string): boolean {
+  return /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(day);
+}
+
 /** The day, week (from Monday), month or year that a day lies in. Throws RangeError for what is no day of the calendar. */
 export function spanOf(day: string, unit: TimeUnit): DaySpan {
   const from = startOf(day, unit);
@@ -66,8 +71,9 @@ function weekday(day: string): number {
   return new Date(toMoment(day)).getUTCDay();
 }
 
+/** nb. Not parsed: what one engine takes for the 3rd of March (2026-02-31) is no day at all in another. */
 function toMoment(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`);
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
 }
 
 function toDay(moment: Date): string {

@@ -1,0 +1,117 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import {
+  LEVELS,
+  SUM_KINDS,
+  sumsOfYear,
+  yearsWithSums,
+  type SumCell,
+  type SumKind,
+} from '../../lib/figures/sums';
+import { useWords } from '../words-context';
+import { Choice } from './Choice';
+import { drawSums } from './draw-sums';
+import { spanInWords } from './figure-words';
+import { FigureFrame } from './FigureFrame';
+import type { FigureProps } from './figure-props';
+
+/** Rows of the picture: further zones stand in the table. */
+const ROWS = 12;
+
+const KIND_WORDS = { largest: 'figuresLargest', median: 'figuresMedian' } as const satisfies Record<
+  SumKind,
+  string
+>;
+
+/** The sums that were named of each zone in each month of a year. */
+export function SumFigure({ rows, toLink }: FigureProps) {
+  const words = useWords();
+  const { t, count, yuan } = words;
+  const [wantedYear, setYear] = useState<string | null>(null);
+  const [kind, setKind] = useState<SumKind>('largest');
+  const years = useMemo(() => yearsWithSums(rows).map(String), [rows]);
+  const year = wantedYear !== null && years.includes(wantedYear) ? wantedYear : (years[0] ?? '');
+  const all = useMemo(() => sumsOfYear(rows, Number(year)), [rows, year]);
+  const shown = useMemo(() => all.slice(0, ROWS), [all]);
+  const draw = useCallback((width: number) => drawSums(shown, { kind, width, words }), [shown, kind, words]);
+  const linkOf = (cell: SumCell, row: number) => {
+    const { zone, from, to, month, stories } = cell;
+    const what = t(stories === 1 ? 'figuresSumOfOne' : KIND_OF_MANY[kind], yuan(cell[kind]), count(stories));
+    const name = t('figuresMark', `${zone} ${spanInWords(cell, 'month', words)}`, what);
+    return toLink({ zone, from, to, sort: 'sum' }, name, { column: month, row });
+  };
+  const links = useMemo(
+    () => shown.flatMap(({ cells }, row) => cells.map((cell) => linkOf(cell, row))),
+    [shown, kind, words, toLink],
+  );
+  if (years.length === 0) return null;
+  return (
+    <FigureFrame
+      title={t('figuresSumsTitle')}
+      note={t('figuresSumsNote')}
+      controls={
+        <div class="figure-choices">
+          <Choice
+            label={t('figuresYear')}
+            value={year}
+            options={years
+              .slice(0, YEARS)
+              .toReversed()
+              .map((value) => ({ value, name: value }))}
+            onChange={setYear}
+          />
+          <Choice
+            label={t('figuresSumKind')}
+            value={kind}
+            options={SUM_KINDS.map((value) => ({ value, name: t(KIND_WORDS[value]) }))}
+            onChange={setKind}
+          />
+        </div>
+      }
+      legend={<LevelsLegend />}
+      draw={draw}
+      links={links}
+      columns={[
+        t('mentionZone'),
+        t('figuresMonth'),
+        t('figuresLargest'),
+        t('figuresMedian'),
+        t('figuresColumnStories'),
+      ]}
+      lines={() =>
+        all.flatMap(({ cells }, row) =>
+          cells.map((cell) => ({
+            cells: [
+              cell.zone,
+              spanInWords(cell, 'month', words),
+              yuan(cell.largest),
+              yuan(cell.median),
+              count(cell.stories),
+            ],
+            link: linkOf(cell, row),
+          })),
+        )
+      }
+    />
+  );
+}
+
+/** Years that are offered side by side: what came before is found by a search for its days. */
+const YEARS = 5;
+
+const KIND_OF_MANY = { largest: 'figuresLargestOf', median: 'figuresMedianOf' } as const;
+
+/** What the steps of colour stand for. */
+function LevelsLegend() {
+  const { t, yuan } = useWords();
+  const [first] = LEVELS;
+  return (
+    <ul class="figure-legend">
+      {[null, ...LEVELS].map((least, level) => (
+        <li key={level}>
+          <i class={`figure-swatch figure-level figure-level-${level}`} aria-hidden="true" />
+          {least === null ? t('figuresBelow', yuan(first)) : t('figuresFrom', yuan(least))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,17 @@
+import type { FigureRow } from '../../lib/model';
+import type { Place } from './next-mark';
+import type { MarkLink } from './Picture';
+
+/** What a mark of a picture narrows the search to. */
+export interface MarkTarget {
+  readonly zone?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly sort?: 'sum';
+}
+
+export interface FigureProps {
+  readonly rows: readonly FigureRow[];
+  /** Makes the link of a mark. The same function as long as the search is the same. */
+  readonly toLink: (target: MarkTarget, name: string, place: Place) => MarkLink;
+}
