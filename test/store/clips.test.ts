@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { BIN_DAYS, SEARCH_BATCH } from '../../lib/limits';
+import { SEARCH_BATCH } from '../../lib/limits';
 import {
   annotateClip,
   changeClips,
   countClips,
-  emptyBin,
   findClipByUrl,
   listClips,
   readClips,
   saveClip,
   searchClips,
-  toBinDeadline,
 } from '../../lib/store';
 import type { QuwenDatabase } from '../../lib/store/quwen-database';
 import { makeHome, makeStore } from './fake-browser';
@@ -67,11 +65,21 @@ describe('saving', () => {
       folder: '',
       clippedAt: 1_000,
       updatedAt: 1_000,
+      changedAt: 1_000,
       deletedAt: null,
+      revision: 1,
+      textRevision: 1,
     });
     const { text, html } = input.draft;
     expect(await valueOf(readClips([clip.id], store))).toEqual([
-      { ...clip, text, html, analysis: input.analysis, provenance: { title: 'heading', date: 'meta' } },
+      {
+        ...clip,
+        text,
+        html,
+        analysis: input.analysis,
+        provenance: { title: 'heading', date: 'meta' },
+        passages: [],
+      },
     ]);
   });
 

@@ -52,7 +52,13 @@ describe('replaced by another text at its address', () => {
     expect(now.clip.id).not.toBe(old.clip.id);
     expect(now.clip.address).toBe(old.clip.address);
     const [kept] = await valueOf(readClips([old.clip.id], store));
-    expect(kept).toMatchObject({ ...noted, address: kept?.address, text: BATTERY, html: '<p>旧</p>' });
+    expect(kept).toMatchObject({
+      ...noted,
+      revision: kept?.revision,
+      address: kept?.address,
+      text: BATTERY,
+      html: '<p>旧</p>',
+    });
     expect(kept?.address).toContain(String(old.clip.updatedAt));
     expect(await found(store)).toEqual(now.clip);
     expect((await valueOf(listClips(store))).map(({ id }) => id)).toEqual([now.clip.id, old.clip.id]);

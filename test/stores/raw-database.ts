@@ -44,6 +44,24 @@ export async function dumpDatabase(factory: IDBFactory, name: string): Promise<S
   return { name, version: database.version, tables };
 }
 
+/** How bytes stand in a file: { "base64": "…" }. */
+const BYTES = 'base64';
+
+const asWritten = (_: string, value: unknown) =>
+  value instanceof Uint8Array ? { [BYTES]: Buffer.from(value).toString('base64') } : value;
+
+/** A database as the text of a file, and back. */
+export function toFile(stored: StoredDatabase): string {
+  return `${JSON.stringify(stored, asWritten, 2)}\n`;
+}
+
+export function fromFile(text: string): StoredDatabase {
+  return JSON.parse(text, (_, value: unknown) => {
+    const bytes: unknown = Object(value)[BYTES];
+    return typeof bytes === 'string' ? new Uint8Array(Buffer.from(bytes, 'base64')) : value;
+  });
+}
+
 /** Makes the database that `dumpDatabase` told of, in a browser that has none of its name. */
 export async function restoreDatabase(factory: IDBFactory, stored: StoredDatabase): Promise<void> {
   const request = factory.open(stored.name, stored.version);

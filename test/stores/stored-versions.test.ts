@@ -8,20 +8,24 @@ import {
   listClips,
   QuwenDatabase,
   readClips,
+  readFolders,
+  readSearches,
+  readTopics,
   readWords,
   changeClips,
   saveClip,
   searchClips,
 } from '../../lib/store';
+import { EVERYTHING } from '../../lib/model';
 import { SCHEMA_VERSIONS } from '../../lib/store/schema';
 import { makeHome } from '../store/fake-browser';
 import { makeInput, valueOf } from '../store/sample-inputs';
-import { dumpDatabase, restoreDatabase, type StoredDatabase } from './raw-database';
+import { dumpDatabase, fromFile, restoreDatabase, type StoredDatabase } from './raw-database';
 
 const versions = SCHEMA_VERSIONS.map(({ version }) => version);
 
 function readStored(version: number): StoredDatabase {
-  return JSON.parse(readFileSync(new URL(`v${version}.json`, import.meta.url), 'utf8'));
+  return fromFile(readFileSync(new URL(`v${version}.json`, import.meta.url), 'utf8'));
 }
 
 /** A database without what is in it. */
@@ -66,7 +70,7 @@ describe.each(versions)('a database of version %d', (version) => {
     const again = makeInput({ url: 'https://www.sxdb.example/2026/0701/2.html?id=7', title: '更正' });
     expect(await valueOf(saveClip(again, store))).toMatchObject({ how: 'updated', clip: { state: 'done' } });
     const binned = await store.clips.orderBy('deletedAt').primaryKeys();
-    expect(await valueOf(changeClips(binned, { do: 'restore' }, 7, store))).toBe(1);
+    expect(await valueOf(changeClips(binned, { do: 'restore' }, 7, store))).toHaveLength(1);
     expect(await valueOf(listClips(store))).toHaveLength(3);
     expect(await valueOf(emptyBin(Infinity, store))).toBe(0);
   });
@@ -96,6 +100,36 @@ test('version 2 opens with its facts, notes, words and traces', async () => {
   expect(await valueOf(searchClips('回访', store))).toEqual([older]);
   expect(await valueOf(knowledgeOf('zone', '文水经济开发区', store))).toMatchObject({ total: 1 });
   expect(await store.traces.count()).toBe(3);
+});
+
+test('version 3 opens with all that is the reader’s own', async () => {
+  const store = await openStored(3);
+  const [newer, older] = await valueOf(listClips(store));
+  const [folder] = await valueOf(readFolders(store));
+  expect(folder).toMatchObject({ name: '湘西专题' });
+  expect(older).toMatchObject({
+    state: 'unread',
+    starred: true,
+    folder: folder?.id,
+    places: ['湖南省湘西州'],
+  });
+  expect(newer).toMatchObject({ state: 'done', starred: false, folder: '', analysisVersion: 1 });
+  const [full] = await valueOf(readClips([older?.id ?? ''], store));
+  expect(full?.passages).toMatchObject([{ quote: '签约', note: '谁签的？', addedAt: Date.UTC(2026, 6, 25) }]);
+  expect(await valueOf(readSearches(store))).toMatchObject([
+    { name: '湘西的签约', query: { ...EVERYTHING, text: '湘西 签约' } },
+  ]);
+  expect(await valueOf(readTopics(store))).toEqual([
+    { id: 'own', name: '北斗', words: ['北斗', '导航'], isOff: false },
+  ]);
+  // A change goes on from the revisions that are there, those of what is gone among them.
+  const [gone] = await store.gone.toArray();
+  const starred = await valueOf(changeClips([newer?.id ?? ''], { do: 'star', starred: true }, 9, store));
+  expect(starred).toHaveLength(1);
+  const [changed] = await valueOf(readClips([newer?.id ?? ''], store));
+  expect(changed?.revision).toBeGreaterThan(
+    Math.max(gone?.revision ?? Infinity, newer?.revision ?? Infinity),
+  );
 });
 
 test('what is stored of the newest version is what today’s schema makes', async () => {

@@ -7,6 +7,7 @@ import {
   findReprints,
   knowledgeOf,
   listClips,
+  listStale,
   QuwenDatabase,
   readClips,
   readWords,
@@ -16,9 +17,35 @@ import {
 import { DATABASE_NAME } from '../../lib/store/schema';
 import { makeHome } from '../store/fake-browser';
 import { makeInput, valueOf } from '../store/sample-inputs';
-import { dumpDatabase, restoreDatabase, type StoredDatabase } from './raw-database';
+import { dumpDatabase, fromFile, restoreDatabase, type StoredDatabase } from './raw-database';
 
-const V1: StoredDatabase = JSON.parse(readFileSync(new URL('v1.json', import.meta.url), 'utf8'));
+const V1 = readStored('v1.json');
+const V2 = readStored('v2.json');
+
+function readStored(file: string): StoredDatabase {
+  return fromFile(readFileSync(new URL(file, import.meta.url), 'utf8'));
+}
+
+/** The clippings of a stored database, by id. */
+function clipsOf({ tables }: StoredDatabase): Map<unknown, object> {
+  const rows = tables.find(({ name }) => name === 'clips')?.rows ?? [];
+  return new Map(rows.map((row) => [Object(row)['id'], Object(row)]));
+}
+
+/** What version 3 makes of a clipping of the versions before. */
+function toVersion3({ read, ...clip }: Record<string, unknown>) {
+  return {
+    ...clip,
+    state: read === true ? 'done' : 'unread',
+    starred: false,
+    folder: '',
+    places: [],
+    analysisVersion: 0,
+    changedAt: clip['updatedAt'],
+    revision: 1,
+    textRevision: 1,
+  };
+}
 
 /** The stored database of version 1, with some of its tables' rows changed. */
 async function openVersion1(change: (table: string, row: object, at: number) => object = (_, row) => row) {
@@ -34,16 +61,12 @@ async function openVersion1(change: (table: string, row: object, at: number) => 
 describe('from version 1', () => {
   test('every clipping gains facts that nobody asked for, a story of its own, and keeps what it had', async () => {
     const { store } = await openVersion1();
-    const before = new Map(
-      V1.tables
-        .find(({ name }) => name === 'clips')
-        ?.rows.map((row): [unknown, object] => [Object(row)['id'], Object(row)]),
-    );
+    const before = clipsOf(V1);
     const after = await store.openInTime().then(() => store.clips.toArray());
     expect(after).toHaveLength(before.size);
     for (const clip of after) {
       expect(clip).toEqual({
-        ...before.get(clip.id),
+        ...toVersion3({ ...before.get(clip.id) }),
         time: null,
         author: '',
         correspondent: '',
@@ -117,6 +140,55 @@ describe('from version 1', () => {
     expect(await listClips(store)).toEqual({ ok: false, problem: 'storage-failed' });
     expect(add).toHaveBeenCalled();
     add.mockRestore();
+    store.close();
+    expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(stored);
+    expect(await valueOf(listClips(new QuwenDatabase(makeHome(factory))))).toHaveLength(2);
+  });
+});
+
+/** The stored database of version 2, as it was. */
+async function openVersion2() {
+  const factory = new IDBFactory();
+  await restoreDatabase(factory, V2);
+  return { factory, store: new QuwenDatabase(makeHome(factory)) };
+}
+
+describe('from version 2', () => {
+  test('read becomes done, nothing is lost, and all else is as it was', async () => {
+    const { factory, store } = await openVersion2();
+    const before = clipsOf(V2);
+    await store.openInTime();
+    const after = await store.clips.toArray();
+    expect(after.map(({ state }) => state).toSorted()).toEqual(['done', 'unread', 'unread']);
+    for (const clip of after) expect(clip).toEqual(toVersion3({ ...before.get(clip.id) }));
+    store.close();
+    const upgraded = await dumpDatabase(factory, DATABASE_NAME);
+    for (const name of ['texts', 'bodies', 'traces', 'words']) {
+      const rowsOf = ({ tables }: StoredDatabase) => tables.find((table) => table.name === name)?.rows;
+      expect(rowsOf(upgraded)).toEqual(rowsOf(V2));
+    }
+  });
+
+  test('its clippings wait to be analysed again, those in the bin too, and its HTML is read as it was stored', async () => {
+    const { store } = await openVersion2();
+    const stale = await valueOf(listStale(1, store));
+    expect(stale).toHaveLength(3);
+    expect((await valueOf(readClips(stale, store))).map(({ html }) => html).toSorted()).toEqual([
+      '',
+      '<p>湘西高新区</p>',
+      '<p>湘西高新区</p>',
+    ]);
+  });
+
+  test('is whole or not at all: stopped on the way, the database is what it was', async () => {
+    const { factory, store } = await openVersion2();
+    const stored = await dumpDatabase(factory, DATABASE_NAME);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The worker was stopped', 'AbortError');
+    });
+    expect(await listClips(store)).toEqual({ ok: false, problem: 'storage-failed' });
+    expect(put).toHaveBeenCalled();
+    put.mockRestore();
     store.close();
     expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(stored);
     expect(await valueOf(listClips(new QuwenDatabase(makeHome(factory))))).toHaveLength(2);
