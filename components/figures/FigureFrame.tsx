@@ -11,6 +11,8 @@ export interface TableLine {
 }
 
 interface Props {
+  /** What it is of; it has a colour of its own. */
+  readonly of: 'time' | 'zones' | 'sums';
   readonly title: string;
   /** What is counted and what is not, in a line. */
   readonly note: string;
@@ -27,12 +29,12 @@ interface Props {
 
 /** A picture with its title, what it counts, and the same as a table. */
 export function FigureFrame(props: Props) {
-  const { title, note, controls, legend, draw, links, columns, lines, children } = props;
+  const { of, title, note, controls, legend, draw, links, columns, lines, children } = props;
   const { t } = useWords();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
-    <section class="figure" aria-labelledby={`${id}-title`}>
+    <section class={`figure figure-of-${of}`} aria-labelledby={`${id}-title`}>
       <div class="figure-head">
         <h3 id={`${id}-title`}>{title}</h3>
         {controls}

@@ -32,54 +32,38 @@ export function Picture({ draw, links, label, hintId }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const current = useRef(0);
-  // nb. The links of this drawing: a click that is still on its way belongs to what was seen.
-  const shown = useRef(links);
 
   useLayoutEffect(() => {
     const element = host.current;
     if (!element || width === 0) return;
     const hadFocus = element.contains(document.activeElement);
     const picture = draw(width);
-    shown.current = links;
     current.current = Math.min(current.current, Math.max(0, links.length - 1));
     wire(picture, links, current.current);
+    picture.setAttribute('role', 'group');
+    picture.setAttribute('aria-label', label);
+    picture.setAttribute('aria-describedby', hintId);
+    picture.addEventListener('click', (event) => follow(event, links));
+    picture.addEventListener(
+      'focusin',
+      ({ target }) => (current.current = indexOf(target) ?? current.current),
+    );
+    picture.addEventListener('keydown', (event) => {
+      const next =
+        event.ctrlKey || event.metaKey || event.altKey
+          ? undefined
+          : nextMark(links, current.current, event.key);
+      if (next === undefined) return;
+      event.preventDefault();
+      // The page has uses of its own for these keys.
+      event.stopPropagation();
+      focusOn(picture, next);
+    });
     element.replaceChildren(picture);
-    if (hadFocus) focusOn(element, current.current);
-  }, [draw, links, width]);
+    if (hadFocus) focusOn(picture, current.current);
+  }, [draw, links, label, hintId, width]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = nextMark(shown.current, current.current, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    // The page has uses of its own for these keys.
-    event.stopPropagation();
-    const element = host.current;
-    if (element) focusOn(element, next);
-  };
-  const onFocusIn = (event: FocusEvent) => {
-    const index = indexOf(event.target);
-    if (index !== undefined) current.current = index;
-  };
-  const onClick = (event: MouseEvent) => {
-    const link = shown.current[indexOf(event.target) ?? -1];
-    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain) return;
-    event.preventDefault();
-    link.onOpen();
-  };
-  return (
-    <div
-      class="figure-host"
-      role="group"
-      aria-label={label}
-      aria-describedby={hintId}
-      ref={host}
-      onKeyDown={onKeyDown}
-      onFocusIn={onFocusIn}
-      onClick={onClick}
-    />
-  );
+  return <div class="figure-host" ref={host} />;
 }
 
 /** Makes links of the marks that can be pressed, and hides the rest from those who hear the picture: their names say it all. */
@@ -104,8 +88,17 @@ function wire(picture: SVGSVGElement, links: readonly MarkLink[], current: numbe
   }
 }
 
-function focusOn(host: HTMLElement, index: number): void {
-  for (const anchor of host.querySelectorAll<SVGAElement>('a[data-index]')) {
+/** A plain click opens here; with a key held down the browser opens the address, in a tab or window of its own. */
+function follow(event: MouseEvent, links: readonly MarkLink[]): void {
+  const link = links[indexOf(event.target) ?? -1];
+  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (!link || !isPlain) return;
+  event.preventDefault();
+  link.onOpen();
+}
+
+function focusOn(picture: SVGSVGElement, index: number): void {
+  for (const anchor of picture.querySelectorAll<SVGAElement>('a[data-index]')) {
     const isIt = anchor.dataset['index'] === String(index);
     anchor.setAttribute('tabindex', isIt ? '0' : '-1');
     if (isIt) anchor.focus();

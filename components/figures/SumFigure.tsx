@@ -46,6 +46,7 @@ export function SumFigure({ rows, toLink }: FigureProps) {
   if (years.length === 0) return null;
   return (
     <FigureFrame
+      of="sums"
       title={t('figuresSumsTitle')}
       note={t('figuresSumsNote')}
       controls={

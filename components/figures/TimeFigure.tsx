@@ -42,6 +42,7 @@ export function TimeFigure({ rows, toLink }: FigureProps) {
   );
   return (
     <FigureFrame
+      of="time"
       title={t('figuresTimeTitle')}
       note={undated === 0 ? t('figuresTimeNote') : t('figuresTimeUndated', count(undated))}
       controls={

@@ -27,6 +27,7 @@ export function ZoneFigure({ rows, toLink }: FigureProps) {
   if (all.length === 0) return null;
   return (
     <FigureFrame
+      of="zones"
       title={t('figuresZonesTitle')}
       note={t('figuresZonesNote')}
       legend={<StoriesLegend count={shown} />}

@@ -1,20 +1,18 @@
 import { axisX, cell, text } from '@observablehq/plot';
 import { LEVELS, levelOf, type SumCell } from '../../lib/figures/sums';
 import type { Words } from '../../lib/view/words';
-import { draw, HIT_CLASS } from './drawing';
+import { cutName, draw, HIT_CLASS, nameWidth } from './drawing';
 import { monthInWords, shortSum } from './figure-words';
 
 /** From this width on a zone's name stands beside its row, below it above. */
 const WIDE = 720;
-const NAME_WIDTH = 212;
 const ROW = 34;
 const TALL_ROW = 54;
 const NAME_HEIGHT = 22;
 const TOP = 24;
 /** A cell narrower than this, in CSS pixels, has no room for its sum in figures. */
-const TEXT_WIDTH = 46;
-const NAME_EM = 15;
-export const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+const TEXT_WIDTH = 42;
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 interface Drawn extends SumCell {
   readonly shown: number;
@@ -30,7 +28,7 @@ export function drawSums(
   }: { readonly kind: 'largest' | 'median'; readonly width: number; readonly words: Words },
 ): SVGSVGElement {
   const isWide = width >= WIDE;
-  const marginLeft = isWide ? NAME_WIDTH : 1;
+  const marginLeft = isWide ? nameWidth(zones.map(({ zone }) => zone)) : 1;
   const hasText = (width - marginLeft) / MONTHS.length >= TEXT_WIDTH;
   const cells: Drawn[] = zones.flatMap((row) => row.cells.map((each) => ({ ...each, shown: each[kind] })));
   const place = { x: 'month', y: 'zone' } as const;
@@ -55,12 +53,11 @@ export function drawSums(
       }),
       text(zones, {
         y: 'zone',
-        text: 'zone',
+        text: ({ zone }: { zone: string }) => cutName(zone),
         frameAnchor: 'left',
         className: 'figure-name',
-        ...(isWide
-          ? { textAnchor: 'end' as const, dx: -12, lineWidth: NAME_EM, textOverflow: 'ellipsis' as const }
-          : { textAnchor: 'start' as const, dy: -16 }),
+        textAnchor: 'start',
+        ...(isWide ? { dx: -marginLeft } : { dy: -16 }),
       }),
       cell(
         zones.flatMap(({ zone }) => MONTHS.map((month) => ({ zone, month }))),

@@ -2,12 +2,16 @@ import { axisX, axisY, barY, gridY, ruleY } from '@observablehq/plot';
 import type { TimeCount } from '../../lib/figures/count';
 import type { TimeUnit } from '../../lib/figures/time-span';
 import type { Words } from '../../lib/view/words';
-import { draw, HIT_CLASS, wholeTicks } from './drawing';
+import { draw, endOf, HIT_CLASS, wholeTicks } from './drawing';
 import { spanOnAxis } from './figure-words';
 
 const HEIGHT = 208;
 const LEFT = 44;
-const RIGHT = 4;
+/** Half of the last name under the axis. */
+const RIGHT = 26;
+
+/** A bar that is wider is a slab. */
+const MAX_BAR = 56;
 
 /** What a name under the axis takes, in CSS pixels, with the gap to the next. */
 const TICK_WIDTH = 68;
@@ -20,8 +24,8 @@ export function drawTimeline(
   counts: readonly TimeCount[],
   { unit, width, words }: { readonly unit: TimeUnit; readonly width: number; readonly words: Words },
 ): SVGSVGElement {
-  const most = Math.max(1, ...counts.map(({ clips }) => clips));
-  const bar = (width - LEFT - RIGHT) / counts.length;
+  const most = endOf(counts.map(({ clips }) => clips));
+  const bar = Math.min(MAX_BAR, (width - LEFT - RIGHT) / counts.length);
   const every = Math.max(1, Math.ceil(TICK_WIDTH / bar));
   const named = counts.filter((_, index) => index % every === 0);
   const names = new Map(counts.map((count) => [count.from, spanOnAxis(count, unit)]));
@@ -31,7 +35,7 @@ export function drawTimeline(
     width,
     height: HEIGHT,
     marginLeft: LEFT,
-    marginRight: RIGHT,
+    marginRight: width - LEFT - bar * counts.length,
     marginTop: 12,
     marginBottom: 28,
     x: { type: 'band', domain: counts.map(({ from }) => from), padding: 0.08, round: false },

@@ -1,19 +1,16 @@
 import { barX, text } from '@observablehq/plot';
 import type { ZoneCount } from '../../lib/figures/count';
 import type { Words } from '../../lib/view/words';
-import { draw, HIT_CLASS } from './drawing';
+import { cutName, draw, endOf, HIT_CLASS, nameWidth } from './drawing';
 
 /** From this width on a zone's name stands beside its bar, below it above. */
 const WIDE = 560;
-const NAME_WIDTH = 232;
 const ROW = 30;
 const TALL_ROW = 46;
 /** Of a row with the name above: where the bar begins. */
 const NAME_HEIGHT = 22;
 /** Room for the number behind the longest bar. */
 const RIGHT = 56;
-/** Em of a name that stand beside a bar. */
-const NAME_EM = 17;
 
 /** One bar a zone, the longest first: different stories from the left, further prints of them behind. */
 export function drawZones(
@@ -21,12 +18,13 @@ export function drawZones(
   { width, words }: { readonly width: number; readonly words: Words },
 ): SVGSVGElement {
   const isWide = width >= WIDE;
-  const most = Math.max(1, ...counts.map(({ clips }) => clips));
+  const most = endOf(counts.map(({ clips }) => clips));
+  const left = isWide ? nameWidth(counts.map(({ zone }) => zone)) : 1;
   const insets = isWide ? { insetTop: 5, insetBottom: 5 } : { insetTop: NAME_HEIGHT, insetBottom: 8 };
   return draw({
     width,
     height: counts.length * (isWide ? ROW : TALL_ROW) + 2,
-    marginLeft: isWide ? NAME_WIDTH : 1,
+    marginLeft: left,
     marginRight: RIGHT,
     marginTop: 1,
     marginBottom: 1,
@@ -36,11 +34,10 @@ export function drawZones(
       text(counts, {
         y: 'zone',
         x: 0,
-        text: 'zone',
+        text: ({ zone }: ZoneCount) => cutName(zone),
         className: 'figure-name',
-        ...(isWide
-          ? { textAnchor: 'end' as const, dx: -12, lineWidth: NAME_EM, textOverflow: 'ellipsis' as const }
-          : { textAnchor: 'start' as const, dy: -12 }),
+        textAnchor: 'start',
+        ...(isWide ? { dx: -left } : { dy: -12 }),
       }),
       barX(counts, { y: 'zone', x1: 0, x2: 'stories', className: 'figure-stories', ...insets }),
       barX(counts, { y: 'zone', x1: 'stories', x2: 'clips', className: 'figure-reprints', ...insets }),
@@ -58,7 +55,7 @@ export function drawZones(
         x1: 0,
         x2: most,
         className: HIT_CLASS,
-        ...(isWide && { insetLeft: -NAME_WIDTH + 2 }),
+        ...(isWide && { insetLeft: -left + 2 }),
         insetRight: -RIGHT + 2,
       }),
     ],

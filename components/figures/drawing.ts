@@ -28,3 +28,24 @@ export function wholeTicks(most: number): number[] {
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? rough;
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
 }
+
+/** The end of an axis that counts: so that a single clipping is no bar from edge to edge. */
+export function endOf(counts: readonly number[]): number {
+  return Math.max(LEAST_END, ...counts);
+}
+
+const LEAST_END = 4;
+
+/** Characters of a name that stand in a picture, and what one takes in CSS pixels; its link says it in full. */
+const MAX_NAME = 19;
+const NAME_CHAR = 13;
+const NAME_GAP = 16;
+
+/** Room that the longest of the names takes beside its bar, in CSS pixels. */
+export function nameWidth(names: readonly string[]): number {
+  return Math.max(0, ...names.map((name) => cutName(name).length)) * NAME_CHAR + NAME_GAP;
+}
+
+export function cutName(name: string): string {
+  return name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name;
+}
