@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
 import { loadSeeds, loadSites } from './lib/dictionary/load-seeds';
-import { sites } from './lib/dictionary/vite-plugin';
+import { sites, topics, variants } from './lib/dictionary/vite-plugin';
 
 /** What jieba-wasm asks Vite to bundle, as base64 into each script that imports it; it is shipped once, as a file, instead. */
 const JIEBA_URL = "new URL('jieba_rs_wasm_bg.wasm', import.meta.url)";
@@ -36,7 +36,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     /*
      * activeTab: read and clip the page on which the reader calls the extension, and no other. scripting: put the reader
-     * into that page. contextMenus: the menu. storage: the settings. unlimitedStorage: a collection of years outgrows
+     * into that page. contextMenus: the menu. storage: the settings. sidePanel, which the
+     * build adds in Chromium: the collection beside the page. unlimitedStorage: a collection of years outgrows
      * what browsers keep without it, and would be thrown away when the disk runs short.
      */
     permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'unlimitedStorage'],
@@ -58,6 +59,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandPrevious__',
       },
+      // nb. Without a key of its own: Chromium takes four suggestions of an extension, and no more.
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { description: '__MSG_commandPanel__' } }
+        : { 'open-panel': { description: '__MSG_commandPanel__' } }),
     },
     ...(command === 'build' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
@@ -99,6 +104,8 @@ export default defineConfig({
     },
     plugins: [
       sites(),
+      topics(),
+      variants(),
       {
         name: 'quwen:jieba-file',
         enforce: 'pre',

@@ -35,6 +35,8 @@ export interface ClipTableProps extends RowActions {
   /** The clipping that is shown in the reader. */
   readonly openId: string | null;
   readonly selected: ReadonlySet<string>;
+  /** Nothing is chosen here: lines are opened, and no more. */
+  readonly isPlain?: boolean;
   /** Lines carry a line of text with the words found. */
   readonly hasExcerpts: boolean;
   readonly folderName: (id: string) => string;
@@ -50,8 +52,19 @@ export interface ClipTableProps extends RowActions {
 }
 
 export function ClipTable(props: ClipTableProps) {
-  const { total, rowAt, generation, revision, shift, cursor, openId, selected, hasExcerpts, controls } =
-    props;
+  const {
+    total,
+    rowAt,
+    generation,
+    revision,
+    shift,
+    cursor,
+    openId,
+    selected,
+    hasExcerpts,
+    controls,
+    isPlain = false,
+  } = props;
   const words = useWords();
   const { t } = words;
   const scroller = useRef<HTMLDivElement>(null);
@@ -109,13 +122,12 @@ export function ClipTable(props: ClipTableProps) {
 
   return (
     <div
-      class={hasExcerpts ? 'table table-excerpts' : 'table'}
+      class={`table${hasExcerpts ? ' table-excerpts' : ''}${isPlain ? ' table-plain' : ''}`}
       role="grid"
       ref={scroller}
       aria-label={t('libListLabel')}
       aria-rowcount={total}
-      aria-colcount={3}
-      aria-multiselectable="true"
+      aria-multiselectable={isPlain ? undefined : 'true'}
       onFocusIn={() => {
         hadFocus.current = true;
       }}
@@ -157,12 +169,12 @@ export function ClipTable(props: ClipTableProps) {
               role="row"
               data-clip={clip.id}
               aria-rowindex={index + 1}
-              aria-selected={isSelected}
+              aria-selected={isPlain ? undefined : isSelected}
               aria-current={clip.id === openId ? 'true' : undefined}
               aria-label={rowName(row, words)}
               tabIndex={index === pinned || (pinned < 0 && index === 0) ? 0 : -1}
               style={place}
-              draggable
+              draggable={!isPlain}
               onDragStart={(event) => event.dataTransfer && props.onDrag(clip.id, event.dataTransfer)}
               onFocusIn={() => index !== cursor && props.onCursor(index)}
               onMouseDown={(event) => event.shiftKey && event.preventDefault()}
@@ -177,7 +189,7 @@ export function ClipTable(props: ClipTableProps) {
                 row={row}
                 index={index}
                 isCursor={index === pinned}
-                isOpen={clip.id === openId}
+                isPlain={isPlain}
                 isSelected={isSelected}
                 folder={clip.folder === '' ? '' : props.folderName(clip.folder)}
                 href={props.hrefOf(clip.id)}

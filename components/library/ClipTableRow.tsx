@@ -33,7 +33,8 @@ interface Props extends RowActions {
   readonly row: FoundClip;
   readonly index: number;
   readonly isCursor: boolean;
-  readonly isOpen: boolean;
+  /** Without a box to choose it by. */
+  readonly isPlain: boolean;
   readonly isSelected: boolean;
   /** The name of its folder; empty where it lies in none. */
   readonly folder: string;
@@ -44,7 +45,8 @@ interface Props extends RowActions {
 
 /** One clipping of the table. Everything that comes from its page is text. */
 export function ClipTableRow(props: Props) {
-  const { row, index, isCursor, isSelected, folder, href, onOpen, onSelect, onStar, onDone, onBin } = props;
+  const { row, index, isCursor, isPlain, isSelected, folder, href, onOpen, onSelect, onStar, onDone, onBin } =
+    props;
   const { clip, topics, passageCount, titleMarks, excerpt } = row;
   const words = useWords();
   const { t, count, yuan } = words;
@@ -61,21 +63,23 @@ export function ClipTableRow(props: Props) {
   };
   return (
     <>
-      <span class="row-check" role="gridcell">
-        <input
-          type="checkbox"
-          class="clip-check"
-          tabIndex={inner}
-          checked={isSelected}
-          aria-label={t('clipSelect', title)}
-          onClick={(event) => {
-            // nb. The box follows `isSelected` alone, or a range would leave it the other way round.
-            event.preventDefault();
-            event.stopPropagation();
-            onSelect(index, clip, event.shiftKey ? 'range' : 'toggle');
-          }}
-        />
-      </span>
+      {!isPlain && (
+        <span class="row-check" role="gridcell">
+          <input
+            type="checkbox"
+            class="clip-check"
+            tabIndex={inner}
+            checked={isSelected}
+            aria-label={t('clipSelect', title)}
+            onClick={(event) => {
+              // nb. The box follows `isSelected` alone, or a range would leave it the other way round.
+              event.preventDefault();
+              event.stopPropagation();
+              onSelect(index, clip, event.shiftKey ? 'range' : 'toggle');
+            }}
+          />
+        </span>
+      )}
       <div class="row-main" role="gridcell">
         <p class="row-title" lang="zh-CN">
           <span class={`row-state row-${clip.state}`} title={t(STATE_WORDS[clip.state])} />

@@ -6,6 +6,7 @@ import { sendToPage } from '../../lib/messages';
 import type { ClipOutcome, ClipWish, Result } from '../../lib/model';
 import { addWord } from '../../lib/store';
 import type { MessageKey } from '../../lib/view/words';
+import { openPanel } from '../sidepanel/open-panel';
 import { flashOutcome } from './badge';
 import { keepClipProblem } from './clip-problem';
 import { clipFrame, clipOrList, type Place } from './clipping';
@@ -59,6 +60,7 @@ export function followReader(): void {
     }
   });
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel') openPanel(tab?.windowId).catch(unexpected);
     const tabId = tab?.id;
     if (tabId === undefined) return;
     if (command === 'clip-page') void clipPageOf(tabId);

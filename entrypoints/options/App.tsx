@@ -14,6 +14,7 @@ import { UNDO_MS } from '../../lib/limits';
 import type { Problem, ReaderWord } from '../../lib/model';
 import { changeSettings } from '../../lib/settings';
 import { PROBLEM_WORDS } from '../../lib/view/words';
+import { libraryUrl } from '../library/open-library';
 import { SiteSettings } from './SiteSettings';
 import { useNote } from './use-note';
 import { teach, unteach, useReaderWords } from './use-reader-words';
@@ -78,6 +79,9 @@ export function App() {
         <h1>
           {t('extName')} <span class="head-what">{t('optionsTitle')}</span>
         </h1>
+        <a class="head-link" href={libraryUrl()}>
+          {t('libOptionsBack')}
+        </a>
       </header>
       <SettingsContents sections={SECTIONS.map(({ id, words }) => ({ id, title: t(words) }))} />
       <main class="parts">

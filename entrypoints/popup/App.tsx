@@ -15,6 +15,7 @@ import type { Clip, ClipAnswer, ClipOutcome, ClipWish, PageArticle, Problem, Res
 import { changeSettings, DEFAULT_SETTINGS, readSettings, watchSettings } from '../../lib/settings';
 import { outcomesInWords } from '../../lib/view/outcome-words';
 import { changeClips, putBack, readClips, type ReadersBefore } from '../../lib/store';
+import { LibraryLinks } from './LibraryLinks';
 import { saveFile } from './save-file';
 import { findTargetTab } from './target-tab';
 import { useClipOf, useClips, useReprintsOf } from './use-clips';
@@ -159,6 +160,7 @@ export function App() {
             { id: 'collection', name: t('tabCollection') },
           ]}
         />
+        <LibraryLinks />
       </header>
       <main class="views">
         <TabPanel id="page" active={view}>

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Icon } from '../../components/Icon';
+import { useWords } from '../../components/words-context';
+import { openLibrary } from '../library/open-library';
+import { openPanel } from '../sidepanel/open-panel';
+
+/** The ways out of the popup: the whole collection in a tab, or as a panel beside the page. */
+export function LibraryLinks() {
+  const { t } = useWords();
+  const windowId = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    // nb. Known beforehand: once the reader has clicked, nothing may be awaited before the panel opens.
+    void browser.windows.getCurrent().then(({ id }) => {
+      windowId.current = id;
+    });
+  }, []);
+  return (
+    <span class="library-links">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('libPanelOpen')}
+        title={t('libPanelOpen')}
+        onClick={() =>
+          void openPanel(windowId.current).then(
+            (isOpen) => isOpen && window.close(),
+            (error: unknown) => console.error('Quwen:', error),
+          )
+        }
+      >
+        <Icon name="panel" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('libOpen')}
+        title={t('libOpen')}
+        onClick={() => void openLibrary().then(() => window.close())}
+      >
+        <Icon name="list" />
+      </button>
+    </span>
+  );
+}
