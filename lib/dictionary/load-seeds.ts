@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { compileDictionary } from './compile';
 import { readDictionary, type Dictionary, type PackedDictionary } from './index';
 import type { SeedFile } from './parse-table';
+import type { Topic } from '../model';
 import { compileSites, type Site } from './sites';
+import { compileTopics } from './topics';
 
 /** The folder of the tables, with a slash at its end. */
 export const SEEDS_FOLDER = fileURLToPath(new URL('../../seeds/', import.meta.url));
@@ -40,6 +42,11 @@ export function loadDictionary(options?: { readonly seeds?: boolean }): Dictiona
 /** The sites on which the content script runs. Throws SeedError when the table is broken. */
 export function loadSites(): Site[] {
   return compileSites(readTable('sites.tsv'));
+}
+
+/** The topics that are built in. Throws SeedError when the table is broken. */
+export function loadTopics(): Topic[] {
+  return compileTopics(readTable('topics.tsv'));
 }
 
 function readTable(name: string): SeedFile {

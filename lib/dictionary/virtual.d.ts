@@ -3,3 +3,13 @@ declare module 'virtual:quwen/sites' {
   const sites: readonly import('./sites').Site[];
   export default sites;
 }
+
+declare module 'virtual:quwen/topics' {
+  const topics: readonly import('../model').Topic[];
+  export default topics;
+}
+
+declare module 'virtual:quwen/variants' {
+  const variants: string;
+  export default variants;
+}

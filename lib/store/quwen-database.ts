@@ -1,7 +1,8 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
 import { BLOCKED_MS } from '../limits';
 import type { Clip, Folder, Passage, ReaderWord, SavedSearch, Topic } from '../model';
-import type { BodyRow, CatalogueRow, GoneRow, PackRow, TextRow, TraceRow } from './rows';
+import type { CatalogueRow, PackRow } from './catalogue-rows';
+import type { BodyRow, GoneRow, TextRow, TraceRow } from './rows';
 import { DATABASE_NAME, SCHEMA_VERSIONS } from './schema';
 import { toVersionedFactory } from './versioned-factory';
 

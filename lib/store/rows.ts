@@ -27,18 +27,3 @@ export interface TraceRow {
 
 /** A clipping that was removed for good, and the revision at which it was: by it, who remembers the clipping learns of it. */
 export type GoneRow = Pick<Clip, 'id' | 'revision'>;
-
-/** The facts of many clippings as JSON: read whole, a few rows of text are parsed ten times as fast as each row is read. */
-export interface CatalogueRow {
-  readonly id: number;
-  /** The highest revision that was there when it was written. */
-  readonly revision: number;
-  readonly facts: string;
-}
-
-/** The texts of many clippings, folded for the search. */
-export interface PackRow {
-  readonly id: number;
-  readonly revision: number;
-  readonly texts: string;
-}
