@@ -1,0 +1,85 @@
+/** Makes a backup: reads the collection in batches and packs them as they come. */
+import type { Progress, Result } from '../model';
+import { countRecords, readClipRecords, readShelfRecords, type QuwenDatabase } from '../store';
+import { BACKUP_FORMAT, BACKUP_VERSION, MANIFEST_FILE, toFileName, type Manifest } from './format';
+import { ZipWriter } from './write-zip';
+
+/** Clippings that are read at once: with their pictures some may have megabytes. */
+const BATCH = 50;
+
+export interface BackupWish {
+  readonly settings: Readonly<Record<string, unknown>> | null;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface Backup {
+  readonly blob: Blob;
+  readonly clips: number;
+}
+
+/** The whole collection as one file (see format.ts). Throws the signal's reason, and FileRefusal where it is too large for one. */
+export async function writeBackup(store: QuwenDatabase, wish: BackupWish): Promise<Result<Backup>> {
+  const shelves = await readShelfRecords(store);
+  if (!shelves.ok) return shelves;
+  const total = await countRecords(store);
+  if (!total.ok) return total;
+  const writer = new ZipWriter(wish.madeAt);
+  const { folders, topics, searches, words } = shelves.value;
+  const write = (part: Parameters<typeof toFileName>[0], records: readonly unknown[]) =>
+    writer.writeLines(toFileName(part), asLines(records));
+  const parts = {
+    folders: await write('folders', folders),
+    topics: await write('topics', topics),
+    searches: await write('searches', searches),
+    words: await write('words', words),
+    settings: await write('settings', wish.settings ? [wish.settings] : []),
+  };
+  const source = new ClipSource(store, wish, total.value);
+  const clips = await writer.writeLines(toFileName('clips'), source.lines());
+  if (source.failure) return source.failure;
+  const manifest: Manifest = {
+    format: BACKUP_FORMAT,
+    version: BACKUP_VERSION,
+    madeAt: new Date(wish.madeAt).toISOString(),
+    parts: { ...parts, clips },
+  };
+  await writer.writeLines(MANIFEST_FILE, asLines([manifest]));
+  return { ok: true, value: { blob: writer.finish(), clips: clips.records } };
+}
+
+async function* asLines(records: readonly unknown[]): AsyncGenerator<string[]> {
+  yield await Promise.resolve(records.map((record) => JSON.stringify(record)));
+}
+
+/** The clippings as lines, and why they ended early. */
+class ClipSource {
+  failure: Extract<Result<never>, { ok: false }> | null = null;
+
+  constructor(
+    private readonly store: QuwenDatabase,
+    private readonly wish: BackupWish,
+    private readonly total: number,
+  ) {}
+
+  async *lines(): AsyncGenerator<string[]> {
+    let [after, done] = ['', 0];
+    for (;;) {
+      this.wish.signal.throwIfAborted();
+      const read = await readClipRecords(after, BATCH, this.store);
+      if (!read.ok) {
+        this.failure = read;
+        return;
+      }
+      const { records, last } = read.value;
+      if (last === undefined) return;
+      yield records.map((record) => JSON.stringify(record));
+      after = last;
+      done += records.length;
+      // nb. Clippings may be added meanwhile: no more is done than there is.
+      this.wish.onProgress({ done, of: Math.max(done, this.total) });
+    }
+  }
+}

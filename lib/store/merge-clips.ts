@@ -1,0 +1,148 @@
+/**
+ * Clippings from a backup, put to those that are there: without loss, and without a change where nothing is new.
+ *
+ * A clipping is the same by its id, or by a key of its page, and by its text: one clipping comes out then (merge-parts.ts). Two texts
+ * under one key are two clippings, and both stay (merge-keys.ts); so are two under one id, which a file can have that we did not write.
+ */
+import { arePrintsOfOne, toFate, toPrint } from '../clip/likeness';
+import type { Clip, Result } from '../model';
+import { attempt } from './attempt';
+import { withoutUntil } from './clip-keys';
+import type { ClipRecord } from './keep-records';
+import { settleKeys, toPlainKeys } from './merge-keys';
+import { isSameRecord, mergeRecords } from './merge-parts';
+import { mergedTables, MergeTable } from './merge-table';
+import { openStore } from './open-store';
+import type { QuwenDatabase } from './quwen-database';
+
+/** What came of a batch. */
+export interface ClipsMerged {
+  readonly added: readonly string[];
+  readonly merged: number;
+  readonly unchanged: number;
+  /** Places in the batch of clippings whose note could not be joined any more: it would be past the cap. */
+  readonly conflicts: readonly number[];
+}
+
+/** A restoring, from its first batch to its last. */
+export interface ClipMerger {
+  /**
+   * Merges some clippings in one transaction: after a failure all of them are as they were. Folders are those of `folderOf`; one
+   * that is not there is none.
+   */
+  merge(records: readonly ClipRecord[]): Promise<Result<ClipsMerged>>;
+}
+
+/** Begins a restoring. `folderOf` says which folder here is meant by one of the file, or '' (merge-shelves.ts). */
+export async function openMerger(
+  folderOf: (folder: string) => string,
+  store: QuwenDatabase = openStore(),
+): Promise<Result<ClipMerger>> {
+  const earlier = await attempt(store, () => loadEarlier(store));
+  if (!earlier.ok) return earlier;
+  const memory = { earlier: earlier.value, stories: new Map<string, string>() };
+  return {
+    ok: true,
+    value: {
+      merge: (records) =>
+        attempt(store, () =>
+          store.transaction('rw', mergedTables(store), async () => {
+            const incoming = records.map((record) => ({ ...record, folder: folderOf(record.folder) }));
+            const table = await MergeTable.load(store, incoming, memory);
+            const merged = mergeInto(table, incoming);
+            await table.write();
+            return merged;
+          }),
+        ),
+    },
+  };
+}
+
+/** Ids of the clippings of what pages showed before, by the key of the page: their own keys have a moment behind that one. */
+async function loadEarlier(store: QuwenDatabase): Promise<Map<string, string[]>> {
+  const earlier = new Map<string, string[]>();
+  const clips = await store.clips.orderBy('address').keys();
+  const dated = clips.filter((key): key is string => typeof key === 'string' && withoutUntil(key) !== key);
+  const ids = await store.clips.where('address').anyOf(dated).primaryKeys();
+  const found = await store.clips.bulkGet(ids);
+  for (const clip of found) {
+    if (!clip) continue;
+    const key = withoutUntil(clip.address);
+    earlier.set(key, [...(earlier.get(key) ?? []), clip.id]);
+  }
+  return earlier;
+}
+
+function mergeInto(table: MergeTable, incoming: readonly ClipRecord[]): ClipsMerged {
+  const added: string[] = [];
+  const conflicts: number[] = [];
+  let [merged, unchanged] = [0, 0];
+  incoming.forEach((record, at) => {
+    const before = findSame(table, record);
+    if (before === undefined) {
+      const [id, story] = [toFreeId(table, record.id), table.toStory(record.story)];
+      const fresh = withOwnPassages({ ...record, id, story }, table);
+      for (const each of settleKeys(fresh, table)) table.put(each);
+      added.push(fresh.id);
+      return;
+    }
+    table.moveStory(record.story, before.story);
+    const { record: joined, isNoteLeftOut } = mergeRecords(before, record);
+    if (isNoteLeftOut) conflicts.push(at);
+    const settled = settleKeys(withOwnPassages(joined, table), table);
+    const changed = settled.filter((each) => {
+      const was = table.get(each.id);
+      return was === undefined || !isSameRecord(was, each);
+    });
+    for (const each of changed) table.put(each);
+    if (changed.length > 0) merged += 1;
+    else unchanged += 1;
+  });
+  return { added, merged, unchanged, conflicts };
+}
+
+/** The clipping that this one is, if it is there: of several the one under the same id, a kept one, the newest. */
+function findSame(table: MergeTable, record: ClipRecord): ClipRecord | undefined {
+  const byId = table.get(record.id);
+  if (byId && (isSameText(byId, record) || wasNone(byId, record))) return byId;
+  const rank = (clip: Clip | ClipRecord) => (clip.deletedAt === null ? 1 : 0);
+  return table
+    .withKey(toPlainKeys(record))
+    .filter((each) => each.id !== record.id && isSameText(each, record))
+    .toSorted(
+      (one, other) =>
+        rank(other) - rank(one) || other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1),
+    )[0];
+}
+
+function isSameText(one: ClipRecord, other: ClipRecord): boolean {
+  if (one.text === other.text || one.scope === 'address' || other.scope === 'address') return true;
+  const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
+  const [before, now] = [toPrint(older.text, true), toPrint(newer.text, true)];
+  return arePrintsOfOne(before, now) || toFate(before, now) === 'same';
+}
+
+/** Whether one of two under one id had no more than a line, which the page was brought up to date from. */
+function wasNone(one: ClipRecord, other: ClipRecord): boolean {
+  const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
+  return toFate(toPrint(older.text, true), toPrint(newer.text, true)) !== 'replaced';
+}
+
+function toFreeId(table: MergeTable, id: string): string {
+  return table.get(id) === undefined ? id : crypto.randomUUID();
+}
+
+/** Its passages as its own, each under an id that is no other clipping's. */
+function withOwnPassages(record: ClipRecord, table: MergeTable): ClipRecord {
+  const seen = new Set<string>();
+  const passages = record.passages.map((passage) => {
+    const owner = table.ownerOfPassage(passage.id);
+    const isTaken = seen.has(passage.id) || (owner !== undefined && owner !== record.id);
+    const id = isTaken ? crypto.randomUUID() : passage.id;
+    seen.add(id);
+    return id === passage.id && passage.clipId === record.id
+      ? passage
+      : { ...passage, id, clipId: record.id };
+  });
+  return { ...record, passages };
+}
