@@ -60,8 +60,8 @@ export function sumsOfYear(
     .toSorted((one, other) => storiesOf(other) - storiesOf(one) || (one.zone < other.zone ? -1 : 1));
 }
 
-/** The first level is below the first of these sums, the last from the last one on: yuan, 1 亿, 10 亿, 100 亿. */
-export const LEVELS = [100_000_000, 1_000_000_000, 10_000_000_000] as const;
+/** The first level is below the first of these sums, the last from the last one on: yuan, 1 亿, 10 亿, 50 亿, 100 亿. */
+export const LEVELS = [100_000_000, 1_000_000_000, 5_000_000_000, 10_000_000_000] as const;
 
 /** How dark a sum is drawn, 0 to LEVELS.length. */
 export function levelOf(sum: number): number {

@@ -18,7 +18,7 @@ export function isDay(day: string): boolean {
   return /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(day);
 }
 
-/** The day, week (from Monday), month or year that a day lies in. Throws RangeError for what is no day of the calendar. */
+/** The day, week (from Monday), month or year that a day lies in. `day` is one by isDay. */
 export function spanOf(day: string, unit: TimeUnit): DaySpan {
   const from = startOf(day, unit);
   return { from, to: shiftDay(nextStart(from, unit), -1) };

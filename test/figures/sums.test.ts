@@ -74,7 +74,8 @@ it.each([
   [99_999_999, 0],
   [YI, 1],
   [10 * YI, 2],
-  [100 * YI, 3],
+  [50 * YI, 3],
+  [100 * YI, 4],
 ])('%i yuan are of level %i', (sum, level) => {
   expect(levelOf(sum)).toBe(level);
 });

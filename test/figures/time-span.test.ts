@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countSpans, nextStart, spanOf, TIME_UNITS } from '../../lib/figures/time-span';
+import { countSpans, isDay, nextStart, spanOf, TIME_UNITS } from '../../lib/figures/time-span';
 
 describe('the stretch a day lies in', () => {
   it.each([
@@ -14,10 +14,18 @@ describe('the stretch a day lies in', () => {
   ] as const)('%s by %s: %s to %s', (day, unit, from, to) => {
     expect(spanOf(day, unit)).toEqual({ from, to });
   });
+});
 
-  it('throws for what is no day', () => {
-    expect(() => spanOf('2026-13-77', 'week')).toThrow(RangeError);
-  });
+it.each([
+  ['2026-11-20', true],
+  ['1999-01-31', true],
+  ['2026-13-01', false],
+  ['2026-00-10', false],
+  ['2026-1-1', false],
+  ['昨天', false],
+  ['', false],
+])('%s is a day: %s', (day, is) => {
+  expect(isDay(day)).toBe(is);
 });
 
 describe('counting stretches', () => {
