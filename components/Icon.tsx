@@ -27,6 +27,14 @@ const SHAPES = {
   restore: 'M4.5 8.5h7a4 4 0 0 1 0 8H8M7.5 5.5l-3 3 3 3',
   list: 'M4 5.5h12M4 10h12M4 14.5h12',
   panel: 'M3.5 4h13v12h-13zM12 4v12',
+  up: 'M6 11.5l4-4 4 4',
+  down: 'M6 8.5l4 4 4-4',
+  print: 'M6 7.5V3.5h8v4M6 13.5H3.5v-6h13v6H14M6 11.5h8v5H6z',
+  copy: 'M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1',
+  mark: 'M4 16.5c1.3-1.2 2.7-1.2 4 0s2.7 1.2 4 0 2.7-1.2 4 0M5 12.5l1-3 6-6 3 3-6 6z',
+  letters:
+    'M2.5 15l4-10 4 10M3.9 11.5h5.2M12 15c0-6 5.5-6 5.5-2.5V15M17.5 12c-3 0-5.5.3-5.5 1.9 0 2 4.5 2 5.5-.9',
+  open: 'M11.5 4h4.5v4.5M16 4l-7 7M13.5 11.5V16h-9.5V6.5h4.5',
 } as const;
 
 export type IconName = keyof typeof SHAPES;

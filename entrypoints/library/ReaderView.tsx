@@ -1,5 +1,10 @@
 /** The reader pane of the library: one clipping to be read, marked and noted. */
-import type { CollectionSearch, Folder, Problem, SearchQuery } from '../../lib/model';
+import '../../components/reader/reader.css';
+import type { CollectionSearch, Folder, FullClip, Problem, SearchQuery } from '../../lib/model';
+import { PROBLEM_WORDS } from '../../lib/view/words';
+import { useWords } from '../../components/words-context';
+import { OpenReader } from './OpenReader';
+import { useReading } from './use-reading';
 
 export interface ReaderViewProps {
   /** The clipping to be shown; with another one the pane begins at its top. */
@@ -27,6 +32,36 @@ export interface ReaderViewProps {
   readonly onProblem: (problem: Problem) => void;
 }
 
-export function ReaderView({ clipId }: ReaderViewProps) {
-  return <article class="reader" data-clip={clipId} />;
+/** What an open clipping is shown with. */
+export interface OpenReaderProps extends ReaderViewProps {
+  readonly clip: FullClip;
+  readonly refresh: () => void;
+}
+
+export function ReaderView(props: ReaderViewProps) {
+  const { t } = useWords();
+  const { clipId, changes, onClose } = props;
+  const { reading, refresh } = useReading(clipId, changes);
+  if (reading.is === 'open')
+    return <OpenReader key={reading.clip.id} {...props} clip={reading.clip} refresh={refresh} />;
+  return (
+    <section class="reader reader-blank" aria-label={t('readerTools')}>
+      {reading.is === 'opening' && <p class="reader-waiting">{t('readerLoading')}</p>}
+      {reading.is === 'gone' && <p>{t('readerGone')}</p>}
+      {reading.is === 'failed' && (
+        <div role="alert">
+          <p class="reader-failed">{t('readerFailed')}</p>
+          <p>{t(PROBLEM_WORDS[reading.problem])}</p>
+          <button type="button" class="button" onClick={refresh}>
+            {t('readerRetry')}
+          </button>
+        </div>
+      )}
+      {reading.is !== 'opening' && (
+        <button type="button" class="button" onClick={onClose}>
+          {t('close')}
+        </button>
+      )}
+    </section>
+  );
 }

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { MAX_NOTE_CHARS } from '../../lib/limits';
+import type { Clip } from '../../lib/model';
+import { TagField } from '../find/TagField';
+import { useWords } from '../words-context';
+
+interface Props {
+  readonly clip: Pick<Clip, 'note' | 'tags'>;
+  /** Tags in use, most used first. */
+  readonly known: readonly string[];
+  readonly onAnnotate: (annotation: Pick<Clip, 'note' | 'tags'>) => void;
+}
+
+/** The reader's note on a clipping and its tags, kept when a field is left and when the view goes away. Key it by clipping. */
+export function NoteAndTags({ clip, known, onAnnotate }: Props) {
+  const { t } = useWords();
+  const [note, setNote] = useState(clip.note);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // Another window may have written it; what is being written here is not to be taken away.
+    if (document.activeElement !== field.current) setNote(clip.note);
+  }, [clip.note]);
+  const keep = useRef(() => undefined as void);
+  keep.current = () => {
+    if (note !== clip.note) onAnnotate({ note, tags: clip.tags });
+  };
+  useEffect(() => () => keep.current(), []);
+  return (
+    <section class="reader-notes" aria-label={t('readerNotes')}>
+      <label class="reader-note">
+        <span class="reader-label">{t('annotationNote')}</span>
+        <textarea
+          ref={field}
+          rows={Math.min(8, Math.max(2, note.split('\n').length))}
+          maxLength={MAX_NOTE_CHARS}
+          placeholder={t('annotationNoteHint')}
+          value={note}
+          onInput={(event) => setNote(event.currentTarget.value)}
+          onBlur={() => keep.current()}
+          onKeyDown={(event) => {
+            const isEnd =
+              event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+            if (event.isComposing || !isEnd) return;
+            event.preventDefault();
+            event.stopPropagation();
+            event.currentTarget.blur();
+          }}
+        />
+      </label>
+      <div class="reader-tags">
+        <span class="reader-label">{t('annotationTags')}</span>
+        <TagField
+          value={clip.tags}
+          known={known}
+          label={t('annotationTags')}
+          onChange={(tags) => onAnnotate({ note, tags })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import { READ_STATES, type Clip, type Folder, type ReadState } from '../../lib/model';
+import type { ReaderLook } from '../../lib/view/reader-look';
+import type { MessageKey } from '../../lib/view/words';
+import { Icon, type IconName } from '../Icon';
+import { useWords } from '../words-context';
+import { LookMenu } from './LookMenu';
+
+export const STATE_WORDS = {
+  unread: 'readerStateUnread',
+  reading: 'readerStateReading',
+  done: 'readerStateDone',
+} as const satisfies Record<ReadState, MessageKey>;
+
+export interface ReaderToolsActions {
+  readonly onPrevious: () => void;
+  readonly onNext: () => void;
+  readonly onClose: () => void;
+  readonly onState: (state: ReadState) => void;
+  readonly onStar: (starred: boolean) => void;
+  readonly onMove: (folder: string) => void;
+  readonly onBin: (binned: boolean) => void;
+  readonly onExport: () => void;
+  readonly onCopy: () => void;
+  readonly onPrint: () => void;
+  readonly onLook: (look: ReaderLook) => void;
+}
+
+interface Props extends ReaderToolsActions {
+  readonly clip: Clip;
+  readonly folders: readonly Folder[];
+  readonly look: ReaderLook;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
+}
+
+/** The line above a clipping: where the reader goes from here, and what becomes of the clipping. */
+export function ReaderTools(props: Props) {
+  const { clip, folders, look, hasPrevious, hasNext } = props;
+  const { t } = useWords();
+  const isBinned = clip.deletedAt !== null;
+  return (
+    <div class="reader-tools" role="toolbar" aria-label={t('readerTools')}>
+      <ToolButton icon="close" words="readerClose" onClick={props.onClose} />
+      <ToolButton icon="up" words="readerPrevious" isOff={!hasPrevious} onClick={props.onPrevious} />
+      <ToolButton icon="down" words="readerNext" isOff={!hasNext} onClick={props.onNext} />
+      <span class="reader-gap" />
+      <select
+        class="reader-select"
+        aria-label={t('readerState')}
+        value={clip.state}
+        onChange={({ currentTarget: { value } }) => {
+          const state = READ_STATES.find((each) => each === value);
+          if (state) props.onState(state);
+        }}
+      >
+        {READ_STATES.map((state) => (
+          <option key={state} value={state}>
+            {t(STATE_WORDS[state])}
+          </option>
+        ))}
+      </select>
+      <select
+        class="reader-select"
+        aria-label={t('readerFolder')}
+        value={clip.folder}
+        onChange={({ currentTarget: { value } }) => props.onMove(value)}
+      >
+        <option value="">{t('readerNoFolder')}</option>
+        {folders.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="icon-button reader-star"
+        aria-pressed={clip.starred}
+        aria-label={t('readerStar')}
+        title={t('readerStar')}
+        onClick={() => props.onStar(!clip.starred)}
+      >
+        <Icon name="star" />
+      </button>
+      <span class="reader-gap" />
+      <LookMenu look={look} onLook={props.onLook} />
+      <ToolButton icon="copy" words="readerCopySource" onClick={props.onCopy} />
+      <ToolButton icon="print" words="readerPrint" onClick={props.onPrint} />
+      <ToolButton icon="export" words="readerExport" onClick={props.onExport} />
+      {isBinned ? (
+        <button type="button" class="button button-small" onClick={() => props.onBin(false)}>
+          {t('readerRestore')}
+        </button>
+      ) : (
+        <ToolButton icon="bin" words="readerBin" onClick={() => props.onBin(true)} />
+      )}
+      <a
+        class="button button-small reader-original"
+        href={clip.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        title={t('readerOriginalHint')}
+      >
+        {t('readerOriginal')}
+        <Icon name="open" />
+      </a>
+    </div>
+  );
+}
+
+interface ToolButtonProps {
+  readonly icon: IconName;
+  readonly words: MessageKey;
+  readonly isOff?: boolean;
+  readonly onClick: () => void;
+}
+
+/** nb. A button that is off keeps the focus: who steps to the last clipping is not thrown out of the line. */
+function ToolButton({ icon, words, isOff = false, onClick }: ToolButtonProps) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={t(words)}
+      title={t(words)}
+      aria-disabled={isOff}
+      onClick={() => {
+        if (!isOff) onClick();
+      }}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

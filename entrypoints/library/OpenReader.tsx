@@ -1,0 +1,193 @@
+/** A clipping that is open: the pane with what moves over it, wired to the store, the clipboard and the printer. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ReaderCard } from '../../components/reader/ReaderCard';
+import { ReaderPane } from '../../components/reader/ReaderPane';
+import { SelectionBar, type SelectionAction } from '../../components/reader/SelectionBar';
+import { useWords } from '../../components/words-context';
+import { MAX_QUERY_CHARS } from '../../lib/limits';
+import { readReaderKey, type ReaderAction } from '../../lib/view/reader-keys';
+import { quoteWithSource, sourceLine } from '../../lib/view/source-line';
+import { markOfPassage } from './article-places';
+import type { OpenReaderProps } from './ReaderView';
+import { useArticle } from './use-article';
+import { useLook } from './use-look';
+import { useMentionCard } from './use-mention-card';
+import { useReaderChanges } from './use-reader-changes';
+import { useReprints } from './use-reading';
+import { useReadState } from './use-read-state';
+import { useSelectedText, type SelectedText } from './use-selected-text';
+
+export function OpenReader(props: OpenReaderProps) {
+  const { clip, query, search, changes, tell, onProblem, onSearch, refresh } = props;
+  const words = useWords();
+  const { t } = words;
+  const scroller = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const [look, setLook] = useLook();
+  const [editing, setEditing] = useState<string | null>(null);
+  const { article, pictures, passages } = useArticle(clip, query, search);
+  const reprints = useReprints(clip, changes);
+  const { change, annotate, mark, notePassage, erasePassage } = useReaderChanges(clip, {
+    words,
+    tell,
+    onProblem,
+    refresh,
+  });
+  const { card, close, hold, step } = useMentionCard(clip, { sheet, scroller }, look.shown);
+  const { selected, look: lookAtSelection, drop } = useSelectedText(article, sheet);
+  useReadState(clip, { scroller, end }, (wanted) => void change(wanted));
+
+  const copy = async (text: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      tell(done);
+    } catch {
+      tell(t('readerCopyFailed'));
+    }
+  };
+  const source = sourceLine(clip, words);
+  const copySource = () => void copy(source, t('readerCopiedSource'));
+
+  const markSelected = async (wanted: SelectedText, withNote: boolean) => {
+    const id = await mark(wanted.span);
+    if (id === null) return;
+    drop();
+    if (withNote) setEditing(id);
+    else tell(t('readerMarked'), () => void erasePassage(id));
+  };
+  const act = (action: SelectionAction, wanted: SelectedText | null) => {
+    if (wanted === null) tell(t('readerNothingSelected'));
+    else if (action === 'copy') void copy(quoteWithSource(wanted.text, source), t('readerCopied'));
+    else if (action === 'search') onSearch({ text: toQuery(wanted.text) });
+    else void markSelected(wanted, action === 'annotate');
+  };
+
+  /** Does what a key asks for; false where it has nothing to do here. */
+  const press = (action: ReaderAction): boolean => {
+    switch (action) {
+      case 'next-mention':
+      case 'previous-mention':
+        if (!step(action === 'next-mention' ? 1 : -1)) tell(t('readerNoMentions'));
+        return true;
+      case 'mark':
+      case 'annotate':
+        act(action, lookAtSelection());
+        return true;
+      case 'copy': {
+        const wanted = lookAtSelection();
+        if (wanted) act('copy', wanted);
+        else copySource();
+        return true;
+      }
+      case 'original':
+        window.open(clip.url, '_blank', 'noopener,noreferrer');
+        return true;
+      case 'print':
+        window.print();
+        return true;
+    }
+  };
+  useReaderKeys(press);
+
+  const showPassage = (id: string) => {
+    const found = sheet.current && markOfPassage(sheet.current, id);
+    found?.scrollIntoView({ block: 'center' });
+    // The one that was asked for stands out for a moment; an animation that has run starts anew.
+    found?.getAnimations().forEach((animation) => animation.cancel());
+    found?.animate([{ backgroundColor: 'var(--seal)' }, {}], { duration: SHOWN_MS });
+  };
+
+  return (
+    <ReaderPane
+      {...props}
+      clip={clip}
+      article={article}
+      pictures={pictures}
+      passages={passages}
+      reprints={reprints}
+      knownTags={props.tags}
+      look={look}
+      editing={editing}
+      scroller={scroller}
+      sheet={sheet}
+      end={end}
+      onLook={setLook}
+      onState={(state) => void change({ do: 'state', state })}
+      onStar={(starred) => void change({ do: 'star', starred })}
+      onMove={(folder) => void change({ do: 'move', folder })}
+      onBin={(binned) => void change({ do: binned ? 'bin' : 'restore' })}
+      onExport={() => props.onExport([clip.id])}
+      onCopy={copySource}
+      onPrint={() => window.print()}
+      onAnnotate={(annotation) => void annotate(annotation)}
+      onEditPassage={setEditing}
+      onNotePassage={(id, note) => void notePassage(id, note)}
+      onRemovePassage={(id) => void erasePassage(id)}
+      onShowPassage={showPassage}
+    >
+      {selected && !card?.byKeyboard && (
+        <SelectionBar
+          rects={selected.rects}
+          viewport={viewport()}
+          onAct={(action) => act(action, selected)}
+        />
+      )}
+      {card && (
+        <ReaderCard
+          {...card}
+          viewport={viewport()}
+          onSearch={onSearch}
+          onOpenClip={props.onOpenClip}
+          onClose={close}
+          onHold={hold}
+        />
+      )}
+      <output class="sr-only">
+        {card?.byKeyboard &&
+          t('readerMentionAt', words.count(card.index + 1), words.count(clip.analysis.mentions.length))}
+      </output>
+    </ReaderPane>
+  );
+}
+
+/** How long a passage that was asked for stands out, in milliseconds. */
+const SHOWN_MS = 900;
+
+const viewport = () => ({ width: window.innerWidth, height: window.innerHeight });
+
+/** What is selected, as something to be searched for: a phrase where it has blanks or begins like an exclusion. */
+function toQuery(text: string): string {
+  const words = text
+    .replace(/["“”\s]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_QUERY_CHARS - 2);
+  return /\s|^-/u.test(words) ? `"${words}"` : words;
+}
+
+/** Listens for the keys of the reader as long as a clipping is open; what is typed, composed or chosen from is left alone. */
+function useReaderKeys(act: (action: ReaderAction) => boolean): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const over = new AbortController();
+    const hear = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.defaultPrevented || event.isComposing || !(target instanceof Element)) return;
+      if (
+        target.closest(
+          'dialog:not(.reader-card), input, textarea, select, [role=menu], [role=listbox], [contenteditable]',
+        )
+      )
+        return;
+      // nb. In the list o opens a clipping; where one is being read, its page.
+      const isOriginal =
+        event.key === 'o' && !event.ctrlKey && !event.metaKey && target.closest('.reader') !== null;
+      const action = isOriginal ? 'original' : readReaderKey(event);
+      if (action !== null && latest.current(action)) event.preventDefault();
+    };
+    // Before the keys of the list, which listen to the same document.
+    document.addEventListener('keydown', hear, { signal: over.signal, capture: true });
+    return () => over.abort();
+  }, []);
+}
