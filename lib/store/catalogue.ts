@@ -9,6 +9,7 @@ import { SEARCH_BATCH } from '../limits';
 import type { Clip, Topic } from '../model';
 import { MARK_ROW, readEntries, type CatalogueEntry } from './catalogue-rows';
 import type { QuwenDatabase } from './quwen-database';
+import type { GoneRow } from './rows';
 import { SCHEMA_VERSIONS } from './schema';
 
 /** Entries of one row: some 600 kB of JSON, parsed in a few milliseconds. */
@@ -54,7 +55,8 @@ export interface ChangedClip {
 export interface Changes {
   /** The revision up to which these are all changes. */
   readonly revision: number;
-  readonly gone: readonly string[];
+  /** Removed for good. */
+  readonly gone: readonly GoneRow[];
   /** How many clippings changed, and they themselves, some hundred at a time. */
   readonly count: number;
   readonly changed: AsyncIterable<readonly ChangedClip[]>;
@@ -67,7 +69,7 @@ export async function loadChanges(store: QuwenDatabase, since: number): Promise<
     const gone = await store.gone.where('revision').above(since).toArray();
     return {
       revision: await highestRevision(store),
-      gone: gone.map(({ id }) => id),
+      gone,
       count: ids.length,
       changed: readChanged(store, ids),
     };

@@ -5,6 +5,9 @@ import type { QuwenDatabase } from './quwen-database';
 /** Characters of a pack: some 3 MB, of which 10,000 clippings fill twenty. */
 const PACK_CHARS = 1_500_000;
 
+/** A pack with less than this is made one with what comes next. */
+const SMALL_PACK_CHARS = 400_000;
+
 /** A pack of which this share is dead (texts of older revisions, clippings that are gone) is made anew. */
 const MAX_DEAD = 0.3;
 
@@ -61,12 +64,17 @@ export async function writePacks(
     const text = current.get(id);
     return text !== undefined && text.textRevision === textRevision && text.text.length === length;
   };
-  const kept = directory.filter(({ pack, texts: places }) => {
+  const whole = directory.filter(({ pack, texts: places }) => {
     const all = places.reduce((sum, [, , length]) => sum + length, places.length);
     const dead = places.reduce((sum, place) => sum + (isAlive(place) ? 0 : place[2] + 1), 0);
     return rowIds.includes(pack) && dead <= all * MAX_DEAD;
   });
-  const packed = new Set(kept.flatMap((listing) => listing.texts.filter(isAlive).map(([id]) => id)));
+  const isPacked = idsIn(whole, isAlive);
+  if (texts.every(({ id }) => isPacked.has(id)) && whole.length === directory.length) return;
+  const kept = whole.filter(
+    ({ texts: places }) => places.reduce((sum, [, , length]) => sum + length, 0) >= SMALL_PACK_CHARS,
+  );
+  const packed = idsIn(kept, isAlive);
   const unpacked = texts.filter(({ id }) => !packed.has(id));
   const listings: PackListing[] = [...kept];
   let next = Math.max(DIRECTORY_ROW, ...rowIds) + 1;
@@ -92,6 +100,13 @@ export async function writePacks(
     await store.packs.bulkDelete(written).catch(() => {});
     throw error;
   }
+}
+
+function idsIn(
+  listings: readonly PackListing[],
+  isAlive: (place: PackListing['texts'][number]) => boolean,
+): Set<string> {
+  return new Set(listings.flatMap(({ texts }) => texts.filter(isAlive).map(([id]) => id)));
 }
 
 /** Texts in the order given, as many a part as fill a pack. */

@@ -1,0 +1,287 @@
+/**
+ * The collection in memory, kept as it is in the database: read from the derived tables, brought up to date by the revisions
+ * since, and followed from then on.
+ *
+ *   facts    catalogue, then what changed since it was written: some tens of milliseconds; lists can be answered
+ *   texts    packs, then the texts that are in none, read and folded: a search for words waits for the packs, and for as many texts
+ *            as are read in a moment. Where there are more (after an update, an import), they come in with progress
+ *   topics   of what has changed, or of everything where the rules have
+ *
+ * What it has had to do itself it writes back when it is idle, so that the next one need not: see write-back.ts.
+ */
+import { createFolding, type Folding } from '../../lib/search/fold';
+import { toDoc, type Doc } from '../../lib/search/doc';
+import { SearchCollection } from '../../lib/search/search-collection';
+import { createTopicFinder, mergeTopics, titleOfHead, topicsMark } from '../../lib/search/topics';
+import type { TopicFinder } from '../../lib/search/topics';
+import { SEARCH_BATCH } from '../../lib/limits';
+import type { Topic } from '../../lib/model';
+import type { QuwenDatabase } from '../../lib/store';
+import {
+  catalogueRevision,
+  loadCatalogue,
+  loadChanges,
+  loadIds,
+  loadRawTexts,
+  loadTopicEdits,
+  type ChangedClip,
+} from '../../lib/store/catalogue';
+import { loadPacks } from '../../lib/store/packs';
+
+/** Texts that a search waits for, if they are in no pack: they are read in less than a tenth of a second. */
+const MAX_WAITED = 1_000;
+
+/** Docs whose topics are told in one go: some 20 ms. */
+const TOPICS_A_SLICE = 200;
+
+/** Clippings read anew of which progress is told: fewer are there before anyone looks. */
+const MIN_TOLD = 500;
+
+export interface LiveOptions {
+  readonly store: QuwenDatabase;
+  readonly variants: string;
+  readonly builtInTopics: readonly Topic[];
+  /** Of derived rows. */
+  readonly version: string;
+  /** Calls after each change in memory. */
+  readonly onChange: () => void;
+  readonly onProgress: (done: number, of: number) => void;
+  /** Lets what came meanwhile be answered. */
+  readonly rest: () => Promise<void>;
+}
+
+/** What is to be written back. */
+export interface Debt {
+  /** Clippings that the catalogue in the database has otherwise. */
+  readonly facts: number;
+  /** Texts that no pack has. */
+  readonly texts: number;
+}
+
+export class LiveCollection {
+  readonly folding: Folding;
+  readonly collection: SearchCollection;
+  private readonly options: LiveOptions;
+  /** The textRevision of the text that a doc has; none where it is not loaded. */
+  private readonly textOf = new Map<string, number>();
+  private readonly needTopics = new Set<string>();
+  private findTopics: TopicFinder;
+  private topics = '';
+  private revision = 0;
+  private debt = { facts: 0, texts: 0 };
+  /** One change of the memory at a time. */
+  private turn: Promise<void> = Promise.resolve();
+  private opening: { facts: Promise<void>; texts: Promise<void> } | undefined;
+
+  constructor(options: LiveOptions) {
+    this.options = options;
+    this.folding = createFolding(options.variants);
+    this.collection = new SearchCollection(this.folding, toPinyinCompare());
+    this.findTopics = createTopicFinder(options.builtInTopics, this.folding.fold);
+  }
+
+  /** The facts are there. Rejects where the database cannot be read; the next call tries again. */
+  facts(): Promise<void> {
+    return this.open().facts;
+  }
+
+  /** The texts are there, or so many are missing that they come in later. Rejects as `facts` does. */
+  texts(): Promise<void> {
+    return this.open().texts;
+  }
+
+  /** Takes over what changed in the database. */
+  async follow(): Promise<void> {
+    await this.texts();
+    await this.inTurn(async () => {
+      const { store } = this.options;
+      const isTopicChange = this.takeTopics(await loadTopicEdits(store));
+      const changed = await this.catchUp();
+      await this.loadMissingTexts();
+      if (isTopicChange || changed > 0) this.options.onChange();
+      await this.tellTopics();
+    });
+  }
+
+  /** What the database's derived tables do not have yet. */
+  owed(): Debt {
+    return this.debt;
+  }
+
+  /** Everything there is, to be written back. nb. Topics that are still to be told are told anew by who reads it. */
+  toWrite(): { readonly docs: readonly Doc[]; readonly revision: number; readonly topicsMark: string } {
+    return {
+      docs: this.collection.docs(),
+      revision: this.revision,
+      topicsMark: this.needTopics.size > 0 ? '' : this.topics,
+    };
+  }
+
+  /** The textRevision of the text at hand; undefined where it is not loaded. */
+  textRevisionOf(id: string): number | undefined {
+    return this.textOf.get(id);
+  }
+
+  /** Says that so much has been written back. */
+  settle({ facts, texts }: Debt): void {
+    this.debt = { facts: this.debt.facts - facts, texts: this.debt.texts - texts };
+  }
+
+  private open(): { facts: Promise<void>; texts: Promise<void> } {
+    if (this.opening) return this.opening;
+    const facts = this.inTurn(() => this.openFacts());
+    const texts = facts.then(() => this.inTurn(() => this.openTexts()));
+    const opening = { facts, texts };
+    const fail = () => {
+      if (this.opening === opening) this.opening = undefined;
+    };
+    texts.catch(fail);
+    return (this.opening = opening);
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => {});
+    return done;
+  }
+
+  private async openFacts(): Promise<void> {
+    const { store, version } = this.options;
+    await store.openInTime();
+    this.collection.clear();
+    this.textOf.clear();
+    this.needTopics.clear();
+    this.revision = 0;
+    const [catalogue, edits] = await Promise.all([loadCatalogue(store, version), loadTopicEdits(store)]);
+    this.takeTopics(edits);
+    const areTopicsTold = catalogue?.topicsMark === this.topics;
+    for (const entry of catalogue?.entries ?? []) {
+      this.collection.put(toDoc(entry, '', this.folding.fold));
+      if (!areTopicsTold) this.needTopics.add(entry.clip.id);
+    }
+    this.revision = catalogue?.revision ?? 0;
+    await this.catchUp();
+  }
+
+  private async openTexts(): Promise<void> {
+    const { store, version } = this.options;
+    for (const { id, textRevision, text } of await loadPacks(store, version)) {
+      const doc = this.collection.get(id);
+      if (doc?.clip.textRevision === textRevision) this.giveText(doc, text);
+    }
+    const missing = this.withoutText();
+    if (missing.length <= MAX_WAITED) await this.loadMissingTexts();
+    else void this.inTurn(() => this.loadMissingTexts().then(this.options.onChange)).catch(tell);
+    void this.inTurn(() => this.tellTopics()).catch(tell);
+  }
+
+  /** Reads what changed since the revision at hand. Answers with the number of changes. */
+  private async catchUp(): Promise<number> {
+    const { store, onProgress } = this.options;
+    // nb. Who slept through changes may have missed what was removed, and what was removed may be forgotten by now.
+    const mayHaveMissed = this.revision > 0 && (await catalogueRevision(store)) > this.revision;
+    const { gone, changed, count, revision } = await loadChanges(store, this.revision);
+    let done = 0;
+    for await (const batch of changed) {
+      for (const each of batch) this.takeChange(each);
+      done += batch.length;
+      if (count >= MIN_TOLD) onProgress(done, count * 2);
+    }
+    const there = mayHaveMissed ? new Set(await loadIds(store)) : undefined;
+    const removed = there
+      ? this.collection.docs().filter(({ clip }) => !there.has(clip.id))
+      : // nb. What was removed may be there again, out of a backup.
+        gone.flatMap((row) => {
+          const doc = this.collection.get(row.id);
+          return doc && doc.clip.revision < row.revision ? [doc] : [];
+        });
+    for (const { clip } of removed) this.remove(clip.id);
+    this.revision = revision;
+    this.debt = { ...this.debt, facts: this.debt.facts + count + removed.length };
+    return count + removed.length;
+  }
+
+  private takeChange({ clip, passageNotes }: ChangedClip): void {
+    const before = this.collection.get(clip.id);
+    const isSameText = before !== undefined && this.textOf.get(clip.id) === clip.textRevision;
+    const isSame = isSameText && before.clip.title === clip.title;
+    if (!isSame) this.needTopics.add(clip.id);
+    if (!isSameText) this.textOf.delete(clip.id);
+    const topics = before?.topics ?? [];
+    // nb. The old text stays until the new one is there.
+    this.collection.put(toDoc({ clip, topics, passageNotes }, before?.text ?? '', this.folding.fold));
+  }
+
+  private remove(id: string): void {
+    this.collection.remove(id);
+    this.textOf.delete(id);
+    this.needTopics.delete(id);
+  }
+
+  private withoutText(): string[] {
+    return this.collection.docs().flatMap(({ clip: { id } }) => (this.textOf.has(id) ? [] : [id]));
+  }
+
+  private async loadMissingTexts(): Promise<void> {
+    const { store, onProgress, rest } = this.options;
+    const missing = this.withoutText();
+    for (let start = 0; start < missing.length; start += SEARCH_BATCH) {
+      for (const { id, textRevision, text } of await loadRawTexts(
+        store,
+        missing.slice(start, start + SEARCH_BATCH),
+      )) {
+        const doc = this.collection.get(id);
+        if (doc?.clip.textRevision === textRevision) this.giveText(doc, this.folding.fold(text));
+      }
+      if (missing.length >= MIN_TOLD)
+        onProgress(missing.length + Math.min(start + SEARCH_BATCH, missing.length), missing.length * 2);
+      await rest();
+    }
+    this.debt = { ...this.debt, texts: this.debt.texts + missing.length };
+  }
+
+  private giveText(doc: Doc, text: string): void {
+    this.collection.put({ ...doc, text });
+    this.textOf.set(doc.clip.id, doc.clip.textRevision);
+  }
+
+  /** Takes the rules over; true where they are others than before. */
+  private takeTopics(edits: readonly Topic[]): boolean {
+    const topics = mergeTopics(this.options.builtInTopics, edits);
+    const mark = topicsMark(topics);
+    if (mark === this.topics) return false;
+    this.topics = mark;
+    this.findTopics = createTopicFinder(topics, this.folding.fold);
+    for (const { clip } of this.collection.docs()) this.needTopics.add(clip.id);
+    return true;
+  }
+
+  private async tellTopics(): Promise<void> {
+    let changed = 0;
+    let told = 0;
+    for (const id of this.needTopics) {
+      this.needTopics.delete(id);
+      const doc = this.collection.get(id);
+      if (!doc) continue;
+      const topics = this.findTopics(titleOfHead(doc.head, doc.titleEnd), doc.text);
+      if (topics.join() !== doc.topics.join()) {
+        this.collection.put({ ...doc, topics });
+        changed += 1;
+      }
+      told += 1;
+      if (told % TOPICS_A_SLICE === 0) await this.options.rest();
+    }
+    if (changed === 0) return;
+    this.debt = { ...this.debt, facts: this.debt.facts + changed };
+    this.options.onChange();
+  }
+}
+
+/** The order of a Chinese index; where the browser has no pinyin, its own order of Chinese. */
+function toPinyinCompare(): (one: string, other: string) => number {
+  return new Intl.Collator('zh-Hans-CN-u-co-pinyin').compare;
+}
+
+function tell(error: unknown): void {
+  console.warn('Quwen: the search:', error);
+}
