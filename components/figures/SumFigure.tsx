@@ -2,10 +2,10 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import {
   LEVELS,
   SUM_KINDS,
-  sumsOfYear,
-  yearsWithSums,
+  sumsByYear,
   type SumCell,
   type SumKind,
+  type YearOfSums,
 } from '../../lib/figures/sums';
 import { useWords } from '../words-context';
 import { Choice } from './Choice';
@@ -23,19 +23,23 @@ const KIND_WORDS = { largest: 'figuresLargest', median: 'figuresMedian' } as con
 >;
 
 /** The sums that were named of each zone in each month of a year. */
-export function SumFigure({ rows, toLink }: FigureProps) {
+export function SumFigure({ stories, toLink }: FigureProps) {
   const words = useWords();
   const { t, count, yuan } = words;
   const [wantedYear, setYear] = useState<string | null>(null);
   const [kind, setKind] = useState<SumKind>('largest');
-  const years = useMemo(() => yearsWithSums(rows).map(String), [rows]);
-  const year = wantedYear !== null && years.includes(wantedYear) ? wantedYear : (years[0] ?? '');
-  const all = useMemo(() => sumsOfYear(rows, Number(year)), [rows, year]);
+  const years = useMemo(() => sumsByYear(stories), [stories]);
+  const sums = years.find(({ year }) => String(year) === wantedYear) ?? years[0];
+  const all = sums?.zones ?? NONE;
   const shown = useMemo(() => all.slice(0, ROWS), [all]);
   const draw = useCallback((width: number) => drawSums(shown, { kind, width, words }), [shown, kind, words]);
   const linkOf = (cell: SumCell, row: number) => {
-    const { zone, from, to, month, stories } = cell;
-    const what = t(stories === 1 ? 'figuresSumOfOne' : KIND_OF_MANY[kind], yuan(cell[kind]), count(stories));
+    const { zone, from, to, month } = cell;
+    const what = t(
+      cell.stories === 1 ? 'figuresSumOfOne' : KIND_OF_MANY[kind],
+      yuan(cell[kind]),
+      count(cell.stories),
+    );
     const name = t('figuresMark', `${zone} ${spanInWords(cell, 'month', words)}`, what);
     return toLink({ zone, from, to, sort: 'sum' }, name, { column: month, row });
   };
@@ -43,7 +47,7 @@ export function SumFigure({ rows, toLink }: FigureProps) {
     () => shown.flatMap(({ cells }, row) => cells.map((cell) => linkOf(cell, row))),
     [shown, kind, words, toLink],
   );
-  if (years.length === 0) return null;
+  if (!sums) return null;
   return (
     <FigureFrame
       of="sums"
@@ -53,11 +57,11 @@ export function SumFigure({ rows, toLink }: FigureProps) {
         <div class="figure-choices">
           <Choice
             label={t('figuresYear')}
-            value={year}
+            value={String(sums.year)}
             options={years
               .slice(0, YEARS)
               .toReversed()
-              .map((value) => ({ value, name: value }))}
+              .map(({ year }) => ({ value: String(year), name: String(year) }))}
             onChange={setYear}
           />
           <Choice
@@ -95,6 +99,8 @@ export function SumFigure({ rows, toLink }: FigureProps) {
     />
   );
 }
+
+const NONE: YearOfSums['zones'] = [];
 
 /** Years that are offered side by side: what came before is found by a search for its days. */
 const YEARS = 5;

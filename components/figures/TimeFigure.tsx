@@ -17,14 +17,14 @@ const UNIT_WORDS = {
 } as const satisfies Record<TimeUnit, string>;
 
 /** How many clippings there are of each day, week, month or year. */
-export function TimeFigure({ rows, toLink }: FigureProps) {
+export function TimeFigure({ stories, toLink }: FigureProps) {
   const words = useWords();
   const { t, count } = words;
   const [wanted, setWanted] = useState<TimeUnit | null>(null);
-  const units = useMemo(() => unitsFor(rows), [rows]);
-  const unit = wanted !== null && units.includes(wanted) ? wanted : pickUnit(rows, units);
-  const counts = useMemo(() => countByTime(rows, unit), [rows, unit]);
-  const undated = useMemo(() => countUndated(rows), [rows]);
+  const units = useMemo(() => unitsFor(stories), [stories]);
+  const unit = wanted !== null && units.includes(wanted) ? wanted : pickUnit(stories, units);
+  const counts = useMemo(() => countByTime(stories, unit), [stories, unit]);
+  const undated = useMemo(() => countUndated(stories), [stories]);
   const draw = useCallback(
     (width: number) => drawTimeline(counts, { unit, width, words }),
     [counts, unit, words],

@@ -14,11 +14,11 @@ const FEW = 12;
 const MANY = 200;
 
 /** How many clippings mention each zone. */
-export function ZoneFigure({ rows, toLink }: FigureProps) {
+export function ZoneFigure({ stories, toLink }: FigureProps) {
   const words = useWords();
   const { t, count } = words;
   const [isWhole, setWhole] = useState(false);
-  const all = useMemo(() => countByZone(rows), [rows]);
+  const all = useMemo(() => countByZone(stories), [stories]);
   const shown = useMemo(() => all.slice(0, isWhole ? MANY : FEW), [all, isWhole]);
   const draw = useCallback((width: number) => drawZones(shown, { width, words }), [shown, words]);
   const linkOf = (each: ZoneCount, row: number) =>

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../lib/model';
+import type { Story } from '../../lib/figures/count';
 import type { Place } from './next-mark';
 import type { MarkLink } from './Picture';
 
@@ -11,7 +11,7 @@ export interface MarkTarget {
 }
 
 export interface FigureProps {
-  readonly rows: readonly FigureRow[];
+  readonly stories: readonly Story[];
   /** Makes the link of a mark. The same function as long as the search is the same. */
   readonly toLink: (target: MarkTarget, name: string, place: Place) => MarkLink;
 }

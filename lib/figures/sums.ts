@@ -4,7 +4,7 @@
  * the one in the middle. A clipping has one sum, its largest; prints of one story are one; and the sum stands with the zone that
  * the clipping mentions most: with another that it names in passing it has nothing to do.
  */
-import type { FigureRow } from '../model';
+import type { Story } from './count';
 import { spanOf, type DaySpan } from './time-span';
 
 /** What a month shows of its sums. */
@@ -23,41 +23,34 @@ export interface SumCell extends DaySpan {
   readonly stories: number;
 }
 
-/** A story with its sum: the first print that names one, and the largest that any of its prints names. */
-interface StorySum {
-  readonly zone: string;
-  readonly day: string;
-  readonly sum: number;
-}
-
-/** Years in which sums were named, newest first. */
-export function yearsWithSums(rows: readonly FigureRow[]): number[] {
-  return [...new Set(toStorySums(rows).map(({ day }) => toYear(day)))].toSorted((a, b) => b - a);
-}
-
 /** The zones of a year with their months, the zone with most stories that name a sum first, ties by name. */
-export function sumsOfYear(
-  rows: readonly FigureRow[],
-  year: number,
-): { readonly zone: string; readonly cells: readonly SumCell[] }[] {
-  const byZone = new Map<string, Map<string, number[]>>();
-  for (const { zone, day, sum } of toStorySums(rows)) {
-    if (toYear(day) !== year) continue;
-    let months = byZone.get(zone);
-    if (!months) byZone.set(zone, (months = new Map()));
-    const month = day.slice(0, 'YYYY-MM'.length);
-    const sums = months.get(month);
-    if (sums) sums.push(sum);
-    else months.set(month, [sum]);
+export interface YearOfSums {
+  readonly year: number;
+  readonly zones: readonly { readonly zone: string; readonly cells: readonly SumCell[] }[];
+}
+
+/** Every year in which sums were named, newest first. */
+export function sumsByYear(stories: readonly Story[]): YearOfSums[] {
+  const years = new Map<number, Map<string, Map<string, number[]>>>();
+  for (const prints of stories) {
+    const told = tellSum(prints);
+    if (!told) continue;
+    const zones = within(years, Number(told.day.slice(0, 'YYYY'.length)), () => new Map());
+    const months = within(zones, told.zone, () => new Map());
+    within(months, told.day.slice(0, 'YYYY-MM'.length), (): number[] => []).push(told.sum);
   }
-  return [...byZone]
-    .map(([zone, months]) => ({
-      zone,
-      cells: [...months]
-        .map(([month, sums]) => toCell(zone, month, sums))
-        .toSorted((a, b) => a.month - b.month),
+  return [...years]
+    .map(([year, zones]) => ({
+      year,
+      zones: [...zones]
+        .map(([zone, months]) => ({
+          zone,
+          cells: [...months].map(([month, sums]) => toCell(zone, month, sums)),
+        }))
+        .map(({ zone, cells }) => ({ zone, cells: cells.toSorted((a, b) => a.month - b.month) }))
+        .toSorted((one, other) => storiesOf(other) - storiesOf(one) || (one.zone < other.zone ? -1 : 1)),
     }))
-    .toSorted((one, other) => storiesOf(other) - storiesOf(one) || (one.zone < other.zone ? -1 : 1));
+    .toSorted((one, other) => other.year - one.year);
 }
 
 /** The first level is below the first of these sums, the last from the last one on: yuan, 1 亿, 10 亿, 50 亿, 100 亿. */
@@ -68,19 +61,29 @@ export function levelOf(sum: number): number {
   return LEVELS.filter((least) => sum >= least).length;
 }
 
-function toStorySums(rows: readonly FigureRow[]): StorySum[] {
-  const stories = new Map<string, StorySum>();
-  for (const { story, day, zones, largestSum } of rows) {
+/** The sum of a story: zone and day of the first print that names one, and the largest that any of them names. */
+function tellSum(
+  prints: Story,
+): { readonly zone: string; readonly day: string; readonly sum: number } | undefined {
+  let told: { zone: string; day: string; sum: number } | undefined;
+  for (const { day, zones, largestSum: sum } of prints) {
     const [zone] = zones;
-    if (zone === undefined || largestSum === null) continue;
-    const before = stories.get(story);
-    if (!before) stories.set(story, { zone, day, sum: largestSum });
-    else {
-      const first = day < before.day ? { zone, day } : before;
-      stories.set(story, { zone: first.zone, day: first.day, sum: Math.max(before.sum, largestSum) });
+    if (zone === undefined || sum === null) continue;
+    if (!told) {
+      told = { zone, day, sum };
+      continue;
     }
+    if (day < told.day) told = { zone, day, sum: told.sum };
+    told.sum = Math.max(told.sum, sum);
   }
-  return [...stories.values()];
+  return told;
+}
+
+/** What lies under a key, made where nothing does yet. */
+function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 function toCell(zone: string, month: string, sums: readonly number[]): SumCell {
@@ -103,8 +106,4 @@ function middleOf(sorted: readonly number[]): number {
 
 function storiesOf({ cells }: { readonly cells: readonly SumCell[] }): number {
   return cells.reduce((total, { stories }) => total + stories, 0);
-}
-
-function toYear(day: string): number {
-  return Number(day.slice(0, 'YYYY'.length));
 }

@@ -6,6 +6,7 @@ import {
   countUndated,
   MAX_BARS,
   pickUnit,
+  toStories,
   unitsFor,
 } from '../../lib/figures/count';
 import { figureRow } from './figure-rows';
@@ -15,7 +16,7 @@ const XIANGXI = '湘西高新技术产业开发区';
 
 it('counts clippings, and prints of one story once', () => {
   const rows = [figureRow({ story: 's' }), figureRow({ story: 's' }), figureRow()];
-  expect(countAll(rows)).toEqual({ clips: 3, stories: 2 });
+  expect(countAll(toStories(rows))).toEqual({ clips: 3, stories: 2 });
   expect(countAll([])).toEqual({ clips: 0, stories: 0 });
 });
 
@@ -25,7 +26,7 @@ it('counts a clipping for each zone it mentions, most first', () => {
     figureRow({ zones: [XIANGXI, XING], story: 's' }),
     figureRow({ zones: [] }),
   ];
-  expect(countByZone(rows)).toEqual([
+  expect(countByZone(toStories(rows))).toEqual([
     { zone: XING, clips: 2, stories: 1 },
     { zone: XIANGXI, clips: 1, stories: 1 },
   ]);
@@ -38,7 +39,7 @@ describe('a timeline', () => {
       figureRow({ day: '2026-03-31', story: 's' }),
       figureRow({ day: '2026-03-01' }),
     ];
-    expect(countByTime(rows, 'month')).toEqual([
+    expect(countByTime(toStories(rows), 'month')).toEqual([
       { from: '2026-03-01', to: '2026-03-31', clips: 2, stories: 2 },
       { from: '2026-04-01', to: '2026-04-30', clips: 0, stories: 0 },
       { from: '2026-05-01', to: '2026-05-31', clips: 1, stories: 0 },
@@ -54,7 +55,7 @@ describe('a timeline', () => {
       figureRow({ day: `202${5 + (index % 2)}-${String(1 + (index % 12)).padStart(2, '0')}-1${index % 10}` }),
     );
     for (const unit of ['day', 'week', 'month', 'year'] as const) {
-      const counts = countByTime(rows, unit);
+      const counts = countByTime(toStories(rows), unit);
       expect(counts.reduce((total, { clips }) => total + clips, 0)).toBe(200);
       expect(counts.reduce((total, { stories }) => total + stories, 0)).toBe(200);
     }
@@ -67,16 +68,18 @@ describe('a timeline', () => {
     [['1926-03-18', '2026-04-20'], ['year'], 'year'],
   ] as const)('from %j is offered by %j and drawn by %s', (days, units, unit) => {
     const rows = days.map((day) => figureRow({ day }));
-    expect(unitsFor(rows)).toEqual(units);
-    expect(pickUnit(rows, unitsFor(rows))).toBe(unit);
+    const stories = toStories(rows);
+    expect(unitsFor(stories)).toEqual(units);
+    expect(pickUnit(stories, units)).toBe(unit);
   });
 
   it('never has more bars than can be hit, for a century at most', () => {
     const rows = [figureRow({ day: '1950-01-01' }), figureRow({ day: '2026-11-20' })];
-    for (const unit of unitsFor(rows)) expect(countByTime(rows, unit).length).toBeLessThanOrEqual(MAX_BARS);
+    for (const unit of unitsFor(toStories(rows)))
+      expect(countByTime(toStories(rows), unit).length).toBeLessThanOrEqual(MAX_BARS);
   });
 });
 
 it('knows what stands at the day it was clipped', () => {
-  expect(countUndated([figureRow(), figureRow({ hasOwnDate: false })])).toBe(1);
+  expect(countUndated(toStories([figureRow(), figureRow({ hasOwnDate: false })]))).toBe(1);
 });

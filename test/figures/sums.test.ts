@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf, sumsOfYear, yearsWithSums } from '../../lib/figures/sums';
+import { toStories } from '../../lib/figures/count';
+import { levelOf, sumsByYear } from '../../lib/figures/sums';
+import type { FigureRow } from '../../lib/model';
 import { figureRow } from './figure-rows';
 
 const XING = '兴县经济技术开发区';
 const XIANGXI = '湘西高新技术产业开发区';
 const YI = 100_000_000;
+
+const sumsOfYear = (rows: readonly FigureRow[], wanted: number) =>
+  sumsByYear(toStories(rows)).find(({ year }) => year === wanted)?.zones ?? [];
 
 describe('sums by zone and month', () => {
   it('are the largest and the middle one, and never added', () => {
@@ -54,7 +59,7 @@ describe('sums by zone and month', () => {
       figureRow({ day: '2025-12-31', largestSum: YI }),
     ];
     expect(sumsOfYear(rows, 2026)).toEqual([]);
-    expect(yearsWithSums(rows)).toEqual([2025]);
+    expect(sumsByYear(toStories(rows)).map(({ year }) => year)).toEqual([2025]);
   });
 
   it('have the zone with most stories first, and months in order', () => {
