@@ -3,7 +3,7 @@
  * place within the other:
  *
  *   湘潭高新技术产业开发区          湘潭                → 湖南省湘潭市
- *   江苏滨海经济开发区              江苏, in it 滨海     → 江苏省盐城市滨海县
+ *   江苏阜宁经济开发区              江苏, in it 阜宁     → 江苏省盐城市阜宁县
  *   长安经济开发区                  of 西安 or 石家庄?   → nothing
  *   苏州宿迁工业园区                宿迁 is not in 苏州  → nothing
  *
