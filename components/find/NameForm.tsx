@@ -8,24 +8,28 @@ interface Props {
   readonly value: string;
   /** Names that are taken: whoever types one is told so, and it is not given. */
   readonly taken: readonly string[];
+  /** `value` is but proposed: Enter takes it as it is, and leaving the field takes nothing. */
+  readonly isProposal?: boolean;
+  /** What a button that gives the name says; without it there is none. */
+  readonly giveIt?: string;
   readonly onName: (name: string) => void;
   readonly onCancel: () => void;
 }
 
 /** A field for a name, in the place of what it names: Enter gives it, so does leaving the field; Esc does not. */
-export function NameForm({ label, value, taken, onName, onCancel }: Props) {
+export function NameForm({ label, value, taken, isProposal = false, giveIt, onName, onCancel }: Props) {
   const { t } = useWords();
   const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   const name = typed.trim().replaceAll(/\s+/gu, ' ');
-  const isTaken = name !== value && taken.includes(name);
+  const isTaken = (isProposal || name !== value) && taken.includes(name);
   // nb. Taking the form away takes the focus from its field, which is leaving it once more.
   const isOver = useRef(false);
   const give = () => {
     if (isOver.current || isTaken) return;
     isOver.current = true;
-    if (name === '' || name === value) onCancel();
+    if (name === '' || (name === value && !isProposal)) onCancel();
     else onName(name);
   };
   const cancel = () => {
@@ -51,7 +55,7 @@ export function NameForm({ label, value, taken, onName, onCancel }: Props) {
         maxLength={MAX_NAME_CHARS}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => (isTaken ? cancel() : give())}
+        onBlur={() => (isTaken || isProposal ? cancel() : give())}
         onKeyDown={(event) => {
           // nb. Enter and Esc belong to an input method while it composes.
           if (event.isComposing) event.stopPropagation();
@@ -62,6 +66,16 @@ export function NameForm({ label, value, taken, onName, onCancel }: Props) {
           }
         }}
       />
+      {giveIt !== undefined && (
+        <button
+          type="submit"
+          class="button button-small"
+          // nb. Pressing it would take the focus from the field, and with it the form.
+          onPointerDown={(event) => event.preventDefault()}
+        >
+          {giveIt}
+        </button>
+      )}
       {isTaken && (
         <p class="name-taken" role="alert">
           {t('findNameTaken', name)}

@@ -1,8 +1,20 @@
 /** The left rail of the library: shelves, folders, saved searches, facets, and the way to the other views. */
+import { useRef, useState } from 'preact/hooks';
+import { Facets } from '../../components/find/Facets';
+import { FolderList } from '../../components/find/FolderList';
+import { RailRow } from '../../components/find/RailRow';
+import { RailSection } from '../../components/find/RailSection';
+import { SearchList } from '../../components/find/SearchList';
+import { ShelfList } from '../../components/find/ShelfList';
+import { Icon } from '../../components/Icon';
+import { useWords } from '../../components/words-context';
 import type { CollectionSearch, FacetCounts, Found, Problem, SearchQuery, Shelves } from '../../lib/model';
-
-export const ROUTES = ['list', 'figures', 'keeping'] as const;
-export type Route = (typeof ROUTES)[number];
+import { chinaDay } from '../../lib/view/day-spans';
+import { RailSheet, type OpenRailSheet } from './RailSheet';
+import type { LibraryView } from './route';
+import { useFacetValues } from './use-facet-values';
+import { useFolds } from './use-folds';
+import { useShelfVerbs } from './use-shelf-verbs';
 
 export interface RailProps {
   readonly query: SearchQuery;
@@ -10,19 +22,117 @@ export interface RailProps {
   readonly onQuery: (query: SearchQuery) => void;
   /** Null until the search is awake; then nothing is counted. */
   readonly found: Found | null;
-  /** Of `found`; null until they are counted. The last ones may stand until those of a new search are there. */
+  /** Of `found`; null until they are counted: those of the search before stand meanwhile. */
   readonly facets: FacetCounts | null;
   readonly search: CollectionSearch | null;
   /** From useShelves(); null until they are read. */
   readonly shelves: Shelves | null;
-  readonly route: Route;
-  readonly onRoute: (route: Route) => void;
+  readonly route: LibraryView;
+  readonly onRoute: (route: LibraryView) => void;
   /** Clippings dragged onto a folder (its id), or out of all folders (''). Without it folders take nothing. */
   readonly onMove?: (ids: readonly string[], folder: string) => void;
   readonly tell: (text: string, onUndo?: () => void) => void;
   readonly onProblem: (problem: Problem) => void;
 }
 
-export function Rail({ route }: RailProps) {
-  return <div class="rail" data-route={route} />;
+export function Rail(props: RailProps) {
+  const { query, onQuery, found, search, shelves, route, onRoute, onMove, tell, onProblem } = props;
+  const words = useWords();
+  const { t } = words;
+  const folds = useFolds();
+  const verbs = useShelfVerbs({ words, tell, onProblem });
+  const find = useFacetValues(search, found, onProblem);
+  const [sheet, setSheet] = useState<OpenRailSheet | null>(null);
+  // nb. Counts that go and come back with every letter would flicker.
+  const counted = useRef(props.facets);
+  counted.current = props.facets ?? counted.current;
+  const facets = counted.current;
+  const isShown = route !== 'keeping';
+  const section = (id: string) => ({
+    isOpen: folds.isOpen(id),
+    onFold: (isOpen: boolean) => folds.onFold(id, isOpen),
+  });
+  const editor = (which: OpenRailSheet, name: string) => (
+    <button
+      type="button"
+      class="rail-edit"
+      aria-label={name}
+      title={name}
+      aria-haspopup="dialog"
+      onClick={() => setSheet(which)}
+    >
+      <Icon name="settings" />
+    </button>
+  );
+
+  return (
+    <nav class="rail" aria-label={t('findRail')}>
+      <ShelfList query={query} onQuery={onQuery} found={found} facets={facets} isShown={isShown} />
+      <ul class="rail-rows rail-views">
+        <li>
+          <RailRow
+            icon="chart"
+            name={t('findFigures')}
+            isPlace
+            isChosen={route === 'figures'}
+            onChoose={() => onRoute(route === 'figures' ? 'list' : 'figures')}
+          />
+        </li>
+        <li>
+          <RailRow
+            icon="keep"
+            name={t('findKeeping')}
+            isPlace
+            isChosen={route === 'keeping'}
+            onChoose={() => onRoute('keeping')}
+          />
+        </li>
+      </ul>
+      <RailSection name={t('findFolders')} chosen={query.folder === null ? 0 : 1} {...section('folders')}>
+        <FolderList
+          folders={shelves?.folders ?? []}
+          counts={facets && facets.folders}
+          chosen={query.folder}
+          onChoose={(folder) => onQuery({ ...query, folder })}
+          onAdd={(name) => void verbs.addFolder(name)}
+          onRename={(id, name) => void verbs.renameFolder(id, name)}
+          onRemove={(id) => {
+            if (query.folder === id) onQuery({ ...query, folder: null });
+            void verbs.removeFolder(id);
+          }}
+          onMove={onMove}
+        />
+      </RailSection>
+      <RailSection name={t('findSearches')} {...section('searches')}>
+        <SearchList
+          searches={shelves?.searches ?? []}
+          query={query}
+          onQuery={onQuery}
+          onRename={(id, name) => void verbs.renameSearch(id, name)}
+          onOverwrite={(saved) => void verbs.overwriteSearch(saved, query)}
+          onRemove={(id) => void verbs.removeSearch(id)}
+        />
+      </RailSection>
+      <Facets
+        query={query}
+        onQuery={onQuery}
+        facets={facets}
+        onFind={find}
+        folds={folds}
+        today={chinaDay(Date.now())}
+        actions={{
+          topic: editor('topics', t('findTopicsEdit')),
+          tag: editor('tags', t('findTagsEdit')),
+        }}
+      />
+      {sheet && (
+        <RailSheet
+          sheet={sheet}
+          shelves={shelves}
+          topicCounts={facets && facets.values.topic}
+          onClose={() => setSheet(null)}
+        />
+      )}
+    </nav>
+  );
 }

@@ -1,6 +1,20 @@
 /** The search box of the library, with what is chosen beneath it. */
 import type { RefObject } from 'preact';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { ChosenChips } from '../../components/find/ChosenChips';
+import { NameForm } from '../../components/find/NameForm';
+import { SearchBox } from '../../components/find/SearchBox';
+import { SortMenu } from '../../components/find/SortMenu';
+import { useWords } from '../../components/words-context';
+import { MAX_NAME_CHARS } from '../../lib/limits';
 import type { CollectionSearch, FacetCounts, Found, Problem, SearchQuery, Shelves } from '../../lib/model';
+import { isEverything, toggleValue } from '../../lib/view/choices';
+import { searchInWords } from '../../lib/view/query-chips';
+import { isSameSearch } from '../../lib/view/search-address';
+import { findOffers } from '../../lib/view/search-offers';
+import { useFacetValues } from './use-facet-values';
+import { useRecents } from './use-recents';
+import { useShelfVerbs } from './use-shelf-verbs';
 
 export interface SearchBarProps {
   readonly query: SearchQuery;
@@ -12,13 +26,93 @@ export interface SearchBarProps {
   /** From useShelves(); null until they are read. */
   readonly shelves: Shelves | null;
   /** The box itself, for the key / to focus and select. */
-  readonly box?: RefObject<HTMLInputElement>;
+  readonly box?: RefObject<HTMLInputElement | null>;
   readonly tell: (text: string, onUndo?: () => void) => void;
   readonly onProblem: (problem: Problem) => void;
 }
 
-export function SearchBar({ query, box }: SearchBarProps) {
+export function SearchBar(props: SearchBarProps) {
+  const { query, onQuery, found, search, shelves, tell, onProblem } = props;
+  const words = useWords();
+  const { t, count } = words;
+  const ownBox = useRef<HTMLInputElement>(null);
+  const box = props.box ?? ownBox;
+  const { recents, addRecent } = useRecents();
+  const verbs = useShelfVerbs({ words, tell, onProblem });
+  const find = useFacetValues(search, found, onProblem);
+  const [isNaming, setNaming] = useState(false);
+  const { chosen } = query;
+  const offer = useCallback(
+    async (word: string) => (find ? findOffers(word, chosen, find) : []),
+    [find, chosen],
+  );
+  // nb. The box asks a moment after a key, when something else of the search may have been chosen.
+  const latest = useRef(query);
+  latest.current = query;
+
+  const folders = shelves?.folders ?? [];
+  const searches = shelves?.searches ?? [];
+  const canSave =
+    shelves !== null &&
+    !query.inBin &&
+    !isEverything(query) &&
+    !searches.some((saved) => isSameSearch(saved.query, query));
+  const also = found !== null && found.total > 0 ? found.also : [];
+
   return (
-    <search class="search-bar">{<input type="text" value={query.text} ref={box ?? null} readOnly />}</search>
+    <search class="search-bar" aria-label={t('findSearch')}>
+      <div class="search-line">
+        <SearchBox
+          text={query.text}
+          box={box}
+          recents={recents}
+          onText={(text) => onQuery({ ...latest.current, text })}
+          onDone={addRecent}
+          onChoose={({ facet, value }, text) =>
+            onQuery({ ...toggleValue(latest.current, facet, value), text })
+          }
+          onFind={find && offer}
+        />
+        <SortMenu query={query} onQuery={onQuery} />
+      </div>
+      <ChosenChips query={query} folders={folders} onQuery={onQuery}>
+        {canSave && !isNaming && (
+          <button type="button" class="chosen-button" onClick={() => setNaming(true)}>
+            {t('findSearchSave')}
+          </button>
+        )}
+        {canSave && isNaming && (
+          <NameForm
+            label={t('findSearchName')}
+            value={searchInWords(query, folders, words).slice(0, MAX_NAME_CHARS).toWellFormed()}
+            taken={searches.map(({ name }) => name)}
+            isProposal
+            giveIt={t('findSearchSaveIt')}
+            onName={(name) => {
+              setNaming(false);
+              box.current?.focus();
+              void verbs.addSearch(name, query);
+            }}
+            onCancel={() => setNaming(false)}
+          />
+        )}
+      </ChosenChips>
+      {also.length > 0 && (
+        <p class="also">
+          {t('findAlso')}
+          {also.map((other) => (
+            <button
+              key={other.text}
+              type="button"
+              class="also-button"
+              onClick={() => onQuery({ ...query, text: other.text })}
+            >
+              {other.text}
+              <span class="also-count">{count(other.count)}</span>
+            </button>
+          ))}
+        </p>
+      )}
+    </search>
   );
 }

@@ -47,7 +47,8 @@ export function spanInWords(from: string, to: string, language: string): string 
   const write = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
   if (isSpan(yearSpan(year), from, to)) return write({ year: 'numeric' }).format(first);
-  if (isSpan(monthSpan(year, month), from, to)) return write({ year: 'numeric', month: 'long' }).format(first);
+  if (isSpan(monthSpan(year, month), from, to))
+    return write({ year: 'numeric', month: 'long' }).format(first);
   const whole = write({ year: 'numeric', month: 'long', day: 'numeric' });
   // nb. formatRange writes Chinese ranges with slashes (2026/3/1 – 2026/3/31), whatever is asked for.
   if (!language.startsWith('zh') && from <= to) return whole.formatRange(first, last);

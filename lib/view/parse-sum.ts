@@ -42,3 +42,8 @@ export function parseSum(typed: string, bare: number): number | null {
   const yuan = Math.round(Number(digits) * factor * 100) / 100;
   return yuan <= MOST ? yuan : null;
 }
+
+/** What a number without a unit counts in a field, in yuan: Chinese newspapers reckon in 万, English ones in millions. */
+export function bareSumUnit(language: string): number {
+  return language.startsWith('zh') ? 1e4 : 1e6;
+}

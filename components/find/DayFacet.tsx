@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DAY_PRESETS, presetSpan, type DayPreset, type DaySpan } from '../../lib/view/day-spans';
+import { isDay } from '../../lib/view/search-address';
+import type { MessageKey } from '../../lib/view/words';
+import { useWords } from '../words-context';
+
+interface Props extends DaySpan {
+  /** The day it is in China. */
+  readonly today: string;
+  readonly onDays: (days: DaySpan) => void;
+}
+
+const PRESET_WORDS = {
+  today: 'findDayToday',
+  week: 'findDayWeek',
+  month: 'findDayMonth',
+  'last-month': 'findDayLastMonth',
+  year: 'findDayYear',
+  'last-year': 'findDayLastYear',
+} as const satisfies Record<DayPreset, MessageKey>;
+
+/** A year below this is one that is still being typed: 2, 20, 202. */
+const FIRST_YEAR = '1900';
+
+/** The first and the last day, and the usual spans. */
+export function DayFacet({ from, to, today, onDays }: Props) {
+  const { t } = useWords();
+  return (
+    <fieldset class="facet facet-span">
+      <legend class="sr-only">{t('findFacetDay')}</legend>
+      <DayField label={t('findDayFrom')} value={from} onValue={(value) => onDays({ from: value, to })} />
+      <DayField label={t('findDayTo')} value={to} onValue={(value) => onDays({ from, to: value })} />
+      <div class="presets">
+        {DAY_PRESETS.map((preset) => {
+          const span = presetSpan(preset, today);
+          const isOn = span.from === from && span.to === to;
+          return (
+            <button
+              key={preset}
+              type="button"
+              class="preset"
+              aria-pressed={isOn}
+              onClick={() => onDays(isOn ? { from: null, to: null } : span)}
+            >
+              {t(PRESET_WORDS[preset])}
+            </button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onValue: (value: string | null) => void;
+}
+
+function DayField({ label, value, onValue }: FieldProps) {
+  const [typed, setTyped] = useState(value ?? '');
+  useEffect(() => setTyped(value ?? ''), [value]);
+  return (
+    <label class="span-field">
+      <span class="span-label">{label}</span>
+      <input
+        type="date"
+        class="span-input"
+        value={typed}
+        onInput={(event) => {
+          const text = event.currentTarget.value;
+          setTyped(text);
+          // nb. While a day is being typed over, the field is empty; it is cleared when it is left so.
+          if (isDay(text) && text >= FIRST_YEAR && text !== value) onValue(text);
+        }}
+        onBlur={(event) => {
+          if (event.currentTarget.value === '' && value !== null) onValue(null);
+        }}
+      />
+    </label>
+  );
+}

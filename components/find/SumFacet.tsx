@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import { bareSumUnit, parseSum } from '../../lib/view/parse-sum';
+import { SUM_PRESETS, type SumSpan } from '../../lib/view/sum-presets';
+import { sumSpanInWords } from '../../lib/view/query-chips';
+import { useWords } from '../words-context';
+
+interface Props extends SumSpan {
+  readonly onSums: (sums: SumSpan) => void;
+}
+
+/** The range of the largest sum: two fields that take 1.5亿 and 3000万, and the usual ranges. */
+export function SumFacet({ sumFrom, sumTo, onSums }: Props) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <fieldset class="facet facet-span">
+      <legend class="sr-only">{t('findFacetSum')}</legend>
+      <SumField
+        label={t('findSumFrom')}
+        value={sumFrom}
+        onValue={(value) => onSums({ sumFrom: value, sumTo })}
+      />
+      <SumField label={t('findSumTo')} value={sumTo} onValue={(value) => onSums({ sumFrom, sumTo: value })} />
+      <div class="presets">
+        {SUM_PRESETS.map((preset) => {
+          const isOn = preset.sumFrom === sumFrom && preset.sumTo === sumTo;
+          const name = sumSpanInWords(preset, words);
+          return (
+            <button
+              key={name}
+              type="button"
+              class="preset"
+              aria-pressed={isOn}
+              onClick={() => onSums(isOn ? { sumFrom: null, sumTo: null } : preset)}
+            >
+              {name}
+            </button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly onValue: (value: number | null) => void;
+}
+
+/** A sum as typed; read when the field is left or Enter pressed, and then shown as it was understood. */
+function SumField({ label, value, onValue }: FieldProps) {
+  const { t, yuan, language } = useWords();
+  const shown = value === null ? '' : yuan(value);
+  const [typed, setTyped] = useState(shown);
+  const [isWrong, setWrong] = useState(false);
+  useEffect(() => {
+    setTyped(shown);
+    setWrong(false);
+  }, [shown]);
+  const read = () => {
+    if (typed === shown) return;
+    const sum = typed.trim() === '' ? null : parseSum(typed, bareSumUnit(language));
+    const isBroken = sum === null && typed.trim() !== '';
+    setWrong(isBroken);
+    if (isBroken) return;
+    // nb. The same sum in other words changes nothing, and would be left as typed.
+    if (sum === value) setTyped(shown);
+    else onValue(sum);
+  };
+  return (
+    <label class="span-field">
+      <span class="span-label">{label}</span>
+      <input
+        type="text"
+        class="span-input"
+        inputMode="text"
+        autocomplete="off"
+        aria-invalid={isWrong}
+        placeholder={t('findSumHint')}
+        value={typed}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setWrong(false);
+        }}
+        onBlur={read}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) read();
+        }}
+      />
+      {isWrong && (
+        <span class="span-wrong" role="alert">
+          {t('findSumWrong')}
+        </span>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,90 @@
+/** The sheets of the rail: topics and tags. What is done in one is told in it, since the page's own note lies beneath. */
+import { TagEditor } from '../../components/find/TagEditor';
+import { TopicEditor } from '../../components/find/TopicEditor';
+import { Sheet } from '../../components/library/Sheet';
+import { Toast } from '../../components/Toast';
+import { useWords } from '../../components/words-context';
+import { UNDO_MS } from '../../lib/limits';
+import type { FacetValue, Problem, Result, Shelves } from '../../lib/model';
+import type { Words } from '../../lib/view/words';
+import { useToast } from '../popup/use-toast';
+import { useTags } from './use-tags';
+import { useTopics } from './use-topics';
+
+export type OpenRailSheet = 'topics' | 'tags';
+
+/** How what is done in a sheet is told. */
+export interface SheetTelling {
+  readonly words: Words;
+  readonly tell: (text: string, onUndo?: () => void) => void;
+  readonly onProblem: (problem: Problem) => void;
+  /** The value of a verb that was done; null, and told, where it was not. */
+  readonly done: <T>(verb: Promise<Result<T>>) => Promise<{ readonly value: T } | null>;
+}
+
+interface Props {
+  readonly sheet: OpenRailSheet;
+  readonly shelves: Shelves | null;
+  readonly topicCounts: readonly FacetValue[] | null;
+  readonly onClose: () => void;
+}
+
+export function RailSheet({ sheet, shelves, topicCounts, onClose }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const { note, tell, tellProblem, close } = useToast(words);
+  const telling: SheetTelling = {
+    words,
+    tell,
+    onProblem: tellProblem,
+    async done(verb) {
+      const result = await verb;
+      if (result.ok) return result;
+      tellProblem(result.problem);
+      return null;
+    },
+  };
+  return (
+    <Sheet title={t(sheet === 'topics' ? 'findTopicsEdit' : 'findTagsEdit')} onClose={onClose}>
+      {sheet === 'topics' ? (
+        <Topics shelves={shelves} counts={topicCounts} telling={telling} />
+      ) : (
+        <Tags shelves={shelves} telling={telling} />
+      )}
+      <Toast note={note} duration={UNDO_MS} onClose={close} />
+    </Sheet>
+  );
+}
+
+interface TopicsProps {
+  readonly shelves: Shelves | null;
+  readonly counts: readonly FacetValue[] | null;
+  readonly telling: SheetTelling;
+}
+
+function Topics({ shelves, counts, telling }: TopicsProps) {
+  const { entries, put, add, remove } = useTopics(shelves?.topics ?? [], telling);
+  return (
+    <TopicEditor
+      topics={entries}
+      counts={counts && new Map(counts.map(({ value, count }) => [value, count]))}
+      onPut={(topic) => void put(topic)}
+      onAdd={(topic) => void add(topic)}
+      onRemove={(entry) => void remove(entry)}
+    />
+  );
+}
+
+function Tags({ shelves, telling }: Omit<TopicsProps, 'counts'>) {
+  const { tags, words, setWords, isBusy, rename, remove } = useTags(shelves?.searches ?? [], telling);
+  return (
+    <TagEditor
+      tags={tags}
+      words={words}
+      onWords={setWords}
+      isBusy={isBusy}
+      onRename={(tag, to) => void rename(tag, to)}
+      onRemove={(tag) => void remove(tag)}
+    />
+  );
+}
