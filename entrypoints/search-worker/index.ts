@@ -61,8 +61,8 @@ export default defineUnlistedScript((): void => {
     });
   });
   const followSoon = throttled(FOLLOW_MS, () => live.follow());
+  const again = () => void setTimeout(() => void begin(), AGAIN_MS);
   const begin = async (): Promise<void> => {
-    const again = () => void setTimeout(() => void begin(), AGAIN_MS);
     try {
       await live.texts();
     } catch {
