@@ -31,27 +31,37 @@ export interface YearOfSums {
 
 /** Every year in which sums were named, newest first. */
 export function sumsByYear(stories: readonly Story[]): YearOfSums[] {
-  const years = new Map<number, Map<string, Map<string, number[]>>>();
+  const byZone = new Map<string, Map<number, number[]>>();
   for (const prints of stories) {
     const told = tellSum(prints);
-    if (!told) continue;
-    const zones = within(years, Number(told.day.slice(0, 'YYYY'.length)), () => new Map());
-    const months = within(zones, told.zone, () => new Map());
-    within(months, told.day.slice(0, 'YYYY-MM'.length), (): number[] => []).push(told.sum);
+    if (told) within(within(byZone, told.zone, newMonths), toMonth(told.day), newSums).push(told.sum);
   }
+  const years = new Map<number, Map<string, SumCell[]>>();
+  for (const [zone, months] of byZone)
+    for (const cell of toCells(zone, months))
+      within(within(years, Number(cell.from.slice(0, 4)), newZones), zone, newCells).push(cell);
   return [...years]
     .map(([year, zones]) => ({
       year,
       zones: [...zones]
-        .map(([zone, months]) => ({
-          zone,
-          cells: [...months].map(([month, sums]) => toCell(zone, month, sums)),
-        }))
-        .map(({ zone, cells }) => ({ zone, cells: cells.toSorted((a, b) => a.month - b.month) }))
+        .map(([zone, cells]) => ({ zone, cells }))
         .toSorted((one, other) => storiesOf(other) - storiesOf(one) || (one.zone < other.zone ? -1 : 1)),
     }))
     .toSorted((one, other) => other.year - one.year);
 }
+
+const newMonths = () => new Map<number, number[]>();
+const newSums = (): number[] => [];
+const newZones = () => new Map<string, SumCell[]>();
+const newCells = (): SumCell[] => [];
+
+/** The months of the calendar, counted through. nb. By its digits: fifty thousand days are cut into strings slowly. */
+function toMonth(day: string): number {
+  const digit = (at: number) => day.charCodeAt(at) - ZERO;
+  return (digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6) - 1;
+}
+
+const ZERO = '0'.charCodeAt(0);
 
 /** The first level is below the first of these sums, the last from the last one on: yuan, 1 亿, 10 亿, 50 亿, 100 亿. */
 export const LEVELS = [100_000_000, 1_000_000_000, 5_000_000_000, 10_000_000_000] as const;
@@ -86,16 +96,22 @@ function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): 
   return value;
 }
 
-function toCell(zone: string, month: string, sums: readonly number[]): SumCell {
-  const sorted = sums.toSorted((a, b) => a - b);
-  return {
-    zone,
-    month: Number(month.slice('YYYY-'.length)),
-    ...spanOf(`${month}-01`, 'month'),
-    largest: sorted.at(-1) ?? 0,
-    median: middleOf(sorted),
-    stories: sorted.length,
-  };
+/** The cells of a zone in the order of their months. */
+function toCells(zone: string, months: ReadonlyMap<number, readonly number[]>): SumCell[] {
+  return [...months]
+    .toSorted(([one], [other]) => one - other)
+    .map(([month, sums]) => {
+      const sorted = sums.toSorted((a, b) => a - b);
+      const day = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+      return {
+        zone,
+        month: (month % 12) + 1,
+        ...spanOf(day, 'month'),
+        largest: sorted.at(-1) ?? 0,
+        median: middleOf(sorted),
+        stories: sorted.length,
+      };
+    });
 }
 
 /** Of an even number the mean of the two in the middle, in whole yuan. */
