@@ -36,9 +36,10 @@ export function sumsByYear(stories: readonly Story[]): YearOfSums[] {
     const told = tellSum(prints);
     if (told) within(within(byZone, told.zone, newMonths), toMonth(told.day), newSums).push(told.sum);
   }
+  const spans = new Map<number, DaySpan>();
   const years = new Map<number, Map<string, SumCell[]>>();
   for (const [zone, months] of byZone)
-    for (const cell of toCells(zone, months))
+    for (const cell of toCells(zone, months, spans))
       within(within(years, Number(cell.from.slice(0, 4)), newZones), zone, newCells).push(cell);
   return [...years]
     .map(([year, zones]) => ({
@@ -96,22 +97,29 @@ function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): 
   return value;
 }
 
-/** The cells of a zone in the order of their months. */
-function toCells(zone: string, months: ReadonlyMap<number, readonly number[]>): SumCell[] {
+/** The cells of a zone in the order of their months; `spans` keeps the months that were met, thousands of cells share them. */
+function toCells(
+  zone: string,
+  months: ReadonlyMap<number, readonly number[]>,
+  spans: Map<number, DaySpan>,
+): SumCell[] {
   return [...months]
     .toSorted(([one], [other]) => one - other)
     .map(([month, sums]) => {
       const sorted = sums.toSorted((a, b) => a - b);
-      const day = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
       return {
         zone,
         month: (month % 12) + 1,
-        ...spanOf(day, 'month'),
+        ...within(spans, month, () => toSpan(month)),
         largest: sorted.at(-1) ?? 0,
         median: middleOf(sorted),
         stories: sorted.length,
       };
     });
+}
+
+function toSpan(month: number): DaySpan {
+  return spanOf(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`, 'month');
 }
 
 /** Of an even number the mean of the two in the middle, in whole yuan. */
