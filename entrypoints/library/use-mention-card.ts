@@ -104,7 +104,8 @@ export function useMentionCard(clip: FullClip, { sheet, scroller }: Pane, shown:
         // nb. A pressed button selects text: nothing may come up under it.
         if (pointerType !== 'mouse' || buttons !== 0) return;
         const index = mentionOf(target);
-        if (index !== null && index !== current.current?.index) later(REST_MS, () => open(index, false));
+        if (isSelecting()) clearTimeout(timer.current);
+        else if (index !== null && index !== current.current?.index) later(REST_MS, () => open(index, false));
         else if (index === null && !current.current) clearTimeout(timer.current);
         else if (index === null && current.current && !current.current.byKeyboard && !isHeld.current)
           later(LEAVE_MS, () => setCard(null));
@@ -112,11 +113,19 @@ export function useMentionCard(clip: FullClip, { sheet, scroller }: Pane, shown:
       over,
     );
     article.addEventListener(
+      'pointerdown',
+      () => {
+        // Here a selection may begin: what was about to come up, or is up, would stand in its way.
+        clearTimeout(timer.current);
+        setCard(null);
+      },
+      over,
+    );
+    article.addEventListener(
       'click',
       ({ target }) => {
-        const isSelecting = document.getSelection()?.isCollapsed === false;
         const index = mentionOf(target);
-        if (index !== null && !isSelecting) open(index, false);
+        if (index !== null && !isSelecting()) open(index, false);
       },
       over,
     );
@@ -137,6 +146,8 @@ export function useMentionCard(clip: FullClip, { sheet, scroller }: Pane, shown:
 
   return { card, open, close, hold, step };
 }
+
+const isSelecting = (): boolean => document.getSelection()?.isCollapsed === false;
 
 /** The place, among those walked, of the first mention below the upper edge of the pane (1), or the last above its lower one (-1). */
 function firstInView(

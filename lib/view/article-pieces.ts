@@ -94,7 +94,8 @@ function needsBlank(text: string, end: number, start: number): boolean {
 /** Whether the white space from `start` to `end` parts what stands before and after it. */
 function parts(text: string, start: number, end: number): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-  if (before === '' || after === '') return false;
+  // nb. Of the characters without width that pages put into words none parts anything.
+  if (before === '' || after === '' || !/\s/u.test(text.slice(start, end))) return false;
   const [isHanBefore, isHanAfter] = [HAN.test(before), HAN.test(after)];
   if (isHanBefore && isHanAfter) return !(isAlone(text, start - 1) && isAlone(text, end));
   return WORD.test(before) && WORD.test(after);
