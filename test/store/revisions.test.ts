@@ -35,7 +35,8 @@ interface Ground {
 const HALVES = [BATTERY.split('\n').slice(0, 3).join(''), BATTERY.split('\n').slice(4).join('')];
 const PAGE = { url: 'https://kept.example/1.html', now: 900 };
 const OLD =
-  '原来的正文讲的是一座污水处理厂的扩建，工期两年，沿河铺设管网四十公里，服务下游三个乡镇的居民和企业，资金由两级财政分担。';
+  '原来的正文讲的是一座污水处理厂的扩建，工期两年，沿河铺设管网四十公里，服务下游三个乡镇的居民和企业，资金由两级财政分担。' +
+  '项目负责人介绍，一期处理能力每日两万吨，出水标准提高一级，中水将用于绿化和冷却，二期用地已经完成征收。';
 
 async function prepare(store: Store): Promise<Ground> {
   const save = async (page: Parameters<typeof makeInput>[0]) =>
@@ -156,6 +157,10 @@ const TRIALS: readonly Trial[] = [
   ],
 ];
 
+function rowOf<T extends { id: string }>(rows: readonly T[], id: string): T | undefined {
+  return rows.find((row) => row.id === id);
+}
+
 /** All that the store holds of each clipping, but for its revisions. */
 async function snapshot(store: Store) {
   const [clips, texts, bodies, passages] = await Promise.all([
@@ -164,17 +169,16 @@ async function snapshot(store: Store) {
     store.bodies.toArray(),
     store.passages.toArray(),
   ]);
-  const of = <T extends { id: string }>(rows: readonly T[], id: string) => rows.find((row) => row.id === id);
   return new Map(
     clips.map(({ revision, textRevision, ...clip }) => [
       clip.id,
       {
         revision,
         textRevision,
-        text: of(texts, clip.id)?.text,
+        text: rowOf(texts, clip.id)?.text,
         rest: JSON.stringify([
           clip,
-          of(bodies, clip.id),
+          rowOf(bodies, clip.id),
           passages.filter(({ clipId }) => clipId === clip.id),
         ]),
       },
