@@ -35,6 +35,7 @@ const SHAPES = {
   letters:
     'M2.5 15l4-10 4 10M3.9 11.5h5.2M12 15c0-6 5.5-6 5.5-2.5V15M17.5 12c-3 0-5.5.3-5.5 1.9 0 2 4.5 2 5.5-.9',
   open: 'M11.5 4h4.5v4.5M16 4l-7 7M13.5 11.5V16h-9.5V6.5h4.5',
+  keyboard: 'M2.5 5.5h15v9h-15zM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.5h7',
 } as const;
 
 export type IconName = keyof typeof SHAPES;

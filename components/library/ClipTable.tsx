@@ -2,6 +2,7 @@
  * The table of clippings: tens of thousands of lines of which only those on screen are drawn. It is a grid of one column to a
  * screen reader: one line has the focus (the roving one), Tab goes on to what can be pressed in it.
  */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- lines are placed by hand, which the browser's own table does not let be */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FoundClip } from '../../lib/model';
@@ -163,6 +164,7 @@ export function ClipTable(props: ClipTableProps) {
           const { clip } = row;
           const isSelected = selected.has(clip.id);
           return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Enter comes with the other keys of the page
             <div
               key={clip.id}
               class={`row row-is-${clip.state}${clip.id === openId ? ' row-open' : ''}`}

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- cells of ClipTable's lines, which are no <tr> */
 import { BIN_DAYS } from '../../lib/limits';
 import type { Clip, FoundClip, ReadState } from '../../lib/model';
 import type { MessageKey, Words } from '../../lib/view/words';
@@ -102,18 +103,15 @@ export function ClipTableRow(props: Props) {
           )}
         </p>
         <p class="row-chips">
-          {clip.zones.slice(0, SHOWN_ZONES).map((zone) => (
-            <span key={zone} class="chip chip-zone" lang="zh-CN">
-              {zone}
-            </span>
-          ))}
-          {clip.zones.length > SHOWN_ZONES && (
-            <span class="clip-more">{t('clipMoreZones', count(clip.zones.length))}</span>
-          )}
+          <Zones names={clip.zones.slice(0, 1)} />
           {clip.largestSum !== null && (
             <span class="chip chip-money" title={t('clipLargestSum', yuan(clip.largestSum))}>
               {yuan(clip.largestSum)}
             </span>
+          )}
+          <Zones names={clip.zones.slice(1, SHOWN_ZONES)} />
+          {clip.zones.length > SHOWN_ZONES && (
+            <span class="clip-more">{t('clipMoreZones', count(clip.zones.length))}</span>
           )}
           {topics.slice(0, SHOWN_TOPICS).map((topic) => (
             <span key={topic} class="chip chip-topic">
@@ -185,6 +183,18 @@ function Origin({ clip, words }: { clip: Clip; words: Words }) {
       )}
       {clip.edition !== '' && <span lang="zh-CN">{clip.edition}</span>}
       {clip.scope === 'address' && <span>{t('libAddressOnly')}</span>}
+    </>
+  );
+}
+
+function Zones({ names }: { names: readonly string[] }) {
+  return (
+    <>
+      {names.map((zone) => (
+        <span key={zone} class="chip chip-zone" lang="zh-CN">
+          {zone}
+        </span>
+      ))}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { KEY_GROUPS, LIBRARY_KEYS, type KeyGroup } from '../../lib/view/library-keys';
+import { READER_KEYS } from '../../lib/view/reader-keys';
 import type { MessageKey } from '../../lib/view/words';
 import { useWords } from '../words-context';
 import { Sheet } from './Sheet';
@@ -19,35 +20,56 @@ const KEY_SIGNS: Readonly<Record<string, string>> = {
   Delete: 'Del',
 };
 
-/** Every key of the library, from the table that the handler uses. */
+/** Every key of the library, from the tables that the handlers use. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   return (
     <Sheet title={t('libHelpTitle')} onClose={onClose}>
       <div class="keys">
         {KEY_GROUPS.map((group) => (
-          <section key={group} class="keys-group">
-            <h3>{t(GROUP_WORDS[group])}</h3>
-            <dl>
-              {LIBRARY_KEYS.filter((key) => key.group === group).map(({ does, keys, words }) => (
-                <div key={does} class="keys-row">
-                  <dt>
-                    {keys.map((key) => (
-                      <span key={key} class="keys-one">
-                        {key.split(/[ +]/).map((part) => (
-                          <kbd key={part}>{KEY_SIGNS[part] ?? part}</kbd>
-                        ))}
-                      </span>
-                    ))}
-                  </dt>
-                  <dd>{t(words)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <KeyGroupOf
+            key={group}
+            title={t(GROUP_WORDS[group])}
+            keys={LIBRARY_KEYS.filter((key) => key.group === group)}
+          />
         ))}
+        <KeyGroupOf title={t('libKeysReading')} keys={READER_KEYS} />
       </div>
       <p class="keys-hint">{t('libKeysHint')}</p>
     </Sheet>
+  );
+}
+
+interface KeyGroupProps {
+  readonly title: string;
+  readonly keys: readonly {
+    readonly does: string;
+    readonly keys: readonly string[];
+    readonly words: MessageKey;
+  }[];
+}
+
+function KeyGroupOf({ title, keys }: KeyGroupProps) {
+  const { t } = useWords();
+  return (
+    <section class="keys-group">
+      <h3>{title}</h3>
+      <dl>
+        {keys.map(({ does, keys: each, words }) => (
+          <div key={does} class="keys-row">
+            <dt>
+              {each.map((key) => (
+                <span key={key} class="keys-one">
+                  {key.split(/[ +]/).map((part) => (
+                    <kbd key={part}>{KEY_SIGNS[part] ?? part}</kbd>
+                  ))}
+                </span>
+              ))}
+            </dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -59,7 +59,7 @@ export function ListBar(props: Props) {
           onPress={props.onExport}
         />
       )}
-      <BarButton icon="help" words={t('libHelp')} isBare onPress={props.onHelp} />
+      <BarButton icon="keyboard" words={t('libHelp')} isBare onPress={props.onHelp} />
     </div>
   );
 }

@@ -17,17 +17,13 @@ export function Sheet({ title, onClose, children }: Props) {
   useEffect(() => {
     const sheet = dialog.current;
     sheet?.showModal();
+    const closeBeside = ({ target }: Event) => target === sheet && sheet?.close();
+    sheet?.addEventListener('click', closeBeside);
     // nb. Taken out of the document while it is open, a dialog does not give the focus back.
     return () => sheet?.close();
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      class="sheet"
-      aria-label={title}
-      onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
-    >
+    <dialog ref={dialog} class="sheet" aria-label={title} onClose={onClose}>
       <div class="sheet-body">
         <header class="sheet-head">
           <h2>{title}</h2>

@@ -19,7 +19,7 @@ interface Props {
 export function StateTabs({ on, onChange }: Props) {
   const { t } = useWords();
   return (
-    <div class="state-tabs" role="group" aria-label={t('libShelves')}>
+    <fieldset class="state-tabs" aria-label={t('libShelves')}>
       {PANEL_SHELVES.map((shelf) => (
         <button
           key={shelf}
@@ -31,6 +31,6 @@ export function StateTabs({ on, onChange }: Props) {
           {t(SHELF_WORDS[shelf])}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -55,9 +55,10 @@ export function useVirtualRows({ scroller, count, rowHeight, pinned }: Options):
       return rows;
     },
   });
-  useLayoutEffect(() => virtual._didMount(), [virtual]);
-  // nb. What adapters of this library do after each drawing: it looks for its element, and takes up a changed one.
-  useLayoutEffect(() => virtual._willUpdate());
+  // nb. What adapters of this library do: when they are drawn first, and after each drawing, when it takes up its element.
+  const { _didMount: begin, _willUpdate: follow } = virtual;
+  useLayoutEffect(() => begin(), [begin]);
+  useLayoutEffect(() => follow());
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
   return { virtual, items: virtual.getVirtualItems() };
 }

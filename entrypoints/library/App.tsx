@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { TableControls } from '../../components/library/ClipTable';
+import { StatusLine } from '../../components/library/StatusLine';
 import { ReaderHint } from '../../components/library/ReaderHint';
 import { Icon } from '../../components/Icon';
 import { Toast } from '../../components/Toast';
@@ -24,6 +25,7 @@ import { useList } from './use-list';
 import { useRoute } from './use-route';
 import { useSelection } from './use-selection';
 import { useShelves } from './use-shelves';
+import { useStatus } from './use-status';
 import { useSteps } from './use-steps';
 
 const loadReader = () => import('./ReaderView').then(({ ReaderView }) => ReaderView);
@@ -52,6 +54,7 @@ export function App() {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [isRailOpen, setRailOpen] = useState(false);
 
+  const status = useStatus(search, view.changes, () => go({ view: 'keeping', clipId: null }));
   const steps = useSteps({ session, view, cursor, openId, table, go });
   const commands = useCommands({
     session,
@@ -110,7 +113,7 @@ export function App() {
           </p>
           <button
             type="button"
-            class="icon-button rail-close"
+            class="icon-button drawer-close"
             aria-label={t('libRailClose')}
             title={t('libRailClose')}
             onClick={() => setRailOpen(false)}
@@ -132,7 +135,15 @@ export function App() {
           </button>
         </p>
       </header>
-      <div class="library-shade" onClick={() => setRailOpen(false)} />
+      {isRailOpen && (
+        <button
+          type="button"
+          class="library-shade"
+          tabIndex={-1}
+          aria-label={t('libRailClose')}
+          onClick={() => setRailOpen(false)}
+        />
+      )}
       {route.view === 'keeping' ? (
         <main class="library-whole">
           <RailButton onPress={() => setRailOpen(true)} isOpen={isRailOpen} />
@@ -181,12 +192,14 @@ export function App() {
                     <FiguresView
                       search={search}
                       token={found.token}
+                      query={route.query}
                       onSearch={(part) => go({ view: 'list', query: { ...route.query, ...part } })}
                     />
                   )}
                 />
               )
             )}
+            <StatusLine {...status} />
           </section>
           {route.view === 'list' && (
             <section class="library-reader" aria-label={t('libReaderLabel')}>
@@ -241,7 +254,7 @@ function RailButton({ isOpen, onPress }: { isOpen: boolean; onPress: () => void 
   return (
     <button
       type="button"
-      class="icon-button rail-button"
+      class="icon-button drawer-button"
       aria-label={t('libRailOpen')}
       title={t('libRailOpen')}
       aria-expanded={isOpen}

@@ -264,19 +264,21 @@ export class ListSession {
     while (missing <= last && this.pages.has(missing)) missing += 1;
     if (missing > last) return;
     this.isFetching = true;
-    this.search
-      .rows(found.token, missing * PAGE_ROWS, (missing + 1) * PAGE_ROWS)
-      .then((rows) => {
-        this.isFetching = false;
-        // nb. None come for an old token: then another answer is on its way, and asks for what it lacks itself.
-        if (rows.length === 0) return;
-        if (this.view.found?.token === found.token) this.keep(missing, rows);
-        this.fetchMissing();
-      })
-      .catch((error: unknown) => {
-        this.isFetching = false;
-        this.show({ problem: toSearchProblem(error) });
-      });
+    void this.fetch(found.token, missing);
+  }
+
+  private async fetch(token: number, page: number): Promise<void> {
+    try {
+      const rows = await this.search.rows(token, page * PAGE_ROWS, (page + 1) * PAGE_ROWS);
+      this.isFetching = false;
+      // nb. None come for an old token: then another answer is on its way, and asks for what it lacks itself.
+      if (rows.length === 0) return;
+      if (this.view.found?.token === token) this.keep(page, rows);
+      this.fetchMissing();
+    } catch (error) {
+      this.isFetching = false;
+      this.show({ problem: toSearchProblem(error) });
+    }
   }
 
   private keep(page: number, rows: readonly FoundClip[]): void {

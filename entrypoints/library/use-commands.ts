@@ -139,7 +139,6 @@ export function useCommands(given: Given) {
       if (ids.length > 0) work(ids);
       return ids.length > 0;
     };
-    const done = (_: unknown): boolean => true;
     const id = oneId();
     switch (does) {
       case 'next':
@@ -242,4 +241,9 @@ export function useCommands(given: Given) {
 function focusBox(box: RefObject<HTMLInputElement | null>): void {
   box.current?.focus();
   box.current?.select();
+}
+
+/** What was asked for was done, whatever it answers. */
+function done(_answer: unknown): true {
+  return true;
 }

@@ -48,13 +48,15 @@ export function useCursor(session: ListSession, view: ListView, openId: string |
       return undefined;
     }
     let isOver = false;
-    void session.ids().then((ids) => {
+    const locate = async () => {
+      const ids = await session.ids();
       if (isOver) return;
       const place = ids.indexOf(wanted);
       // nb. What is open and in no line (found otherwise, or gone since) leaves the keyboard where it is.
       if (place >= 0) put({ index: place, id: wanted, isGone: false });
       else put({ index: Math.min(index, ids.length - 1), id: wanted, isGone: true });
-    });
+    };
+    void locate();
     return () => {
       isOver = true;
     };

@@ -20,13 +20,15 @@ export function useSelection(session: ListSession, view: ListView) {
   useEffect(() => {
     if (selected.size === 0) return undefined;
     let isOver = false;
-    void session.ids().then((ids) => {
+    const prune = async () => {
+      const ids = await session.ids();
       if (isOver) return;
       setSelected((before) => {
         const kept = ids.filter((id) => before.has(id));
         return kept.length === before.size ? before : new Set(kept);
       });
-    });
+    };
+    void prune();
     return () => {
       isOver = true;
     };

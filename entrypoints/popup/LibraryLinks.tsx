@@ -11,9 +11,10 @@ export function LibraryLinks() {
   const windowId = useRef<number | undefined>(undefined);
   useEffect(() => {
     // nb. Known beforehand: once the reader has clicked, nothing may be awaited before the panel opens.
-    void browser.windows.getCurrent().then(({ id }) => {
-      windowId.current = id;
-    });
+    const look = async () => {
+      windowId.current = (await browser.windows.getCurrent()).id;
+    };
+    void look();
   }, []);
   return (
     <span class="library-links">

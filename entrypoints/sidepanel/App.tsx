@@ -30,6 +30,8 @@ const NONE: ReadonlySet<string> = new Set();
 const NO_TAGS: readonly string[] = [];
 const UNREAD: SearchQuery['chosen'] = { ...EVERYTHING.chosen, state: ['unread'] };
 
+const open = ({ id }: Clip) => void openLibrary({ clipId: id });
+
 export function App() {
   const words = useWords();
   const { t } = words;
@@ -51,7 +53,6 @@ export function App() {
   const folderName = (id: string) => shelves?.folders.find((folder) => folder.id === id)?.name ?? '';
 
   const titled = (clip: Clip) => ({ title: clip.title.trim() || t('clipNoTitle') });
-  const open = ({ id }: Clip) => void openLibrary({ clipId: id });
   const toggleDone = (clip: Clip) =>
     void changes.change(
       [clip.id],
