@@ -7,9 +7,12 @@
  */
 export { toAddress } from './address';
 export { annotateClip, changeClips, putBack, type ReadersBefore } from './change-clips';
+export { toClipFacts } from './clip-facts';
+export { toClipKeys } from './clip-keys';
 export { addFolder, putFolder, readFolders, removeFolder, renameFolder } from './folders';
 export {
   countRecords,
+  findKnownAddresses,
   readClipRecords,
   readFingerprint,
   readShelfRecords,

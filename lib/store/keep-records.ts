@@ -2,6 +2,7 @@
 import type { Folder, FullClip, ReaderWord, Result, SavedSearch, Topic } from '../model';
 import { attempt } from './attempt';
 import { openStore } from './open-store';
+import { loadPassagesOf } from './passages-of';
 import type { QuwenDatabase } from './quwen-database';
 import { loadReadClips } from './read-clips';
 import { fromStoredHtml } from './stored-html';
@@ -78,10 +79,7 @@ export function readClipRecords(
       const ids = await store.clips.where('id').above(after).limit(limit).primaryKeys();
       const clips = await loadReadClips(store, ids);
       const traces = await store.traces.bulkGet(clips.map(({ id }) => id));
-      const passages = Map.groupBy(
-        await store.passages.where('clipId').anyOf(ids).toArray(),
-        ({ clipId }) => clipId,
-      );
+      const passages = await loadPassagesOf(store, ids);
       const records = clips.map(({ revision: _r, textRevision: _t, html, ...clip }, at) => ({
         ...clip,
         html: fromStoredHtml(html),

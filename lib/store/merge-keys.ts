@@ -34,18 +34,34 @@ export function settleKeys(record: ClipRecord, book: AddressBook): readonly Clip
   return isNewer(own, holder) ? [retired(holder, own.address, book), own] : [retired(own, own.address, book)];
 }
 
-/** With its own address first, whatever is dropped: by it, which is unique, it must always be found. */
+/**
+ * With its own address first, whatever is dropped: by it, which is unique, it must always be found. Of a key and the same with a
+ * moment behind it one stays: that which says, as its own address does, whether the page still shows it.
+ */
 function trimmed(record: ClipRecord): ClipRecord {
-  const addresses = [...new Set([record.address, ...record.addresses])].slice(0, MAX_ADDRESSES);
-  const isSame = addresses.length === record.addresses.length && addresses[0] === record.addresses[0];
+  const isRetired = withoutUntil(record.address) !== record.address;
+  const chosen = new Map([[withoutUntil(record.address), record.address]]);
+  for (const key of record.addresses) {
+    const plain = withoutUntil(key);
+    const before = chosen.get(plain);
+    if (before === undefined || (before !== record.address && isRetired === (key !== plain)))
+      chosen.set(plain, key);
+  }
+  const addresses = [...chosen.values()].slice(0, MAX_ADDRESSES);
+  const isSame =
+    addresses.length === record.addresses.length &&
+    addresses.every((key, at) => key === record.addresses[at]);
   return isSame ? record : { ...record, addresses };
 }
 
 function retired(record: ClipRecord, key: string, book: AddressBook): ClipRecord {
   const plain = withoutUntil(key);
   let moment = record.updatedAt;
-  while (book.holderOf(toUntilKey(plain, moment), record.id)) moment += 1;
-  const until = toUntilKey(plain, moment);
+  let until = toUntilKey(plain, moment);
+  while (until === key || book.holderOf(until, record.id)) {
+    moment += 1;
+    until = toUntilKey(plain, moment);
+  }
   const retire = (each: string) => (each === plain || each === key ? until : each);
   return trimmed({
     ...record,

@@ -104,11 +104,18 @@ function toParts(note: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Passages are the same by their id, or by their words and what stands around them. */
+/** Passages are the same by their id, or else by their words and what stands around them: marked in each on its own. */
 function mergePassages(ours: readonly Passage[], theirs: readonly Passage[]): readonly Passage[] {
   const merged = [...ours];
+  const known = new Set(
+    theirs
+      .filter((passage) => ours.some((each) => each.id === passage.id && isSamePassage(each, passage)))
+      .map(({ id }) => id),
+  );
   for (const passage of theirs) {
-    const at = merged.findIndex((each) => isSamePassage(each, passage));
+    const byId = ours.findIndex((each) => each.id === passage.id && isSamePassage(each, passage));
+    const at =
+      byId >= 0 ? byId : ours.findIndex((each) => !known.has(each.id) && isSamePassage(each, passage));
     const there = merged[at];
     if (there === undefined) merged.push(passage);
     else merged[at] = mergePassage(there, passage);

@@ -5,6 +5,7 @@ import type { ClipRecord } from './keep-records';
 import { toPlainKeys } from './merge-keys';
 import { loadReadClips } from './read-clips';
 import { nextRevision, revisedTables } from './revisions';
+import { loadPassagesOf } from './passages-of';
 import type { QuwenDatabase } from './quwen-database';
 import type { TraceRow } from './rows';
 import { fromStoredHtml, toStoredHtml, type StoredHtml } from './stored-html';
@@ -129,6 +130,12 @@ export class MergeTable {
     await store.texts.bulkPut(
       changed.filter((record) => this.isNewText(record)).map(({ id, text }) => ({ id, text })),
     );
+    await store.traces.bulkPut(changed.map((record) => this.toTrace(record)));
+    const passages = changed.flatMap((record) => this.toPassages(record));
+    if (passages.length > 0) await store.passages.bulkPut(passages);
+    // A clipping that was removed for good and is restored is no longer gone.
+    await store.gone.bulkDelete(ids.filter((id) => !this.stored.has(id)));
+    // nb. Last, being the largest: where the disk is full the transaction ends here, and says so.
     await store.bodies.bulkPut(
       changed
         .filter((record) => this.isNewBody(record))
@@ -139,11 +146,6 @@ export class MergeTable {
           provenance: record.provenance,
         })),
     );
-    await store.traces.bulkPut(changed.map((record) => this.toTrace(record)));
-    const passages = changed.flatMap((record) => this.toPassages(record));
-    if (passages.length > 0) await store.passages.bulkPut(passages);
-    // A clipping that was removed for good and is restored is no longer gone.
-    await store.gone.bulkDelete(ids.filter((id) => !this.stored.has(id)));
   }
 
   private async joinStories(): Promise<void> {
@@ -166,10 +168,7 @@ export class MergeTable {
     if (clips.length === 0) return;
     const found = clips.map(({ id }) => id);
     const traces = await store.traces.bulkGet(found);
-    const passages = Map.groupBy(
-      await store.passages.where('clipId').anyOf(found).toArray(),
-      ({ clipId }) => clipId,
-    );
+    const passages = await loadPassagesOf(store, found);
     clips.forEach(({ revision: _, textRevision, html, ...clip }, at) => {
       const trace = traces[at];
       const record: ClipRecord = {
