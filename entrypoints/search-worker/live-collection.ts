@@ -117,6 +117,11 @@ export class LiveCollection {
     };
   }
 
+  /** Every text is there. nb. Packs written before would be made a second time. */
+  isWhole(): boolean {
+    return this.textOf.size === this.collection.size;
+  }
+
   /** The textRevision of the text at hand; undefined where it is not loaded. */
   textRevisionOf(id: string): number | undefined {
     return this.textOf.get(id);

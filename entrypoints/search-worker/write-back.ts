@@ -24,6 +24,7 @@ interface WriteBackOptions {
 
 /** Whether so much is owed that it is worth writing. */
 export function isWorthWriting(live: LiveCollection): boolean {
+  if (!live.isWhole()) return false;
   const { facts, texts } = live.owed();
   return Math.max(facts, texts) > Math.max(LEAST_OWED, live.collection.size * OWED_SHARE);
 }

@@ -26,7 +26,8 @@ export function isNarrower(query: ParsedQuery, before: ParsedQuery): boolean {
 }
 
 function holds({ head, text }: Doc, word: string): boolean {
-  return head.indexOf(word) >= 0 || text.indexOf(word) >= 0;
+  // nb. The text first: a common word stands within its first lines.
+  return text.indexOf(word) >= 0 || head.indexOf(word) >= 0;
 }
 
 function longestFirst(words: readonly string[]): string[] {

@@ -6,7 +6,8 @@
  *      name or an alias of it, and a mere run of characters in 湘潭高新区管委会;
  *   3. whether the first hit is cut as jieba cuts the sentence: 市中 is a word in 到市中去, and none in 上市中心. Asked of the top
  *      results alone, and only where jieba is awake: no search waits for it;
- *   4. how often they stand in the text, up to MAX_COUNTED each: past that a text is about it, or repeats itself;
+ *   4. how often they stand in the text, up to MAX_COUNTED each: past that a text is about it, or repeats itself. Of thousands of
+ *      results up to MANY_COUNTED, which tells what speaks of it from what names it;
  *   5. the newer day, then the later clipped.
  *
  * No weights are added up: one can say of any two neighbours why they stand as they do.
@@ -17,6 +18,8 @@ import { FIELD_END } from './fold';
 import type { ParsedQuery } from './parse-query';
 
 const MAX_COUNTED = 9;
+const MANY_COUNTED = 3;
+const MANY = 2_000;
 
 /** Results whose hits are asked of jieba: the first screens. */
 const TOP = 60;
@@ -33,26 +36,23 @@ export interface RankHelp {
 
 interface Ranked {
   readonly doc: Doc;
-  readonly place: number;
-  readonly whole: number;
+  /** Points 1 and 2, and point 4, each as one number. */
+  readonly where: number;
   readonly count: number;
-  readonly day: string;
+  readonly day: number;
   cut: number;
 }
 
 /** The docs, most relevant first; each holds every word. In the order given where the query has no words. */
 export function rankDocs(docs: readonly Doc[], query: ParsedQuery, help: RankHelp = {}): readonly Doc[] {
-  const words = query.words.map(({ folded }) => folded);
+  const words = query.words.map(({ folded }) => toRankWord(folded, help));
   if (words.length === 0) return docs;
-  const wholes = words.map((word) =>
-    [word, ...(help.namesOf?.(word) ?? [])].map((name) => FIELD_END + name + FIELD_END),
-  );
-  const ranked = docs.map((doc) => toRanked(doc, words, wholes)).toSorted(compare);
+  const most = docs.length > MANY ? MANY_COUNTED : MAX_COUNTED;
+  const ranked = docs.map((doc) => toRanked(doc, words, most)).toSorted(compare);
   const { segment } = help;
   if (segment) {
-    // nb. Whatever is as good as the last of them is asked too, or it would be behind for not having been asked.
     const top = ranked.slice(0, TOP);
-    for (const each of top) each.cut = words.filter((word) => isCut(each.doc, word, segment)).length;
+    for (const each of top) each.cut = words.filter(({ word }) => isCut(each.doc, word, segment)).length;
     ranked.splice(0, top.length, ...top.toSorted(compare));
   }
   return ranked.map(({ doc }) => doc);
@@ -60,37 +60,53 @@ export function rankDocs(docs: readonly Doc[], query: ParsedQuery, help: RankHel
 
 function compare(one: Ranked, other: Ranked): number {
   return (
-    other.place - one.place ||
-    other.whole - one.whole ||
+    other.where - one.where ||
     other.cut - one.cut ||
     other.count - one.count ||
-    (one.day < other.day ? 1 : one.day > other.day ? -1 : 0) ||
+    other.day - one.day ||
     other.doc.clip.clippedAt - one.doc.clip.clippedAt
   );
 }
 
-function toRanked(doc: Doc, words: readonly string[], wholes: readonly (readonly string[])[]): Ranked {
+/** A word, and how the names look in a head that it is the whole of, or stands for. */
+interface RankWord {
+  readonly word: string;
+  readonly itself: string;
+  readonly names: readonly string[];
+}
+
+function toRankWord(word: string, { namesOf }: RankHelp): RankWord {
+  const asField = (name: string) => FIELD_END + name + FIELD_END;
+  return { word, itself: asField(word), names: (namesOf?.(word) ?? []).map(asField) };
+}
+
+/** More than any query has words. */
+const PLACES = 1_000;
+
+function toRanked(doc: Doc, words: readonly RankWord[], most: number): Ranked {
   let place = 0;
   let whole = 0;
   let count = 0;
-  for (const [at, word] of words.entries()) {
-    place += placeOf(doc, word);
-    if (wholes[at]?.some((name) => doc.head.indexOf(name) >= 0)) whole += 1;
-    count += countUpTo(doc.text, word);
+  for (const { word, itself, names } of words) {
+    const at = doc.head.indexOf(word);
+    if (at >= 0) place += at < doc.titleEnd ? 2 : at < doc.ownEnd ? 1 : 0;
+    if ((at >= 0 && doc.head.indexOf(itself, at - 1) >= 0) || names.some((name) => doc.head.includes(name)))
+      whole += 1;
+    count += countUpTo(doc.text, word, most);
   }
-  return { doc, place, whole, count, day: dayOf(doc.clip), cut: 0 };
+  return {
+    doc,
+    where: place * PLACES + whole,
+    count,
+    day: Number(dayOf(doc.clip).replaceAll('-', '')),
+    cut: 0,
+  };
 }
 
-function placeOf({ head, titleEnd, ownEnd }: Doc, word: string): number {
-  const at = head.indexOf(word);
-  if (at < 0) return 0;
-  return at < titleEnd ? 2 : at < ownEnd ? 1 : 0;
-}
-
-function countUpTo(text: string, word: string): number {
+function countUpTo(text: string, word: string, most: number): number {
   let count = 0;
   let at = text.indexOf(word);
-  while (at >= 0 && ++count < MAX_COUNTED) at = text.indexOf(word, at + word.length);
+  while (at >= 0 && ++count < most) at = text.indexOf(word, at + word.length);
   return count;
 }
 
