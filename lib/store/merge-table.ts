@@ -8,6 +8,7 @@ import { nextRevision, revisedTables } from './revisions';
 import { loadPassagesOf } from './passages-of';
 import type { QuwenDatabase } from './quwen-database';
 import type { TraceRow } from './rows';
+import { toStoredAnalysis } from './stored-analysis';
 import { fromStoredHtml, toStoredHtml, type StoredHtml } from './stored-html';
 
 /** Tables that a transaction has to hold for this. */
@@ -142,7 +143,7 @@ export class MergeTable {
         .map((record) => ({
           id: record.id,
           html: this.toHtml(record),
-          analysis: record.analysis,
+          analysis: toStoredAnalysis(record.analysis),
           provenance: record.provenance,
         })),
     );

@@ -7,6 +7,7 @@ import { toPartPrefix, toUntilPrefix } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import type { TraceRow } from './rows';
+import { fromStoredAnalysis } from './stored-analysis';
 import { fromStoredHtml, type StoredHtml } from './stored-html';
 
 /**
@@ -63,8 +64,9 @@ export function listNewest(
 ): Promise<Result<{ readonly clips: Clip[]; readonly kept: number }>> {
   return attempt(store, () =>
     store.transaction('r', store.clips, async () => {
-      const [kept, inBin] = [await countKept(store), await store.clips.orderBy('deletedAt').count()];
-      return { clips: await loadNewest(store, limit, inBin), kept };
+      const inBin = await store.clips.orderBy('deletedAt').count();
+      const [all, clips] = await Promise.all([store.clips.count(), loadNewest(store, limit, inBin)]);
+      return { clips, kept: all - inBin };
     }),
   );
 }
@@ -147,7 +149,8 @@ export async function loadReadClips(store: QuwenDatabase, ids: readonly string[]
   const bodies = await store.bodies.bulkGet([...ids]);
   return ids.flatMap((_, at): ReadClip[] => {
     const [clip, text, body] = [clips[at], texts[at], bodies[at]];
-    return clip && text && body ? [{ ...clip, ...text, provenance: {}, ...body }] : [];
+    if (!clip || !text || !body) return [];
+    return [{ ...clip, ...text, provenance: {}, ...body, analysis: fromStoredAnalysis(body.analysis) }];
   });
 }
 

@@ -16,6 +16,7 @@ import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import { loadClips, loadReadClips } from './read-clips';
 import type { TraceRow } from './rows';
+import { fromStoredAnalysis } from './stored-analysis';
 
 /** Clippings that may have one mark in common before it counts as a phrase of a site (its notice of rights), and not at all. */
 const MAX_OF_ONE_MARK = 100;
@@ -104,7 +105,7 @@ async function isPrintOf(store: QuwenDatabase, id: string, print: Print): Promis
   const body = await store.bodies.get(id);
   return (
     body !== undefined &&
-    arePrintsOfOne({ ...there, isOneArticle: body.analysis.articles.length <= 1 }, print)
+    arePrintsOfOne({ ...there, isOneArticle: fromStoredAnalysis(body.analysis).articles.length <= 1 }, print)
   );
 }
 

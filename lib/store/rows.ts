@@ -1,5 +1,6 @@
 /** The rows of the tables (schema.ts) that are not handed out as they are. */
 import type { Clip, ClipBody } from '../model';
+import type { StoredAnalysis } from './stored-analysis';
 import type { StoredHtml } from './stored-html';
 
 /** The text of a clipping, as the page gave it: the analysis counts its offsets in it. */
@@ -9,8 +10,9 @@ export type TextRow = Pick<ClipBody, 'id' | 'text'>;
  * What only an opened or exported clipping needs. Rows of version 1 have no `provenance`: to give them an empty one, an
  * upgrade would have to read and write every HTML and analysis there is. It is put in where rows are read.
  */
-export interface BodyRow extends Pick<ClipBody, 'id' | 'analysis'>, Partial<Pick<ClipBody, 'provenance'>> {
+export interface BodyRow extends Pick<ClipBody, 'id'>, Partial<Pick<ClipBody, 'provenance'>> {
   readonly html: StoredHtml;
+  readonly analysis: StoredAnalysis;
 }
 
 /** By what a clipping is known again. Derived from its row and its text. */

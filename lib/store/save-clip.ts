@@ -10,6 +10,7 @@ import { joinStory, loadReprints, sketchOlder } from './reprints';
 import { retireClip } from './retire-clip';
 import { nextRevision, revisedTables } from './revisions';
 import type { TraceRow } from './rows';
+import { toStoredAnalysis } from './stored-analysis';
 import { toStoredHtml } from './stored-html';
 
 /** A page to be clipped, checked and analysed. */
@@ -38,12 +39,15 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
     const { draft, analysis } = input;
     const keys = await toClipKeys(draft);
     const print = toPrint(draft.text, analysis.articles.length <= 1);
-    const html = toStoredHtml(draft.html);
+    const body = {
+      html: toStoredHtml(draft.html),
+      analysis: toStoredAnalysis(analysis),
+      provenance: draft.provenance,
+    };
     // One transaction from the look to the write: IndexedDB lets no other writer in between, in whichever context.
     const tables = [...revisedTables(store), store.texts, store.bodies, store.traces];
     return store.transaction('rw', tables, async (): Promise<ClipOutcome> => {
-      const revision = await nextRevision(store);
-      await sketchOlder(store);
+      const [revision] = await Promise.all([nextRevision(store), sketchOlder(store)]);
       const { before, replaced, canonical } = await findBefore(store, keys, print);
       for (const clip of replaced) await retireClip(store, { ...clip, revision }, keys);
       const address = before ? toRecent(before.address, keys) : await findFreeAddress(store, keys);
@@ -61,7 +65,7 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
       await store.clips.put(clip);
       await store.traces.put(trace);
       await store.texts.put({ id, text: draft.text });
-      await store.bodies.put({ id, html, analysis, provenance: draft.provenance });
+      await store.bodies.put({ id, ...body });
       if (before === undefined) return { clip, reprints, how: 'added' };
       return { clip, reprints, how: before.deletedAt === null ? 'updated' : 'restored' };
     });

@@ -5,6 +5,7 @@ import { toClipFacts } from './clip-facts';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import { nextRevision, revisedTables } from './revisions';
+import { toStoredAnalysis } from './stored-analysis';
 
 /** The ids of the clippings, also of the bin, whose analysis is older than a version. */
 export function listStale(version: number, store: QuwenDatabase = openStore()): Promise<Result<string[]>> {
@@ -57,7 +58,7 @@ export function writeAnalyses(
         return [
           {
             clip: { ...clip, ...toClipFacts(analysis), places, revision },
-            body: { ...body, analysis },
+            body: { ...body, analysis: toStoredAnalysis(analysis) },
           },
         ];
       });

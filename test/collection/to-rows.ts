@@ -3,6 +3,7 @@ import { SKETCH_VERSION, toMarks, toPrint } from '../../lib/clip/likeness';
 import type { Clip, Folder, FullClip, Passage, SavedSearch } from '../../lib/model';
 import { EVERYTHING, NO_CHOICE } from '../../lib/model';
 import type { BodyRow, TextRow, TraceRow } from '../../lib/store/rows';
+import { toStoredAnalysis } from '../../lib/store/stored-analysis';
 import { toStoredHtml } from '../../lib/store/stored-html';
 import { NOW, toFolderId } from './make-clips';
 import { FOLDERS } from './word-lists';
@@ -25,7 +26,7 @@ export function toRows(clips: readonly FullClip[]): CollectionRows {
     bodies: clips.map(({ id, html, analysis, provenance }) => ({
       id,
       html: toStoredHtml(html),
-      analysis,
+      analysis: toStoredAnalysis(analysis),
       provenance,
     })),
     traces: clips.map(({ id, address, text }) => ({

@@ -1,0 +1,27 @@
+/**
+ * The analysis of a clipping as it is stored: deflated JSON, a seventh of what its mentions take as objects, each of which
+ * carries the names of its fields. Rows from before that hold the analysis itself.
+ */
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { Analysis } from '../model';
+
+export type StoredAnalysis = Analysis | Uint8Array;
+
+/** What a damaged row is read as: an analysis of no version, which the next rebuild makes again. */
+const NONE: Analysis = { version: 0, articles: [], mentions: [] };
+
+/** To be called before a transaction begins, like `toStoredHtml`. */
+export function toStoredAnalysis(analysis: Analysis): StoredAnalysis {
+  return deflateSync(strToU8(JSON.stringify(analysis)));
+}
+
+/** The analysis again; without mentions where the row is damaged. */
+export function fromStoredAnalysis(stored: StoredAnalysis): Analysis {
+  if (!(stored instanceof Uint8Array)) return stored;
+  try {
+    const analysis: Analysis = JSON.parse(strFromU8(inflateSync(stored)));
+    return analysis;
+  } catch {
+    return NONE;
+  }
+}
