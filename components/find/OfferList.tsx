@@ -2,6 +2,7 @@
 // <select> and <datalist> are not.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** The field names the list by it (aria-controls), and an option by `${id}-${its place}` (aria-activedescendant). */
@@ -16,8 +17,13 @@ interface Props {
 
 /** The list of a combobox. It stays in the document, empty and hidden, so that the field can name it. */
 export function OfferList({ id, class: className, label, offers, at, onChoose }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
     <div
+      ref={list}
       id={id}
       class={`offers ${className}`}
       role="listbox"

@@ -46,7 +46,7 @@ export function RailRow({
     >
       <button
         type="button"
-        class="rail-button"
+        class="rail-go"
         {...(isPlace ? { 'aria-current': isChosen && 'page' } : { 'aria-pressed': isChosen })}
         onClick={onChoose}
       >

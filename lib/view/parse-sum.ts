@@ -19,24 +19,27 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 
 const TYPED = /^(\d+(?:\.\d+)?|\.\d+)(\p{L}*)$/u;
 
+/** Who writes the currency and no unit means yuan. */
+const CURRENCY = /人民币|cny|cn¥|rmb|¥|yuan/gu;
+
 /** Larger than any sum that is written down; what is longer is a slip of the finger. */
 const MOST = 1e18;
 
 /**
  * Yuan, or null where it is no sum. Half and full width, thousands' commas and blanks, 元, 人民币 and CN¥ are all taken.
- * @param bare what a number without a unit counts, in yuan: 1e4 where the field says 万元
+ * @param bare what a number with neither unit nor currency counts, in yuan: 1e4 where the field says 万元
  */
 export function parseSum(typed: string, bare: number): number | null {
   const plain = typed
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s,]|人民币|cny|cn¥|rmb|¥|yuan/gu, '')
+    .replaceAll(/[\s,]/gu, '')
     .replace(/億/u, '亿')
-    .replace(/萬/u, '万')
-    .replace(/(?<=\D)元$/u, '');
-  const [, digits, unit] = TYPED.exec(plain) ?? [];
+    .replace(/萬/u, '万');
+  const amount = plain.replaceAll(CURRENCY, '').replace(/(?<=\D)元$/u, '');
+  const [, digits, unit] = TYPED.exec(amount) ?? [];
   if (digits === undefined || unit === undefined) return null;
-  const factor = unit === '' ? bare : UNITS.find(([pattern]) => pattern.test(unit))?.[1];
+  const factor = unit === '' ? (amount === plain ? bare : 1) : UNITS.find(([pattern]) => pattern.test(unit))?.[1];
   if (factor === undefined) return null;
   // nb. 1.1 × 1e8 is 110000000.00000001; sums are whole 分.
   const yuan = Math.round(Number(digits) * factor * 100) / 100;

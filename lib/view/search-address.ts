@@ -96,7 +96,7 @@ export function isDay(text: string): boolean {
 /** Every parameter's values in their order. One whose % is broken is left out. */
 function readParameters(hash: string): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[]>();
-  for (const pair of hash.slice(hash.indexOf('?') + 1).split('&')) {
+  for (const pair of hash.replace(/^#[^?]*\??/u, '').split('&')) {
     const equals = pair.indexOf('=');
     const value = equals < 0 ? null : unescapeValue(pair.slice(equals + 1));
     if (value === null) continue;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { chinaDay, DAY_PRESETS, dayInWords, presetSpan, spanInWords } from '../../lib/view/day-spans';
+import { isDay } from '../../lib/view/search-address';
+
+it.each([
+  [Date.UTC(2026, 10, 20, 15, 59), '2026-11-20'],
+  [Date.UTC(2026, 10, 20, 16, 0), '2026-11-21'],
+  [Date.UTC(2026, 11, 31, 16, 0), '2027-01-01'],
+])('chinaDay(%d) is %s', (moment, day) => {
+  expect(chinaDay(moment)).toBe(day);
+});
+
+describe('presetSpan', () => {
+  it.each([
+    ['today', '2026-11-21', '2026-11-21', '2026-11-21'],
+    ['week', '2026-11-21', '2026-11-16', '2026-11-22'],
+    ['week', '2026-11-16', '2026-11-16', '2026-11-22'],
+    ['week', '2026-11-22', '2026-11-16', '2026-11-22'],
+    ['week', '2027-01-01', '2026-12-28', '2027-01-03'],
+    ['month', '2028-02-10', '2028-02-01', '2028-02-29'],
+    ['last-month', '2026-01-15', '2025-12-01', '2025-12-31'],
+    ['year', '2026-11-21', '2026-01-01', '2026-12-31'],
+    ['last-year', '2026-11-21', '2025-01-01', '2025-12-31'],
+  ] as const)('%s on %s', (preset, today, from, to) => {
+    expect(presetSpan(preset, today)).toEqual({ from, to });
+  });
+
+  it('holds the day it is asked on, but for what is past', () => {
+    for (const preset of DAY_PRESETS) {
+      const { from, to } = presetSpan(preset, '2026-03-31');
+      expect(isDay(from) && isDay(to) && from <= to).toBe(true);
+      if (!preset.startsWith('last')) expect(from <= '2026-03-31' && '2026-03-31' <= to).toBe(true);
+    }
+  });
+});
+
+it.each([
+  ['2026-01-01', '2026-12-31', '2026年', '2026'],
+  ['2026-03-01', '2026-03-31', '2026年3月', 'March 2026'],
+  ['2026-03-01', '2026-03-05', '2026年3月1日—5日', 'March 1 – 5, 2026'],
+  ['2026-03-01', '2026-05-05', '2026年3月1日—5月5日', 'March 1 – May 5, 2026'],
+  ['2025-03-01', '2026-05-05', '2025年3月1日—2026年5月5日', 'March 1, 2025 – May 5, 2026'],
+  ['2026-03-01', '2026-03-01', '2026年3月1日', 'March 1, 2026'],
+  ['2026-03-09', '2026-03-01', '2026年3月9日—2026年3月1日', 'March 9, 2026—March 1, 2026'],
+  ['neulich', '2026-03-01', 'neulich–2026-03-01', 'neulich–2026-03-01'],
+])('%s to %s in words', (from, to, chinese, english) => {
+  // nb. Some engines write thin blanks around the dash.
+  expect(spanInWords(from, to, 'zh-CN')).toBe(chinese);
+  expect(spanInWords(from, to, 'en').replaceAll(/\s/gu, ' ')).toBe(english);
+});
+
+it('says one day with its year', () => {
+  expect(dayInWords('2026-03-01', 'zh-CN')).toBe('2026年3月1日');
+  expect(dayInWords('neulich', 'zh-CN')).toBe('neulich');
+});
