@@ -38,9 +38,20 @@ export default defineConfig({
      * activeTab: read and clip the page on which the reader calls the extension, and no other. scripting: put the reader
      * into that page. contextMenus: the menu. storage: the settings. sidePanel, which the
      * build adds in Chromium: the collection beside the page. unlimitedStorage: a collection of years outgrows
-     * what browsers keep without it, and would be thrown away when the disk runs short.
+     * what browsers keep without it, and would be thrown away when the disk runs short. alarms: the time of the automatic backup;
+     * offscreen (Chromium): a document to make its file in, since the background there cannot.
      */
-    permissions: ['activeTab', 'scripting', 'contextMenus', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    // Asked for when the reader turns the automatic backup on: it is written into the downloads folder.
+    optional_permissions: ['downloads'],
     /*
      * The sites on which the gate stands (content_scripts), once more: what the gate lets pass is read by a script that the
      * background puts there, and scripting asks for the host. Neither browser's question on installing says more for it: both

@@ -8,6 +8,7 @@ import { checkTab, checkWishForTab } from '../lib/checks';
 import { onBackgroundMessage } from '../lib/messages';
 import type { Problem } from '../lib/model';
 import { emptyBin, toBinDeadline } from '../lib/store';
+import { keepAutoBackups } from './background/auto-backup';
 import { showCount } from './background/badge';
 import { takeClipProblem } from './background/clip-problem';
 import { clipFrame, clipOrList } from './background/clipping';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   answerPages();
   followReader();
   keepSiteScripts();
+  keepAutoBackups();
 
   onBackgroundMessage('readTab', async ({ data, sender }) => {
     assertOwnPage(sender);

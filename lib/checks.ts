@@ -148,6 +148,10 @@ const Word = v.object({
   ),
 });
 const Page = v.object({ url: chars(MAX_URL_CHARS) });
+const BackupMade = v.variant('ok', [
+  v.object({ ok: v.literal(true), url: v.pipe(chars(MAX_URL_CHARS), v.startsWith('blob:')) }),
+  v.object({ ok: v.literal(false), trouble: chars(100) }),
+]);
 
 /** What the script that clips answers with: a draft within the caps, of a page with an address to come back to, and its verdict. */
 export const checkJudgedDraft = (value: unknown): JudgedDraft | undefined => checked(Judged, value);
@@ -168,6 +172,8 @@ export const checkId = (value: unknown) => checked(Id, value);
 export const checkIds = (value: unknown) => checked(Ids, value);
 /** The payload of `annotateClip`. */
 export const checkAnnotation = (value: unknown) => checked(Annotation, value);
+/** The payload of `autoBackupMade`. */
+export const checkBackupMade = (value: unknown) => checked(BackupMade, value);
 /** The payload of `addWord`; its name comes back without white space. */
 export const checkWord = (value: unknown) => checked(Word, value);
 

@@ -62,7 +62,15 @@ export interface BackgroundMessages {
   clipTab(tab: { tabId: number; wanted: ClipWish }): Result<readonly ClipOutcome[]>;
   /** Popup: why the last clip of this tab by menu or keyboard came to nothing; null where it did not, or was told. */
   takeClipProblem(tab: { tabId: number }): Problem | null;
+  /** Offscreen: what the automatic backup is to be made with; null where none is due any more. */
+  autoBackupWish(): { madeAt: number; settings: Readonly<Record<string, unknown>> } | null;
+  /** Offscreen: the backup is made, and its file stands at this address while the document does; or why not. */
+  autoBackupMade(made: AutoBackupMade): void;
 }
+
+/** What came of making an automatic backup: the address of the file, a blob: of our own, or why there is none. */
+export type AutoBackupMade =
+  { readonly ok: true; readonly url: string } | { readonly ok: false; readonly trouble: string };
 
 /** To the content scripts of one tab, from the background. */
 export interface PageMessages {

@@ -2,7 +2,7 @@
  * What the backup worker does, one thing at a time. Nothing here rejects: how it ended is in the answer, so that it goes through a
  * message whole. What was checked is kept, and that very file is taken over afterwards.
  */
-import type { Problem, Progress, Result } from '../model';
+import type { AddressPreview, KeepTrouble, Merged, Problem, Progress, Result } from '../model';
 import {
   findKnownAddresses,
   mergeShelves,
@@ -12,15 +12,7 @@ import {
   type QuwenDatabase,
 } from '../store';
 import { FileRefusal } from './file-refusal';
-import type {
-  AddressFileCheck,
-  AddressPreview,
-  Answer,
-  BackupFileCheck,
-  BackupMade,
-  KeepTrouble,
-  Merged,
-} from './keep-answers';
+import type { AddressFileCheck, Answer, BackupFileCheck, BackupMade } from './keep-answers';
 import { MergeCounts } from './merge-counts';
 import { readAddresses, type ImportPlan } from './read-addresses';
 import {

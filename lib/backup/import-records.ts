@@ -1,6 +1,6 @@
 /** What files of addresses come to: one shape, whatever they were written by. */
 import type { Refused } from './read-backup';
-import type { ReadState } from '../model';
+import type { AddressKind, ReadState } from '../model';
 import {
   MAX_NAME_CHARS,
   MAX_NOTE_CHARS,
@@ -9,10 +9,6 @@ import {
   MAX_TITLE_CHARS,
   MAX_URL_CHARS,
 } from '../limits';
-
-/** By what a file was known. */
-export const ADDRESS_KINDS = ['bookmarks', 'table', 'list', 'quwen'] as const;
-export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** An address as a file has it. */
 export interface FoundAddress {

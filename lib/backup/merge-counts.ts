@@ -1,5 +1,5 @@
 import type { ClipRecord, ClipsMerged, ShelvesMerged } from '../store';
-import type { KeepTrouble, Merged } from './keep-answers';
+import type { KeepTrouble, Merged } from '../model';
 import type { Read, Refused } from './read-backup';
 
 /** What a restoring has come to so far. */

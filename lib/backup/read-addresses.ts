@@ -1,5 +1,5 @@
 /** A file of addresses from elsewhere, of whatever kind: looked at, never believed. */
-import type { Folder } from '../model';
+import type { AddressKind, Folder } from '../model';
 import { toAddress as toAddressKey, type ClipRecord } from '../store';
 import { FileRefusal } from './file-refusal';
 import { MAX_REFUSED } from './format';
@@ -8,7 +8,6 @@ import {
   MAX_ADDRESS_FILE_BYTES,
   MAX_ADDRESSES,
   toAddress,
-  type AddressKind,
   type FoundAddress,
 } from './import-records';
 import type { Refused } from './read-backup';

@@ -1,6 +1,6 @@
 /** A backup read back, twice: whole to be checked, before anything of it is believed, and again to be taken over. */
 import * as v from 'valibot';
-import type { MergeReport, Progress, Refusal } from '../model';
+import type { BackupPreview, MergeReport, Progress, Refusal } from '../model';
 import type { ClipRecord, ShelfRecords } from '../store';
 import { FileRefusal } from './file-refusal';
 import {
@@ -94,22 +94,6 @@ export async function readShelves(file: BackupFile, reading: Reading): Promise<B
 /** The clippings, some at a time, in the order of the file. Throws FileRefusal, and the signal's reason. */
 export function readClipRecords(file: BackupFile, reading: Reading): AsyncGenerator<Read<ClipRecord>[]> {
   return readRecords(file, 'clips', toClipRecord, reading);
-}
-
-/** What a backup holds, for the reader to see before anything is taken over. */
-export interface BackupPreview {
-  /** Milliseconds since 1970. */
-  readonly madeAt: number;
-  readonly clips: number;
-  readonly inBin: number;
-  readonly passages: number;
-  readonly folders: number;
-  readonly topics: number;
-  readonly searches: number;
-  readonly words: number;
-  /** The settings it was made with; null where the file has none. */
-  readonly settings: Readonly<Record<string, unknown>> | null;
-  readonly refused: readonly Refused[];
 }
 
 /** Reads all of it, holds it against its sums and looks at every line. Throws FileRefusal, and the signal's reason. */

@@ -1,4 +1,5 @@
 /** Keeping the collection: backups, imports, room on the disk, and work that takes its time. */
+import type { Problem } from './page';
 
 /** How far a long work has come. */
 export interface Progress {
@@ -48,3 +49,64 @@ export interface StorageState {
   /** The browser has promised not to throw the collection away when the disk runs short. */
   readonly isPersistent: boolean;
 }
+
+/** Why a long work ended before its end. */
+export type KeepTrouble = Problem | FileProblem | 'cancelled';
+
+/** What a backup holds, for the reader to see before anything is taken over. */
+export interface BackupPreview {
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly clips: number;
+  readonly inBin: number;
+  readonly passages: number;
+  readonly folders: number;
+  readonly topics: number;
+  readonly searches: number;
+  readonly words: number;
+  /** The settings it was made with, not checked yet; null where the file has none. */
+  readonly settings: Readonly<Record<string, unknown>> | null;
+  readonly refused: MergeReport['refused'];
+}
+
+/** By what a file of addresses was known: browser bookmarks, a table with heads, one address a line, our own JSON. */
+export const ADDRESS_KINDS = ['bookmarks', 'table', 'list', 'quwen'] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
+
+/** What a file of addresses holds, for the reader to see before anything is taken over. */
+export interface AddressPreview {
+  readonly kind: AddressKind;
+  readonly fresh: number;
+  /** Pages that are in the collection. */
+  readonly known: number;
+  /** Lines that name a page another line has named. */
+  readonly repeated: number;
+  readonly folders: readonly string[];
+  /** Titles of the first that would be added. */
+  readonly first: readonly string[];
+  readonly refused: MergeReport['refused'];
+}
+
+/** What came of taking a file over: all of it, or what was done before `trouble`. */
+export interface Merged {
+  readonly report: MergeReport;
+  readonly trouble: KeepTrouble | null;
+  /** Ids of the clippings that were added, so that they can be taken back. */
+  readonly added: readonly string[];
+}
+
+/** How often a backup is written by itself. */
+export const BACKUP_RHYTHMS = ['off', 'daily', 'weekly'] as const;
+export type BackupRhythm = (typeof BACKUP_RHYTHMS)[number];
+
+/** Why the last automatic backup came to nothing. */
+export const AUTO_BACKUP_TROUBLES = [
+  'not-allowed',
+  'not-saved',
+  'storage-full',
+  'storage-newer',
+  'storage-failed',
+  'too-large',
+  'unexpected',
+] as const;
+export type AutoBackupTrouble = (typeof AUTO_BACKUP_TROUBLES)[number];

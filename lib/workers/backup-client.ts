@@ -4,8 +4,8 @@
  */
 import { proxy, wrap } from 'comlink';
 import type { BackupWork } from '../backup/backup-work';
-import type { AddressFileCheck, BackupFileCheck, BackupMade, Merged } from '../backup/keep-answers';
-import type { Progress } from '../model';
+import type { AddressFileCheck, BackupFileCheck, BackupMade } from '../backup/keep-answers';
+import type { KeepTrouble, Merged, Progress } from '../model';
 import type { Settings } from '../settings';
 
 const WORKER = '/backup-worker.js';
@@ -29,16 +29,37 @@ export interface BackupClient {
   close(): void;
 }
 
-/** Starts the worker; nothing is read before the first call. */
+/** Starts the worker; nothing is read before the first call. A worker that dies answers `unexpected` from then on. */
 export function openBackup(): BackupClient {
   const worker = new Worker(WORKER);
   const work = wrap<BackupWork>(worker);
+  const died = new Promise<'died'>((resolve) => {
+    worker.addEventListener('error', () => resolve('died'));
+    worker.addEventListener('messageerror', () => resolve('died'));
+  });
+  const answered = async <T>(asked: Promise<T>, otherwise: (trouble: KeepTrouble) => T): Promise<T> => {
+    try {
+      const answer = await Promise.race([asked, died]);
+      return answer === 'died' ? otherwise('unexpected') : answer;
+    } catch (error) {
+      console.error('Quwen:', error);
+      return otherwise('unexpected');
+    }
+  };
+  const refused = (trouble: KeepTrouble) => ({ ok: false, trouble }) as const;
+  const nothing = (trouble: KeepTrouble): Merged => ({
+    report: { added: 0, merged: 0, unchanged: 0, refused: [], others: 0 },
+    trouble,
+    added: [],
+  });
   return {
-    make: (settings, madeAt, onProgress) => work.make({ ...settings }, madeAt, proxy(onProgress)),
-    check: (file, onProgress) => work.check(file, proxy(onProgress)),
-    restore: (onProgress) => work.restore(proxy(onProgress)),
-    checkAddresses: (file, now) => work.checkAddresses(file, now),
-    importAddresses: (withFolders, onProgress) => work.importAddresses(withFolders, proxy(onProgress)),
+    make: (settings, madeAt, onProgress) =>
+      answered<BackupMade>(work.make({ ...settings }, madeAt, proxy(onProgress)), refused),
+    check: (file, onProgress) => answered<BackupFileCheck>(work.check(file, proxy(onProgress)), refused),
+    restore: (onProgress) => answered<Merged>(work.restore(proxy(onProgress)), nothing),
+    checkAddresses: (file, now) => answered<AddressFileCheck>(work.checkAddresses(file, now), refused),
+    importAddresses: (withFolders, onProgress) =>
+      answered<Merged>(work.importAddresses(withFolders, proxy(onProgress)), nothing),
     cancel: () => void work.cancel(),
     close: () => worker.terminate(),
   };

@@ -1,0 +1,168 @@
+/**
+ * The automatic backup: at its time a file of the whole collection is written into the downloads folder, if anything has changed.
+ *
+ * The background of Chromium has neither workers nor addresses for files: an offscreen document (entrypoints/offscreen) makes the
+ * file there, and hands over its address. In Firefox the background is a page, and makes it itself. How far it has come is in the
+ * storage: the background may be stopped between any two steps, and the next start goes on.
+ */
+import { browser } from 'wxt/browser';
+import { changeAutoBackup, isBackupDue, readAutoBackup, watchAutoBackup } from '../../lib/auto-backup';
+import { backupFileName } from '../../lib/backup/file-name';
+import { checkBackupMade } from '../../lib/checks';
+import { onBackgroundMessage, type AutoBackupMade } from '../../lib/messages';
+import type { AutoBackupTrouble } from '../../lib/model';
+import { readSettings } from '../../lib/settings';
+import { readFingerprint } from '../../lib/store';
+import { makeAutoBackup } from '../../lib/workers/make-auto-backup';
+import { assertOwnPage } from './senders';
+
+const ALARM = 'auto-backup';
+/** How often it is looked whether one is due, in minutes: a browser that is never closed is a few hours late at most. */
+const LOOK_MINUTES = 180;
+/** The first look after a start, in minutes: not while the reader waits for the browser. */
+const FIRST_LOOK_MINUTES = 1;
+const OFFSCREEN_PAGE = '/offscreen.html';
+const FOLDER = '区闻备份';
+
+let hearsDownloads = false;
+
+/** Listens to all that a backup begins or ends with. To be called at once when the background starts. */
+export function keepAutoBackups(): void {
+  const look = () => void lookForDue().catch(report);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) look();
+  });
+  const wind = () => void windAlarm().catch(report);
+  browser.runtime.onInstalled.addListener(wind);
+  browser.runtime.onStartup.addListener(() => {
+    wind();
+    look();
+  });
+  watchAutoBackup(({ rhythm, lookedAt, pending }) => {
+    // The reader has just turned it on: the first file is written at once.
+    if (rhythm !== 'off' && lookedAt === null && pending === null) {
+      wind();
+      look();
+    }
+  });
+  hearDownloads();
+  onBackgroundMessage('autoBackupWish', async ({ sender }) => {
+    assertOwnPage(sender);
+    const { pending } = await readAutoBackup();
+    return pending ? { madeAt: pending.startedAt, settings: { ...(await readSettings()) } } : null;
+  });
+  onBackgroundMessage('autoBackupMade', async ({ data, sender }) => {
+    assertOwnPage(sender);
+    const made = checkBackupMade(data);
+    await download(made ?? { ok: false, trouble: 'unexpected' });
+  });
+}
+
+/** nb. Browsers may forget alarms when they are closed, or the extension is updated. */
+async function windAlarm(): Promise<void> {
+  const { rhythm } = await readAutoBackup();
+  if (rhythm === 'off') await browser.alarms.clear(ALARM);
+  else if (!(await browser.alarms.get(ALARM)))
+    await browser.alarms.create(ALARM, {
+      delayInMinutes: FIRST_LOOK_MINUTES,
+      periodInMinutes: LOOK_MINUTES,
+    });
+}
+
+async function lookForDue(): Promise<void> {
+  await settleDownload();
+  const state = await readAutoBackup();
+  const now = Date.now();
+  if (!isBackupDue(state, now)) return;
+  if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return fail('not-allowed');
+  const fingerprint = await readFingerprint();
+  if (!fingerprint.ok) return fail(toTrouble(fingerprint.problem));
+  if (fingerprint.value === state.fingerprint && state.savedAt !== null)
+    return changeAutoBackup({ lookedAt: now, trouble: null });
+  await changeAutoBackup({
+    pending: { startedAt: now, fingerprint: fingerprint.value, download: null },
+  });
+  if (browser.offscreen) await openOffscreen();
+  else await download(await makeAutoBackup({ madeAt: now, settings: { ...(await readSettings()) } }));
+}
+
+/** The document asks what it is to make as soon as it is open (autoBackupWish). One that stands from before is of no use. */
+async function openOffscreen(): Promise<void> {
+  await closeOffscreen();
+  await browser.offscreen.createDocument({
+    url: OFFSCREEN_PAGE,
+    reasons: ['BLOBS', 'WORKERS'],
+    justification: 'Makes the backup file of the collection and keeps it until it is saved.',
+  });
+}
+
+async function closeOffscreen(): Promise<void> {
+  if (browser.offscreen && (await browser.offscreen.hasDocument())) await browser.offscreen.closeDocument();
+}
+
+/** Has the browser write the file, and notes that it does. */
+async function download(made: AutoBackupMade): Promise<void> {
+  const { pending } = await readAutoBackup();
+  if (!pending) return closeOffscreen();
+  if (!made.ok) return fail(toTrouble(made.trouble));
+  hearDownloads();
+  try {
+    const id = await browser.downloads.download({
+      url: made.url,
+      filename: `${FOLDER}/${backupFileName(pending.startedAt)}`,
+      conflictAction: 'uniquify',
+      saveAs: false,
+    });
+    await changeAutoBackup({ pending: { ...pending, download: id } });
+    // It may be done before we knew its number.
+    await settleDownload();
+  } catch (error) {
+    report(error);
+    await fail('not-saved');
+  }
+}
+
+/** nb. The API is there only once it was granted, which may be after the background started. */
+function hearDownloads(): void {
+  if (hearsDownloads || !browser.downloads) return;
+  hearsDownloads = true;
+  browser.downloads.onChanged.addListener(({ state }) => {
+    if (state?.current === 'complete' || state?.current === 'interrupted')
+      void settleDownload().catch(report);
+  });
+}
+
+/** Looks what became of the download that was begun, if one was. */
+async function settleDownload(): Promise<void> {
+  const { pending } = await readAutoBackup();
+  if (!pending || pending.download === null || !browser.downloads) return;
+  const [item] = await browser.downloads.search({ id: pending.download });
+  if (item?.state === 'in_progress') return;
+  if (item?.state !== 'complete') return fail('not-saved');
+  await changeAutoBackup({
+    ...{ savedAt: pending.startedAt, lookedAt: pending.startedAt, fingerprint: pending.fingerprint },
+    ...{ trouble: null, pending: null },
+  });
+  await closeOffscreen();
+}
+
+async function fail(trouble: AutoBackupTrouble): Promise<void> {
+  await changeAutoBackup({ trouble, lookedAt: Date.now(), pending: null });
+  await closeOffscreen();
+}
+
+function toTrouble(problem: string): AutoBackupTrouble {
+  switch (problem) {
+    case 'storage-full':
+    case 'storage-newer':
+    case 'storage-failed':
+    case 'too-large':
+      return problem;
+    default:
+      return 'unexpected';
+  }
+}
+
+function report(error: unknown): void {
+  console.error('Quwen:', error);
+}
