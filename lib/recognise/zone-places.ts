@@ -12,6 +12,7 @@
 import type { Dictionary, Division, NamedDivision } from '../dictionary';
 import type { Analysis } from '../model';
 import { zoneFactsOf } from './zone-facts';
+import { suffixOf } from './zone-suffixes';
 
 /** The places of the zones of an analysis, province first (湖南省湘潭市), most mentioned first, each once. */
 export function findPlaces({ mentions }: Pick<Analysis, 'mentions'>, dictionary: Dictionary): string[] {
@@ -34,8 +35,8 @@ export function placeOfZone(canonical: string, dictionary: Dictionary): string |
 /** What stands before the place: 中国（湖南）自由贸易试验区, 国家级湘江新区. */
 const LEAD = /^(?:中国|国家级?|省级|市级)?[（(]?/u;
 
-/** What makes of a place's short form the name of something else: 长沙湾, 长兴岛, 黄山路, 靖江镇. */
-const ANOTHER_THING = /^[湾岛路街镇乡村岸]/u;
+/** What makes of a place's short form the name of something else: 长沙湾, 长兴岛, 黄山路, 靖江镇, 上海合作组织. */
+const ANOTHER_THING = /^(?:[湾岛湖路街镇乡村岸]|合作组织)/u;
 
 /** Where a name says the zone lies, by the names of places it begins with. */
 export function placeOfName(name: string, dictionary: Dictionary): string | null {
@@ -47,7 +48,7 @@ export function placeOfName(name: string, dictionary: Dictionary): string | null
     if (!hit) break;
     const found: readonly NamedDivision[] = place
       ? within(hit.value, place)
-      : foremost(hit.value, name.slice(at, hit.end), dictionary.ordinaryPlaces);
+      : foremost(hit.value, name.slice(at, hit.end), name.slice(hit.end), dictionary.ordinaryPlaces);
     const isShort = !hit.value.some(({ isWhole }) => isWhole);
     if (isShort && ANOTHER_THING.test(name.slice(hit.end))) return null;
     if (found.length === 0) {
@@ -76,16 +77,23 @@ const TORN: ReadonlySet<string> = new Set(['朝阳']);
 
 /**
  * Those of the places of one name that it means with nothing before it: a province before all others (海南, not the prefecture
- * of 青海), a prefecture before the districts of other cities (西安, not the district of 牡丹江).
+ * of 青海), a prefecture before the districts of other cities (西安, not the district of 牡丹江). The short form of a county does
+ * where nothing but the kind of zone follows: 文水|经济开发区, but 新田|智联数字产业园 is named for whom it belongs to.
  */
-function foremost(named: readonly NamedDivision[], name: string, ordinary: ReadonlySet<string>) {
+function foremost(
+  named: readonly NamedDivision[],
+  name: string,
+  rest: string,
+  ordinary: ReadonlySet<string>,
+): readonly NamedDivision[] {
   const provinces = named.filter(({ level }) => level === 'province');
   if (provinces.length > 0) return provinces;
   const whole = named.filter(({ isWhole }) => isWhole);
   if (whole.length > 0) return whole;
   if (ordinary.has(name)) return [];
   const hasPrefecture = named.some(({ level }) => level === 'prefecture');
-  if (!hasPrefecture || TORN.has(name)) return named;
+  if (!hasPrefecture) return suffixOf(rest)?.suffix === rest ? named : [];
+  if (TORN.has(name)) return named;
   return named.filter(({ division }) => !division.county.endsWith('区'));
 }
 
