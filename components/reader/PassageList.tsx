@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { MAX_NOTE_CHARS } from '../../lib/limits';
 import { Icon } from '../Icon';
 import { useWords } from '../words-context';
 import type { PlacedPassage } from './article-data';
+import { NoteField } from './NoteField';
 
 interface Props {
   readonly passages: readonly PlacedPassage[];
@@ -71,7 +70,7 @@ function PassageRow({
         )}
         <PassageNews placed={placed} />
         {editing === id ? (
-          <NoteField note={note} onDone={(next) => onEdit(next)} onNote={(next) => onNote(id, next)} />
+          <NoteField note={note} onDone={() => onEdit(null)} onNote={(next) => onNote(id, next)} />
         ) : (
           note !== '' && <p class="passage-note">{note}</p>
         )}
@@ -91,7 +90,7 @@ function PassageRow({
 }
 
 /** What became of a passage in a text that is another now. */
-function PassageNews({ placed: { number, change, now } }: { placed: PlacedPassage }) {
+export function PassageNews({ placed: { number, change, now } }: { placed: PlacedPassage }) {
   const { t } = useWords();
   if (number !== null && change === 'none') return null;
   return (
@@ -108,50 +107,5 @@ function PassageNews({ placed: { number, change, now } }: { placed: PlacedPassag
         )}
       </span>
     </p>
-  );
-}
-
-interface NoteFieldProps {
-  readonly note: string;
-  readonly onNote: (note: string) => void;
-  /** The field is to go. */
-  readonly onDone: (id: null) => void;
-}
-
-/** A note being written: kept when the field is left and when the view goes away; Esc leaves it as it was. */
-function NoteField({ note, onNote, onDone }: NoteFieldProps) {
-  const { t } = useWords();
-  const [text, setText] = useState(note);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const isDropped = useRef(false);
-  const keep = useRef(() => undefined as void);
-  keep.current = () => {
-    if (!isDropped.current && text.trim() !== note) onNote(text.trim());
-  };
-  useEffect(() => {
-    field.current?.focus();
-    return () => keep.current();
-  }, []);
-  return (
-    <textarea
-      ref={field}
-      class="passage-field"
-      rows={3}
-      maxLength={MAX_NOTE_CHARS}
-      aria-label={t('readerPassageNote')}
-      placeholder={t('readerPassageNoteHint')}
-      value={text}
-      onInput={(event) => setText(event.currentTarget.value)}
-      onBlur={() => onDone(null)}
-      onKeyDown={(event) => {
-        if (event.isComposing) return;
-        const isEnd = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-        if (event.key !== 'Escape' && !isEnd) return;
-        event.preventDefault();
-        event.stopPropagation();
-        isDropped.current = event.key === 'Escape';
-        onDone(null);
-      }}
-    />
   );
 }

@@ -1,13 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { NO_CHOICE, type Mention, type SearchQuery } from '../../lib/model';
 import { factsOf, modifiersOf } from '../../lib/view/mention-facts';
-import { placeCard, type Place, type Rect, type Size } from '../../lib/view/place-card';
+import type { Rect, Size } from '../../lib/view/place-card';
 import { ruleInWords } from '../../lib/view/rule-words';
 import { Icon } from '../Icon';
 import { KnownClips } from '../page-tools/KnownClips';
 import type { CardKnowledge } from '../page-tools/mention-card-props';
 import { useHold } from '../page-tools/use-hold';
 import { useWords } from '../words-context';
+import { usePlaced } from './use-placed';
 
 interface Props {
   readonly mention: Mention;
@@ -29,19 +30,11 @@ export function ReaderCard(props: Props) {
   const { mention, rects, viewport, byKeyboard, knowledge, onSearch, onClose, onHold } = props;
   const words = useWords();
   const { t } = words;
-  const root = useRef<HTMLDialogElement>(null);
   const hold = useHold(onHold);
-  const [place, setPlace] = useState<Place | null>(null);
-  useLayoutEffect(() => {
-    // nb. After each change of content: a card that stands above its mention grows upwards.
-    if (!root.current) return;
-    const { offsetWidth: width, offsetHeight: height } = root.current;
-    const next = placeCard(rects, { width, height }, viewport);
-    setPlace((now) => (now?.left === next.left && now.top === next.top ? now : next));
-  }, [rects, viewport, mention, knowledge]);
+  const { root, style } = usePlaced<HTMLDialogElement>(rects, viewport);
   useEffect(() => {
     if (byKeyboard) root.current?.focus({ preventScroll: true });
-  }, [byKeyboard, mention]);
+  }, [byKeyboard, mention, root]);
 
   const zone = knowledge.is === 'known' ? knowledge.knowledge.zone : null;
   const isReference = mention.type === 'zone' && mention.generic;
@@ -53,7 +46,7 @@ export function ReaderCard(props: Props) {
       class={`reader-card reader-card-${mention.type}`}
       aria-labelledby="reader-card-name"
       tabIndex={-1}
-      style={place ? { left: `${place.left}px`, top: `${place.top}px` } : { visibility: 'hidden' }}
+      style={style}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
         // The pane itself stays open.

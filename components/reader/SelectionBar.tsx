@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { placeCard, type Place, type Rect, type Size } from '../../lib/view/place-card';
+import type { Rect, Size } from '../../lib/view/place-card';
 import type { MessageKey } from '../../lib/view/words';
 import { Icon, type IconName } from '../Icon';
 import { useWords } from '../words-context';
+import { usePlaced } from './use-placed';
 
 export const SELECTION_ACTIONS = ['mark', 'annotate', 'copy', 'search'] as const;
 export type SelectionAction = (typeof SELECTION_ACTIONS)[number];
@@ -24,13 +24,7 @@ interface Props {
 /** What can be done with what is selected, beside it. Pressing it leaves the selection as it is. */
 export function SelectionBar({ rects, viewport, onAct }: Props) {
   const { t } = useWords();
-  const root = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<Place | null>(null);
-  useLayoutEffect(() => {
-    if (!root.current) return;
-    const { offsetWidth: width, offsetHeight: height } = root.current;
-    setPlace(placeCard(rects, { width, height }, viewport));
-  }, [rects, viewport]);
+  const { root, style } = usePlaced<HTMLDivElement>(rects, viewport);
   return (
     <div
       ref={root}
@@ -38,7 +32,7 @@ export function SelectionBar({ rects, viewport, onAct }: Props) {
       role="toolbar"
       tabIndex={-1}
       aria-label={t('readerSelection')}
-      style={place ? { left: `${place.left}px`, top: `${place.top}px` } : { visibility: 'hidden' }}
+      style={style}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -1,5 +1,6 @@
 /** A clipping that is open: the pane with what moves over it, wired to the store, the clipboard and the printer. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { PassageCard } from '../../components/reader/PassageCard';
 import { ReaderCard } from '../../components/reader/ReaderCard';
 import { ReaderPane } from '../../components/reader/ReaderPane';
 import { SelectionBar, type SelectionAction } from '../../components/reader/SelectionBar';
@@ -7,13 +8,14 @@ import { useWords } from '../../components/words-context';
 import { MAX_QUERY_CHARS } from '../../lib/limits';
 import { readReaderKey, type ReaderAction } from '../../lib/view/reader-keys';
 import { quoteWithSource, sourceLine } from '../../lib/view/source-line';
-import { markOfPassage } from './article-places';
+import { marksOfPassage } from './article-places';
 import type { OpenReaderProps } from './ReaderView';
 import { useArticle } from './use-article';
 import { useLook } from './use-look';
 import { useMentionCard } from './use-mention-card';
 import { useReaderChanges } from './use-reader-changes';
 import { useReprints } from './use-reading';
+import { usePassageCard } from './use-passage-card';
 import { useReadState } from './use-read-state';
 import { useSelectedText, type SelectedText } from './use-selected-text';
 
@@ -36,6 +38,7 @@ export function OpenReader(props: OpenReaderProps) {
   });
   const { card, close, hold, step } = useMentionCard(clip, { sheet, scroller }, look.shown);
   const { selected, look: lookAtSelection, drop } = useSelectedText(article, sheet);
+  const { card: noteCard, ...noting } = usePassageCard(passages, { sheet, scroller });
   useReadState(clip, { scroller, end }, (wanted) => void change(wanted));
 
   const copy = async (text: string, done: string) => {
@@ -53,7 +56,7 @@ export function OpenReader(props: OpenReaderProps) {
     const id = await mark(wanted.span);
     if (id === null) return;
     drop();
-    if (withNote) setEditing(id);
+    if (withNote) noting.open(id, true);
     else tell(t('readerMarked'), () => void erasePassage(id));
   };
   const act = (action: SelectionAction, wanted: SelectedText | null) => {
@@ -91,7 +94,7 @@ export function OpenReader(props: OpenReaderProps) {
   useReaderKeys(press);
 
   const showPassage = (id: string) => {
-    const found = sheet.current && markOfPassage(sheet.current, id);
+    const [found] = sheet.current ? marksOfPassage(sheet.current, id) : [];
     found?.scrollIntoView({ block: 'center' });
     // The one that was asked for stands out for a moment; an animation that has run starts anew.
     found?.getAnimations().forEach((animation) => animation.cancel());
@@ -141,6 +144,19 @@ export function OpenReader(props: OpenReaderProps) {
           onOpenClip={props.onOpenClip}
           onClose={close}
           onHold={hold}
+        />
+      )}
+      {noteCard && (
+        <PassageCard
+          key={noteCard.placed.passage.id}
+          {...noteCard}
+          viewport={viewport()}
+          onNote={(note) => void notePassage(noteCard.placed.passage.id, note)}
+          onRemove={() => {
+            noting.close();
+            void erasePassage(noteCard.placed.passage.id);
+          }}
+          onClose={noting.close}
         />
       )}
       <output class="sr-only">

@@ -61,9 +61,15 @@ export function mentionOf(target: EventTarget | null): number | null {
   return mark ? Number(mark.getAttribute('data-mention')) : null;
 }
 
-/** The first mark of a passage in the article. */
-export function markOfPassage(sheet: HTMLElement, id: string): Element | undefined {
-  return [...sheet.querySelectorAll('[data-passages]')].find((mark) =>
-    (mark.getAttribute('data-passages') ?? '').split(' ').includes(id),
-  );
+/** The marks of a passage in the article, in its order. */
+export function marksOfPassage(sheet: HTMLElement, id: string): readonly Element[] {
+  return [...sheet.querySelectorAll('[data-passages]')].filter((mark) => idsOf(mark).includes(id));
 }
+
+/** The passage that an element of the article belongs to; of several that which began last. */
+export function passageOf(target: EventTarget | null): string | null {
+  const mark = target instanceof Element ? target.closest('[data-passages]') : null;
+  return (mark && idsOf(mark).at(-1)) ?? null;
+}
+
+const idsOf = (mark: Element): string[] => (mark.getAttribute('data-passages') ?? '').split(' ');
