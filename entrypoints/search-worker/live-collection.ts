@@ -19,13 +19,15 @@ import type { Topic } from '../../lib/model';
 import type { QuwenDatabase } from '../../lib/store';
 import {
   catalogueRevision,
-  loadCatalogue,
+  loadCatalogueRows,
   loadChanges,
   loadIds,
   loadRawTexts,
   loadTopicEdits,
+  readCatalogue,
   type ChangedClip,
 } from '../../lib/store/catalogue';
+import type { PackedText } from '../../lib/store/catalogue-rows';
 import { loadPacks } from '../../lib/store/packs';
 
 /** Texts that a search waits for, if they are in no pack: they are read in less than a tenth of a second. */
@@ -68,6 +70,8 @@ export class LiveCollection {
   private findTopics: TopicFinder;
   private topics = '';
   private revision = 0;
+  /** On their way while the catalogue is read. */
+  private packs: Promise<PackedText[]> | undefined;
   private debt = { facts: 0, texts: 0 };
   /** One change of the memory at a time. */
   private turn: Promise<void> = Promise.resolve();
@@ -157,11 +161,14 @@ export class LiveCollection {
     this.textOf.clear();
     this.needTopics.clear();
     this.revision = 0;
-    const [catalogue, edits] = await Promise.all([loadCatalogue(store, version), loadTopicEdits(store)]);
+    const [rows, edits] = await Promise.all([loadCatalogueRows(store), loadTopicEdits(store)]);
+    this.packs = loadPacks(store, version);
+    this.packs.catch(() => {});
+    const catalogue = readCatalogue(rows, version);
     this.takeTopics(edits);
     const areTopicsTold = catalogue?.topicsMark === this.topics;
     for (const entry of catalogue?.entries ?? []) {
-      this.collection.put(toDoc(entry, '', this.folding.fold));
+      this.collection.put({ ...entry, text: '' });
       if (!areTopicsTold) this.needTopics.add(entry.clip.id);
     }
     this.revision = catalogue?.revision ?? 0;
@@ -169,11 +176,11 @@ export class LiveCollection {
   }
 
   private async openTexts(): Promise<void> {
-    const { store, version } = this.options;
-    for (const { id, textRevision, text } of await loadPacks(store, version)) {
+    for (const { id, textRevision, text } of (await this.packs) ?? []) {
       const doc = this.collection.get(id);
       if (doc?.clip.textRevision === textRevision) this.giveText(doc, text);
     }
+    this.packs = undefined;
     const missing = this.withoutText();
     if (missing.length <= MAX_WAITED) await this.loadMissingTexts();
     else void this.inTurn(() => this.loadMissingTexts().then(this.options.onChange)).catch(tell);

@@ -36,8 +36,7 @@ export async function writeBack({ live, store, version, rest, locks }: WriteBack
     const owed = live.owed();
     const { docs, revision, topicsMark } = live.toWrite();
     if ((await catalogueRevision(store)) <= revision) {
-      const entries = docs.map(({ clip, topics, passageNotes }) => ({ clip, topics, passageNotes }));
-      await writeCatalogue(store, version, { entries, revision, topicsMark }, rest);
+      await writeCatalogue(store, version, { entries: docs, revision, topicsMark }, rest);
     }
     const texts = docs.flatMap(({ clip: { id }, text }) => {
       const textRevision = live.textRevisionOf(id);

@@ -16,11 +16,15 @@ export interface DocFacts {
   readonly passageNotes: readonly string[];
 }
 
-export interface Doc extends DocFacts {
+/** The facts, and what is searched of them. */
+export interface DocHead extends DocFacts {
   readonly head: string;
   /** Where the title ends in the head, and where what the reader wrote does. */
   readonly titleEnd: number;
   readonly ownEnd: number;
+}
+
+export interface Doc extends DocHead {
   /** Empty until it is loaded. */
   readonly text: string;
 }

@@ -48,6 +48,10 @@ const CASED: readonly (readonly [first: number, last: number])[] = [
 /** White space, controls, and what has no width: soft hyphens, joiners, marks of direction, variation selectors. */
 const UNSEEN = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
+/** From the ideographs through the syllables of Korean to the halves of pairs everything is seen. */
+const FIRST_IDEOGRAPH = 0x3400;
+const END_OF_HALVES = 0xe000;
+
 /** First half of the pairs U+E0000 to U+E03FF: tags, and the variation selectors that tell one 葛 from another. */
 const UNSEEN_PAIR = 0xdb40;
 
@@ -112,13 +116,12 @@ function makeTable(variants: string): Uint16Array {
     const once = table[unit] ?? unit;
     table[unit] = table[once] ?? once;
   }
-  for (let unit = 0; unit < UNITS; unit++)
-    if (!isHalf(unit) && UNSEEN.test(String.fromCharCode(unit))) table[unit] = DROPPED;
+  for (let unit = 0; unit < UNITS; unit++) {
+    // nb. Asking of every ideograph would take longer than all the rest.
+    if (unit === FIRST_IDEOGRAPH) unit = END_OF_HALVES;
+    if (UNSEEN.test(String.fromCharCode(unit))) table[unit] = DROPPED;
+  }
   return table;
-}
-
-function isHalf(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 function isLow(unit: number): boolean {

@@ -75,8 +75,11 @@ interface RankWord {
   readonly names: readonly string[];
 }
 
+function asField(name: string): string {
+  return FIELD_END + name + FIELD_END;
+}
+
 function toRankWord(word: string, { namesOf }: RankHelp): RankWord {
-  const asField = (name: string) => FIELD_END + name + FIELD_END;
   return { word, itself: asField(word), names: (namesOf?.(word) ?? []).map(asField) };
 }
 

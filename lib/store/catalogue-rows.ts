@@ -18,6 +18,15 @@ export interface CatalogueEntry {
   /** Names, as found by the rules of Catalogue.topicsMark. */
   readonly topics: readonly string[];
   readonly passageNotes: readonly string[];
+  /** What is searched of it besides the text, folded, and where its parts end (lib/search/doc.ts). */
+  readonly head: string;
+  readonly titleEnd: number;
+  readonly ownEnd: number;
+}
+
+/** An entry as it is stored: its head lies in the row's `heads`, and what stands here is how long it is. */
+interface StoredEntry extends Omit<CatalogueEntry, 'head'> {
+  readonly head: number;
 }
 
 export interface CatalogueRow {
@@ -28,6 +37,8 @@ export interface CatalogueRow {
   readonly revision: number;
   /** Of the mark row: what the topics were found by. Of the others: the entries, as JSON. */
   readonly facts: string;
+  /** The heads of the entries, one behind the other: to cut them off one long string costs nothing. */
+  readonly heads: string;
 }
 
 /** A folded text. */
@@ -52,8 +63,23 @@ export interface PackListing {
 }
 
 /** The entries of a row; undefined where it is no such row. nb. Its version has said that they are of today's form. */
-export function readEntries(json: string): CatalogueEntry[] | undefined {
-  return readList(json, isEntry);
+export function readEntries({ facts, heads }: CatalogueRow): CatalogueEntry[] | undefined {
+  const stored = readList(facts, isEntry);
+  let end = 0;
+  const entries = stored?.map((entry) => ({ ...entry, head: heads.slice(end, (end += entry.head)) }));
+  return end === heads.length ? entries : undefined;
+}
+
+/** The same the other way: what a row says of entries. */
+export function writeEntries(entries: readonly CatalogueEntry[]): Pick<CatalogueRow, 'facts' | 'heads'> {
+  return {
+    facts: JSON.stringify(
+      entries.map(({ clip, topics, passageNotes, titleEnd, ownEnd, head }): StoredEntry => {
+        return { clip, topics, passageNotes, titleEnd, ownEnd, head: head.length };
+      }),
+    ),
+    heads: entries.map(({ head }) => head).join(''),
+  };
 }
 
 export function readListings(json: string): PackListing[] | undefined {
@@ -70,11 +96,15 @@ function readList<T>(json: string, isWanted: (value: unknown) => value is T): T[
   return Array.isArray(values) && values.every(isWanted) ? values : undefined;
 }
 
-function isEntry(value: unknown): value is CatalogueEntry {
+function isEntry(value: unknown): value is StoredEntry {
   if (!isRecord(value)) return false;
-  const { clip, topics, passageNotes } = value;
+  const { clip, topics, passageNotes, head } = value;
   return (
-    isRecord(clip) && typeof clip['id'] === 'string' && Array.isArray(topics) && Array.isArray(passageNotes)
+    isRecord(clip) &&
+    typeof clip['id'] === 'string' &&
+    Array.isArray(topics) &&
+    Array.isArray(passageNotes) &&
+    typeof head === 'number'
   );
 }
 

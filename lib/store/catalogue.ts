@@ -7,7 +7,13 @@
 import { liveQuery } from 'dexie';
 import { SEARCH_BATCH } from '../limits';
 import type { Clip, Topic } from '../model';
-import { MARK_ROW, readEntries, type CatalogueEntry } from './catalogue-rows';
+import {
+  MARK_ROW,
+  readEntries,
+  writeEntries,
+  type CatalogueEntry,
+  type CatalogueRow,
+} from './catalogue-rows';
 import type { QuwenDatabase } from './quwen-database';
 import type { GoneRow } from './rows';
 import { SCHEMA_VERSIONS } from './schema';
@@ -31,15 +37,19 @@ export interface Catalogue {
   readonly topicsMark: string;
 }
 
+/** The rows of the catalogue, to be read by `readCatalogue`: what is asked of the database next can be on its way meanwhile. */
+export function loadCatalogueRows(store: QuwenDatabase): Promise<CatalogueRow[]> {
+  return store.transaction('r', store.catalogue, () => store.catalogue.toArray());
+}
+
 /** The catalogue as it was last written; undefined where there is none, or another version wrote it, or a row is broken. */
-export async function loadCatalogue(store: QuwenDatabase, version: string): Promise<Catalogue | undefined> {
-  const rows = await store.catalogue.toArray();
+export function readCatalogue(rows: readonly CatalogueRow[], version: string): Catalogue | undefined {
   const mark = rows.find(({ id }) => id === MARK_ROW);
   if (!mark || rows.some((row) => row.version !== version)) return undefined;
   const entries: CatalogueEntry[] = [];
   for (const row of rows) {
     if (row.id === MARK_ROW) continue;
-    const read = readEntries(row.facts);
+    const read = readEntries(row);
     if (!read) return undefined;
     for (const entry of read) entries.push(entry);
   }
@@ -118,10 +128,10 @@ export async function writeCatalogue(
   { entries, revision, topicsMark }: Catalogue,
   rest: () => Promise<void>,
 ): Promise<void> {
-  const rows = [{ id: MARK_ROW, version, revision, facts: topicsMark }];
+  const rows: CatalogueRow[] = [{ id: MARK_ROW, version, revision, facts: topicsMark, heads: '' }];
   for (let start = 0; start < entries.length; start += ENTRIES_A_ROW) {
-    const facts = JSON.stringify(entries.slice(start, start + ENTRIES_A_ROW));
-    rows.push({ id: rows.length, version, revision: 0, facts });
+    const written = writeEntries(entries.slice(start, start + ENTRIES_A_ROW));
+    rows.push({ id: rows.length, version, revision: 0, ...written });
     // The searches that came meanwhile are answered first.
     await rest();
   }
