@@ -64,6 +64,7 @@ export class ListSession {
   private isAtWork = false;
   private isFetching = false;
   private isClosed = false;
+  private isStarted = false;
   private allIds: { readonly token: number; readonly ids: Promise<readonly string[]> } | null = null;
   private readonly waiting: (() => void)[] = [];
 
@@ -89,14 +90,21 @@ export class ListSession {
       shift: 0,
       changes: 0,
     };
-    search
-      .watch(() => this.hearChange())
-      .catch((error: unknown) => this.show({ problem: toSearchProblem(error) }));
   }
 
   /** What is to be shown now. */
   get latest(): ListView {
     return this.view;
+  }
+
+  /** Wakes the search and asks it; from here on every change of the collection is heard. */
+  start(): void {
+    if (this.isStarted || this.isClosed) return;
+    this.isStarted = true;
+    this.search
+      .watch(() => this.hearChange())
+      .catch((error: unknown) => this.show({ problem: toSearchProblem(error) }));
+    this.refresh();
   }
 
   /** Shows the newest clippings before the search is awake; does nothing once it is. */
@@ -182,7 +190,8 @@ export class ListSession {
   }
 
   private work(): void {
-    if (this.isAtWork || this.isClosed) return;
+    // nb. What is asked before the start is answered from then on.
+    if (this.isAtWork || this.isClosed || !this.isStarted) return;
     this.isAtWork = true;
     this.show({ isAsking: true });
     void this.answerAll().finally(() => {

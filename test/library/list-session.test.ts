@@ -11,7 +11,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 async function open(number: number) {
   const search = new FakeSearch(number);
   const session = new ListSession(search, EVERYTHING);
-  session.ask(EVERYTHING);
+  session.start();
   await settled();
   return { search, session };
 }
@@ -23,7 +23,7 @@ describe('the first list', () => {
     const search = new FakeSearch(500);
     search.hold();
     const session = new ListSession(search, EVERYTHING);
-    session.ask(EVERYTHING);
+    session.start();
     session.seed(search.clips.slice(0, 60), 500);
     expect(session.latest).toMatchObject({ is: 'known', total: 500, found: null, generation: 0 });
     expect(titlesOf(session, 0, 2)).toEqual(['第0篇', '第1篇']);
@@ -45,7 +45,7 @@ describe('the first list', () => {
     const search = new FakeSearch(1);
     search.problem = 'storage-newer';
     const session = new ListSession(search, EVERYTHING);
-    session.ask(EVERYTHING);
+    session.start();
     await settled();
     expect(session.latest).toMatchObject({ is: 'failed', problem: 'storage-newer' });
   });
@@ -165,7 +165,7 @@ it('waits with all ids until the search is awake', async () => {
   const search = new FakeSearch(3);
   search.hold();
   const session = new ListSession(search, EVERYTHING);
-  session.ask(EVERYTHING);
+  session.start();
   const ids = session.ids();
   search.release();
   expect(await ids).toEqual(['c0', 'c1', 'c2']);
