@@ -189,3 +189,13 @@ export const MAX_FACET_VALUES = 200;
 
 /** Characters of a search that are read: a pasted sentence, not a pasted article. */
 export const MAX_QUERY_CHARS = 200;
+
+/** Clippings that an export holds at once: 150 newspaper articles are some 2 MB with their analyses. */
+export const EXPORT_BATCH = 150;
+
+/** Articles of one Word file: Word opens some thousand pages in a few seconds, and not ten thousand. A longer 剪报 comes in volumes. */
+export const MAX_DOCX_ARTICLES = 500;
+
+/** Clippings that are copied at once, and citations: what a clipboard, and the page pasted into, takes without stalling. */
+export const MAX_COPIED_CLIPS = 50;
+export const MAX_COPIED_CITATIONS = 1_000;

@@ -58,17 +58,25 @@ const INDENT = /^(?:\u{3000}|[ \u{a0}]{2}|\t)/u;
 /**
  * @param text as a clipping holds it
  * @param titles the headlines in it, where they are known: a headline does not run into the text
+ * @param whole spans that are one piece of words, such as mentions: a line break within one is a wrap
  * @returns paragraphs in order, disjoint, none of them empty; offsets are UTF-16 code units. Linear in the text.
  */
-export function toParagraphs(text: string, titles: readonly string[] = []): readonly Paragraph[] {
+export function toParagraphs(
+  text: string,
+  titles: readonly string[] = [],
+  whole: readonly Span[] = [],
+): readonly Paragraph[] {
   const lines = toLines(text, titles);
+  const isWhole = wrapFinder(whole);
   const wrapGap = usualGap(lines);
   const paragraphs: Span[][] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const current = paragraphs.at(-1);
     const span = { start: line.start, end: line.end };
-    if (before && current && line.gap <= wrapGap && goesOn(text, lines, at - 1)) current.push(span);
+    const isWrap =
+      before && (isWhole(before.end, line.start) || (line.gap <= wrapGap && goesOn(text, lines, at - 1)));
+    if (current && isWrap) current.push(span);
     else paragraphs.push([span]);
   });
   return paragraphs.map((spans) => ({
@@ -76,6 +84,16 @@ export function toParagraphs(text: string, titles: readonly string[] = []): read
     end: spans.at(-1)?.end ?? 0,
     lines: spans,
   }));
+}
+
+/** Tells, asked in the order of the text, whether a span reaches over the white space from `end` to `start`. */
+function wrapFinder(whole: readonly Span[]): (end: number, start: number) => boolean {
+  const spans = whole.toSorted((one, other) => one.start - other.start);
+  let at = 0;
+  return (end, start) => {
+    while ((spans[at]?.end ?? Infinity) <= start) at += 1;
+    return (spans[at]?.start ?? Infinity) < end;
+  };
 }
 
 /** Whether line `at` goes on in the next one. */

@@ -1,50 +1,159 @@
-/** The formats that clippings leave in: one file a format, one table of them all. Pure: clippings in, text out. */
+/**
+ * The formats that clippings leave in, as menus offer them. How each is written is told in writers.ts and export-docx.ts, which only
+ * the worker loads that makes the files (entrypoints/export-worker.ts): the pages carry this table alone.
+ */
 import { toChinaDay } from './china-time';
-import { toClipTable } from './clip-table';
-import type { ExportFormat } from './format';
-import { toJson } from './json';
-import { toMarkdown } from './markdown';
-import { toMentionTable } from './mention-table';
 
-export type { ExportFormat, ExportMoment } from './format';
+/** What a reader wants with a file; menus are grouped by it. */
+export const EXPORT_GROUPS = ['read', 'table', 'cite', 'data'] as const;
+export type ExportGroup = (typeof EXPORT_GROUPS)[number];
+
+export interface ExportFormat {
+  readonly id: string;
+  /** Formats of one family are one choice, with a second one below it. */
+  readonly family: string;
+  readonly group: ExportGroup;
+  readonly extension: string;
+  readonly mime: string;
+  /** What the file's name says it holds, where two formats share an extension; else empty. */
+  readonly content: string;
+  /** The file has a title of its own, which the reader can give. */
+  readonly isTitled: boolean;
+}
+
+const CSV = 'text/csv;charset=utf-8';
+const TEXT = 'text/plain;charset=utf-8';
 
 /** In the order in which a menu offers them. */
 export const EXPORT_FORMATS = [
   {
-    id: 'csv-clips',
-    extension: 'csv',
-    mime: 'text/csv;charset=utf-8',
-    labelKey: 'exportCsvClips',
-    content: '篇目',
-    make: toClipTable,
+    id: 'docx',
+    family: 'docx',
+    group: 'read',
+    extension: 'docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    content: '',
+    isTitled: true,
   },
   {
-    id: 'csv-mentions',
-    extension: 'csv',
-    mime: 'text/csv;charset=utf-8',
-    labelKey: 'exportCsvMentions',
-    content: '提及',
-    make: toMentionTable,
+    id: 'html',
+    family: 'html',
+    group: 'read',
+    extension: 'html',
+    mime: 'text/html;charset=utf-8',
+    content: '',
+    isTitled: true,
   },
   {
     id: 'markdown',
+    family: 'markdown',
+    group: 'read',
     extension: 'md',
     mime: 'text/markdown;charset=utf-8',
-    labelKey: 'exportMarkdown',
     content: '',
-    make: toMarkdown,
+    isTitled: false,
+  },
+  {
+    id: 'markdown-zip',
+    family: 'markdown',
+    group: 'read',
+    extension: 'zip',
+    mime: 'application/zip',
+    content: 'Markdown',
+    isTitled: false,
+  },
+  {
+    id: 'xlsx',
+    family: 'xlsx',
+    group: 'table',
+    extension: 'xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    content: '',
+    isTitled: false,
+  },
+  {
+    id: 'csv-clips',
+    family: 'csv',
+    group: 'table',
+    extension: 'csv',
+    mime: CSV,
+    content: '篇目',
+    isTitled: false,
+  },
+  {
+    id: 'csv-mentions',
+    family: 'csv',
+    group: 'table',
+    extension: 'csv',
+    mime: CSV,
+    content: '提及',
+    isTitled: false,
+  },
+  {
+    id: 'csv-passages',
+    family: 'csv',
+    group: 'table',
+    extension: 'csv',
+    mime: CSV,
+    content: '摘录',
+    isTitled: false,
+  },
+  {
+    id: 'gbt7714',
+    family: 'gbt7714',
+    group: 'cite',
+    extension: 'txt',
+    mime: TEXT,
+    content: '参考文献',
+    isTitled: false,
+  },
+  {
+    id: 'ris',
+    family: 'ris',
+    group: 'cite',
+    extension: 'ris',
+    mime: 'application/x-research-info-systems;charset=utf-8',
+    content: '',
+    isTitled: false,
+  },
+  {
+    id: 'bibtex',
+    family: 'bibtex',
+    group: 'cite',
+    extension: 'bib',
+    mime: 'application/x-bibtex;charset=utf-8',
+    content: '',
+    isTitled: false,
+  },
+  {
+    id: 'csl',
+    family: 'csl',
+    group: 'cite',
+    extension: 'json',
+    mime: 'application/vnd.citationstyles.csl+json',
+    content: 'CSL',
+    isTitled: false,
   },
   {
     id: 'json',
+    family: 'json',
+    group: 'data',
     extension: 'json',
     mime: 'application/json',
-    labelKey: 'exportJson',
     content: '',
-    make: toJson,
+    isTitled: false,
   },
 ] as const satisfies readonly ExportFormat[];
 
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id'];
+export type ExportFamily = (typeof EXPORT_FORMATS)[number]['family'];
+
+/** What goes to the clipboard instead of into a file. */
+export const COPY_FORMATS = ['rich-text', 'plain-text', 'gbt7714'] as const;
+export type CopyFormat = (typeof COPY_FORMATS)[number];
+
+/** All that the worker can write. */
+export type WrittenForm = ExportFormatId | CopyFormat;
 
 /**
  * What to call the file: 区闻剪报-2026-07-27-12篇-提及.csv. The day is China's; no character in it troubles a file system.

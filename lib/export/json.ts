@@ -1,32 +1,46 @@
 /**
- * JSON: the collection entire, for programs and for safe keeping.
+ * JSON: the collection entire, for programs and for safe keeping. clips.schema.json beside this file describes it to the letter
+ * (JSON Schema 2020-12), and the tests hold every file to it.
  *
- *   { "format": "quwen", "version": 1, "exportedAt": moment, "clips": [clip …] }
+ *   { "format": "quwen", "version": 2, "exportedAt": moment, "clips": [
+ *   clip,
+ *   clip …
+ *   ] }
  *
- * A clip has `id`, `url`, `scope` (page, article or selection), `story` (the same for all prints of one story), `title`,
- * `site`, `date` (YYYY-MM-DD) and `time` (HH:MM), both China's or null, `author`, `correspondent`, `editor`, `edition`,
- * `provenance` (where on the page each of these was found), the reader's `note` and `tags`, `text`, `html` (sanitised),
- * `zones` and `companies` (canonical names, most mentioned first), `largestSum` (yuan, or null), `mentionCount`, `state` (unread, reading or done),
- * `clippedAt`, `updatedAt`, `verdict` (`isZoneNews`, `score` 0 to 1, `reasons`) and `analysis` (`version`, `articles`,
- * `mentions`), all as lib/model.ts describes them; `start` and `end` count UTF-16 code units of `text`, sums are yuan.
- * Moments are ISO 8601 in UTC (2026-07-27T01:30:00.000Z).
+ * A clip has `id`, `url`, `scope` (page, article, selection, or address: nothing but its address and title), `story` (the same
+ * for all prints of one story), `title`, `site`, `date` (YYYY-MM-DD) and `time` (HH:MM), both China's or null, `author`,
+ * `correspondent`, `editor`, `edition`, `provenance` (where on the page each of these was found); of the reader `note`, `tags`,
+ * `state` (unread, reading, done), `starred`, `folder` (its name, empty for none) and `passages` (`quote`, `prefix`, `suffix`,
+ * `start`, `note`, `addedAt`, `changedAt`); `text`, `html` (sanitised), `zones` and `companies` (canonical names, most mentioned
+ * first), `places`, `topics`, `largestSum` (yuan, or null), `mentionCount`, `clippedAt`, `updatedAt`, `changedAt`, `verdict`
+ * (`isZoneNews`, `score` 0 to 1, `reasons`) and `analysis` (`version`, `articles`, `mentions`; a mention has beside what
+ * lib/model/recognition.ts describes the `sentence` it stands in). `start` and `end` count UTF-16 code units of `text`, sums are
+ * yuan, moments are ISO 8601 in UTC (2026-07-27T01:30:00.000Z). One clip stands on one line.
  *
- * `version` goes up when a field changes its meaning or goes away, not when one is added.
+ * `version` goes up when a field changes its meaning or goes away, not when one is added. Version 1 had `read` (yes or no) where
+ * 2 has `state`, and neither passages nor what came with them.
  */
-import type { FullClip } from '../model';
-import type { ExportMoment } from './format';
+import { sentenceAround } from '../clip/sentence';
+import type { Passage } from '../model';
+import type { ExportedClip, WriteFile } from './format';
 
 const FORMAT = 'quwen';
-const VERSION = 1;
+const VERSION = 2;
 
-/** The file, in the order of the clippings. Throws RangeError for a moment that is no date. */
-export function toJson(clips: readonly FullClip[], { madeAt }: ExportMoment): string {
-  const file = { format: FORMAT, version: VERSION, exportedAt: toMoment(madeAt), clips: clips.map(toRecord) };
-  return `${JSON.stringify(file, null, 2)}\n`;
-}
+/** Throws RangeError for a moment that is no date. */
+export const writeJson: WriteFile = async ({ batches, madeAt }, put) => {
+  put(`{"format":"${FORMAT}","version":${VERSION},"exportedAt":"${toMoment(madeAt)}","clips":[`);
+  let isFirst = true;
+  for await (const clips of batches) {
+    if (clips.length === 0) continue;
+    put(`${isFirst ? '' : ','}\n${clips.map((clip) => JSON.stringify(toRecord(clip))).join(',\n')}`);
+    isFirst = false;
+  }
+  put('\n]}\n');
+};
 
-/** nb. Field by field: what the store needs for itself (`address`, `deletedAt`) is not promised to anybody. */
-function toRecord(clip: FullClip) {
+/** nb. Field by field: what the store needs for itself (`address`, `deletedAt`, revisions) is not promised to anybody. */
+function toRecord(clip: ExportedClip) {
   return {
     id: clip.id,
     url: clip.url,
@@ -43,17 +57,47 @@ function toRecord(clip: FullClip) {
     provenance: clip.provenance,
     note: clip.note,
     tags: clip.tags,
+    state: clip.state,
+    starred: clip.starred,
+    folder: clip.folderName,
+    passages: clip.passages.map(toPassage),
     clippedAt: toMoment(clip.clippedAt),
     updatedAt: toMoment(clip.updatedAt),
-    state: clip.state,
+    changedAt: toMoment(clip.changedAt),
     zones: clip.zones,
     companies: clip.companies,
+    places: clip.places,
+    topics: clip.topics,
     largestSum: clip.largestSum,
     mentionCount: clip.mentionCount,
     verdict: clip.verdict,
     text: clip.text,
     html: clip.html,
-    analysis: clip.analysis,
+    analysis: toAnalysis(clip),
+  };
+}
+
+function toPassage({ id, quote, prefix, suffix, start, note, addedAt, changedAt }: Passage) {
+  return {
+    id,
+    quote,
+    prefix,
+    suffix,
+    start,
+    note,
+    addedAt: toMoment(addedAt),
+    changedAt: toMoment(changedAt),
+  };
+}
+
+function toAnalysis({ text, analysis: { version, articles, mentions } }: ExportedClip) {
+  return {
+    version,
+    articles,
+    mentions: mentions.map((mention) => {
+      const article = articles.find(({ start, end }) => start <= mention.start && mention.end <= end);
+      return { ...mention, sentence: sentenceAround(text, mention, article) };
+    }),
   };
 }
 

@@ -3,94 +3,135 @@
  *
  *   ---
  *   title: "…"
- *   url: "…"
  *   …
  *   ---
  *
  *   # …
  *
- *   the text
+ *   text, with ==passages== and their notes[^1]
  *
- * Several clippings follow one another in this form. No line of a title or a text can be a lone `---`, so the file parts
- * again where a `---` follows an empty line, and a reader sees a rule there.
+ *   ## 摘录 … ## 金额 …
+ *
+ * In one file several clippings follow one another in this form. No line of a title or a text can be a lone `---`, so the file
+ * parts again where a `---` follows an empty line, and a reader sees a rule there. In the zip each is a file of its own.
  *
  * Titles and texts come from other people's pages. In the front matter every string is double-quoted with JSON's escapes,
  * which YAML reads alike (YAML 1.2, 7.3.1); in the text every sign that Markdown would take for markup is escaped.
  */
-import type { FullClip } from '../model';
-import { toChinaMoment } from './china-time';
-import { toPlainNumber } from './plain-number';
+import { toArticle, type ArticleRun, type ExportArticle } from './article';
+import { FileNames } from './file-names';
+import type { ExportedClip, WriteFile } from './format';
+import { toFrontMatter } from './front-matter';
+import { toLine } from './safe-text';
+import { ZipFile } from './zip-file';
 
-/** The file, in the order of the clippings. */
-export function toMarkdown(clips: readonly FullClip[]): string {
-  return clips.map(toDocument).join('\n');
-}
+/** One file, the clippings in their order. */
+export const writeMarkdown: WriteFile = async ({ batches }, put) => {
+  let at = 0;
+  for await (const clips of batches) {
+    for (const clip of clips) {
+      put(`${at === 0 ? '' : '\n'}${toDocument(clip, `${at + 1}-`)}`);
+      at += 1;
+    }
+  }
+};
 
-function toDocument(clip: FullClip): string {
-  const title = escapeInline(clip.title.replace(/\s+/gu, ' ').trim());
-  const heading = title === '' ? '' : `# ${title}\n\n`;
-  const text = toParagraphs(clip.text);
-  return `---\n${toFrontMatter(clip)}---\n\n${heading}${text === '' ? '' : `${text}\n`}`;
-}
+/** A zip of one file each, named by day and headline. */
+export const writeMarkdownZip: WriteFile = async ({ batches, madeAt }, put) => {
+  const zip = new ZipFile(put, madeAt);
+  const names = new FileNames('md');
+  for await (const clips of batches)
+    for (const clip of clips) zip.file(names.take(`${clip.date ?? ''} ${clip.title}`), toDocument(clip, ''));
+  zip.end();
+};
 
-function toFrontMatter(clip: FullClip): string {
-  const lines = [
-    `title: ${toYamlString(clip.title)}`,
-    `url: ${toYamlString(clip.url)}`,
-    `site: ${toYamlString(clip.site)}`,
-    `date: ${toYamlDay(clip.date)}`,
-    // nb. Quoted: YAML 1.1 takes 09:30 for a number to the base of sixty.
-    `time: ${clip.time === null ? 'null' : toYamlString(clip.time)}`,
-    `edition: ${toYamlString(clip.edition)}`,
-    `author: ${toYamlString(clip.author)}`,
-    `correspondent: ${toYamlString(clip.correspondent)}`,
-    `editor: ${toYamlString(clip.editor)}`,
-    `tags:${toYamlList(clip.tags)}`,
-    `note: ${toYamlString(clip.note)}`,
-    `scope: ${clip.scope}`,
-    `story: ${toYamlString(clip.story)}`,
-    `clipped: ${toChinaMoment(clip.clippedAt)}`,
-    `zones:${toYamlList(clip.zones)}`,
-    `companies:${toYamlList(clip.companies)}`,
-    `largest_sum: ${clip.largestSum === null ? 'null' : toPlainNumber(clip.largestSum)}`,
+/** @param prefix of its footnotes, which must be told apart within a file */
+function toDocument(clip: ExportedClip, prefix: string): string {
+  const article = toArticle(clip);
+  const blocks = [
+    clip.title.trim() === '' ? '' : `# ${escapeInline(article.title)}`,
+    ...article.paragraphs.map((runs) => toParagraph(runs, article, prefix)),
+    toFootnotes(article, prefix),
+    toPassages(article),
+    toSums(article),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  const body = blocks.filter((block) => block !== '').join('\n\n');
+  return `---\n${toFrontMatter(clip)}---\n${body === '' ? '' : `\n${body}\n`}`;
 }
 
-function toYamlDay(date: string | null): string {
-  if (date === null) return 'null';
-  return /^\d{4}-\d{2}-\d{2}$/u.test(date) ? date : toYamlString(date);
+/** nb. Passages may overlap, and a highlight cannot lie in another: what any of them covers is marked, each note follows its end. */
+function toParagraph(runs: readonly ArticleRun[], { passages }: ExportArticle, prefix: string): string {
+  let words = '';
+  runs.forEach((run, at) => {
+    const here = run.marks.filter(({ kind }) => kind === 'passage');
+    const isMarked = (other: ArticleRun | undefined) =>
+      other?.marks.some(({ kind }) => kind === 'passage') ?? false;
+    const notes = here
+      .filter(
+        (mark) => !runs[at + 1]?.marks.includes(mark) && mark.end <= run.end && passages[mark.passage]?.note,
+      )
+      .map((mark) => `[^${prefix}${mark.passage + 1}]`);
+    const text = escapeInline(toRunLine(run.text));
+    const opens = here.length > 0 && (!isMarked(runs[at - 1]) || notesEndAt(runs, at - 1, passages));
+    const closes = here.length > 0 && (!isMarked(runs[at + 1]) || notes.length > 0);
+    words += `${opens ? '==' : ''}${text}${closes ? '==' : ''}${notes.join('')}`;
+  });
+  return escapeStart(words.trim());
 }
 
-function toYamlList(names: readonly string[]): string {
-  return names.length === 0 ? ' []' : names.map((name) => `\n  - ${toYamlString(name)}`).join('');
-}
-
-/** nb. JSON leaves some characters as they are that YAML forbids or takes for a line break; those are escaped as well. */
-function toYamlString(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\u{7f}-\u{9f}\u{2028}\u{2029}\u{feff}\u{fffe}\u{ffff}]/gu,
-    (character) => String.raw`\u` + character.charCodeAt(0).toString(16).padStart(4, '0'),
+function notesEndAt(runs: readonly ArticleRun[], at: number, passages: ExportArticle['passages']): boolean {
+  const run = runs[at];
+  return (
+    run?.marks.some(
+      (mark) =>
+        mark.kind === 'passage' &&
+        !runs[at + 1]?.marks.includes(mark) &&
+        mark.end <= run.end &&
+        passages[mark.passage]?.note,
+    ) ?? false
   );
 }
 
-/**
- * Lines stay as the page gave them; a paragraph ends at an empty line or where a line ends with a sentence, since pages
- * part paragraphs by one line break and columns break inside sentences.
- */
-function toParagraphs(text: string): string {
-  const lines = text.split(/\r\n|[\n\r\u{2028}\u{2029}]/u).map((line) => line.trim());
-  return lines
-    .map((line) => (/[。！？!?…][”’」』）)]*$/u.test(line) ? `${escapeLine(line)}\n` : escapeLine(line)))
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
+function toFootnotes({ passages }: ExportArticle, prefix: string): string {
+  return passages
+    .flatMap(({ note, state }, at) =>
+      note === '' || state === 'not-found' ? [] : [`[^${prefix}${at + 1}]: ${escapeInline(toLine(note))}`],
+    )
+    .join('\n');
+}
+
+const STATE_REMARKS = { same: '', changed: '（原文已改动）', 'not-found': '（原文中已找不到）' } as const;
+
+function toPassages({ passages }: ExportArticle): string {
+  if (passages.length === 0) return '';
+  const lines = passages.map(({ quote, note, state }) => {
+    const remark = note === '' ? '' : `\n>\n> 批注：${escapeInline(toLine(note))}`;
+    return `> ${escapeStart(escapeInline(toLine(quote)))}${STATE_REMARKS[state]}${remark}`;
+  });
+  return `## 摘录\n\n${lines.join('\n\n')}`;
+}
+
+function toSums({ sums }: ExportArticle): string {
+  if (sums.length === 0) return '';
+  const cell = (text: string) => escapeInline(text).replaceAll('|', String.raw`\|`);
+  const rows = sums.map(
+    ({ text, value, exact, role, sentence }) =>
+      `| ${[text, value, exact, role, sentence].map(cell).join(' | ')} |`,
+  );
+  return `## 金额\n\n| 原文 | 金额 | 数值 | 性质 | 所在句子 |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`;
+}
+
+/** A run keeps the blanks at its ends: they part Latin words. */
+function toRunLine(text: string): string {
+  const [, before = '', after = ''] = /^(\s?)[\s\S]*?(\s?)$/u.exec(text) ?? [];
+  return `${before === '' ? '' : ' '}${toLine(text)}${after === '' ? '' : ' '}`;
 }
 
 /** Signs that open a heading, list, quotation, rule or table at the start of a line and mean nothing inside one. */
-function escapeLine(line: string): string {
-  return escapeInline(line)
-    .replace(/^[#>+\-=|~:]/u, String.raw`\$&`)
+function escapeStart(line: string): string {
+  // nb. What was marked is meant to begin with ==.
+  return line
+    .replace(/^(?!==)[#>+\-=|~:]/u, String.raw`\$&`)
     .replace(/^(\d+)([.)])(?=\s|$)/u, String.raw`$1\$2`);
 }
 

@@ -1,60 +1,101 @@
-/** CSV, one row a mention: who, where and how much, each with the sentence it stands in, to be sorted and summed. */
-import type { Article, FullClip, Mention, MentionType, MoneyMention, ZoneKind, ZoneMention } from '../model';
-import { LIST_SEPARATOR, toCsvTable, toYesNo, type CsvColumn } from './csv-columns';
+/** The tables of mentions: who, where and how much, one row each with the sentence it stands in, to be sorted and summed. */
 import { sentenceAround } from '../clip/sentence';
+import type { Article, Mention, MoneyMention, ZoneMention } from '../model';
+import { column, type CellValue, type Column, type Table } from './column';
+import type { ExportedClip } from './format';
+import { KIND_WORDS, LIST_SEPARATOR, toYesNo, TYPE_WORDS } from './words';
 
-interface MentionRow {
-  readonly clip: FullClip;
-  readonly mention: Mention;
+export interface MentionRow<Of extends Mention = Mention> {
+  readonly clip: ExportedClip;
+  readonly mention: Of;
   readonly article: Article | undefined;
 }
 
-const TYPE_WORDS: Readonly<Record<MentionType, string>> = { zone: '开发区', company: '企业', money: '金额' };
-const KIND_WORDS: Readonly<Record<ZoneKind, string>> = { zone: '开发区', park: '园区' };
-
-const COLUMNS: readonly CsvColumn<MentionRow>[] = [
-  { header: '剪报标题', toCell: ({ clip }) => clip.title },
-  { header: '网址', toCell: ({ clip }) => clip.url },
-  { header: '来源', toCell: ({ clip }) => clip.site },
-  { header: '日期', toCell: ({ clip }) => clip.date },
-  { header: '版次', toCell: ({ clip }) => clip.edition },
-  { header: '标签', toCell: ({ clip }) => clip.tags.join(LIST_SEPARATOR) },
-  { header: '文章', toCell: ({ article }) => article?.title ?? null },
-  { header: '类型', toCell: ({ mention }) => TYPE_WORDS[mention.type] },
-  { header: '原文', toCell: ({ mention }) => mention.text },
-  { header: '全称', toCell: ({ mention }) => mention.canonical },
-  { header: '开发区类别', toCell: ofZone((zone) => KIND_WORDS[zone.kind]) },
-  { header: '泛称', toCell: ofZone((zone) => toYesNo(zone.generic)) },
-  { header: '金额（元）', toCell: ofMoney((money) => money.cny ?? null) },
-  { header: '金额上限（元）', toCell: ofMoney((money) => money.cnyMax ?? null) },
-  { header: '外币币种', toCell: ofMoney((money) => money.currency ?? null) },
-  { header: '外币金额', toCell: ofMoney((money) => money.value ?? null) },
-  { header: '外币金额上限', toCell: ofMoney((money) => money.valueMax ?? null) },
-  { header: '计价单位', toCell: ofMoney((money) => money.per ?? null) },
-  { header: '约数', toCell: ofMoney((money) => toYesNo(money.approx)) },
-  { header: '量级', toCell: ofMoney((money) => toYesNo(money.scale)) },
-  { header: '金额性质', toCell: ofMoney((money) => money.role) },
-  { header: '所在句子', toCell: ({ clip, mention, article }) => sentenceAround(clip.text, mention, article) },
+/** What both tables say of the clipping that a row belongs to. */
+const CLIP_COLUMNS: readonly Column<{ readonly clip: ExportedClip }>[] = [
+  column('剪报标题', 'text', 40, ({ clip }) => clip.title),
+  column('网址', 'text', 24, ({ clip }) => clip.url),
+  column('来源', 'text', 16, ({ clip }) => clip.site),
+  column('日期', 'day', 12, ({ clip }) => clip.date),
+  column('版次', 'text', 16, ({ clip }) => clip.edition),
+  column('标签', 'text', 16, ({ clip }) => clip.tags.join(LIST_SEPARATOR)),
 ];
 
-/** The file: the mentions of each clipping in the order of its text, clippings in the order given. */
-export function toMentionTable(clips: readonly FullClip[]): string {
-  return toCsvTable(COLUMNS, clips.flatMap(toRows));
+const CLIP_ID = column<{ readonly clip: ExportedClip }>('剪报编号', 'text', 14, ({ clip }) => clip.id);
+
+/** nb. The sums themselves: in yuan, or in the units of a foreign currency, of a range both ends. */
+const SUM_COLUMNS: readonly Column<MoneyMention>[] = [
+  column('金额（元）', 'yuan', 20, (money) => money.cny ?? null),
+  column('金额上限（元）', 'yuan', 20, (money) => money.cnyMax ?? null),
+  column('外币币种', 'text', 10, (money) => money.currency ?? null),
+  column('外币金额', 'number', 18, (money) => money.value ?? null),
+  column('外币金额上限', 'number', 18, (money) => money.valueMax ?? null),
+  column('计价单位', 'text', 10, (money) => money.per ?? null),
+  column('约数', 'text', 8, (money) => toYesNo(money.approx)),
+  column('量级', 'text', 8, (money) => toYesNo(money.scale)),
+  column('金额性质', 'text', 12, (money) => money.role),
+];
+
+const SENTENCE = column<MentionRow>('所在句子', 'text', 60, ({ clip, mention, article }) =>
+  sentenceAround(clip.text, mention, article),
+);
+
+export const MENTION_TABLE: Table<ExportedClip, MentionRow> = {
+  name: '提及',
+  toRows: (clip) =>
+    clip.analysis.mentions.map((mention) => ({ clip, mention, article: articleOf(clip, mention) })),
+  columns: [
+    ...CLIP_COLUMNS,
+    column('文章', 'text', 30, ({ article }) => article?.title ?? null),
+    column('类型', 'text', 8, ({ mention }) => TYPE_WORDS[mention.type]),
+    column('原文', 'text', 24, ({ mention }) => mention.text),
+    column('全称', 'text', 30, ({ mention }) => mention.canonical),
+    column(
+      '开发区类别',
+      'text',
+      10,
+      ofZone((zone) => KIND_WORDS[zone.kind]),
+    ),
+    column(
+      '泛称',
+      'text',
+      8,
+      ofZone((zone) => toYesNo(zone.generic)),
+    ),
+    ...SUM_COLUMNS.map((sum) => column(sum.header, sum.kind, sum.width, ofMoney(sum.toCell))),
+    SENTENCE,
+    CLIP_ID,
+  ],
+};
+
+export const SUM_TABLE: Table<ExportedClip, MentionRow<MoneyMention>> = {
+  name: '金额',
+  toRows: (clip) =>
+    clip.analysis.mentions
+      .filter((mention) => mention.type === 'money')
+      .map((mention) => ({ clip, mention, article: articleOf(clip, mention) })),
+  columns: [
+    column('金额原文', 'text', 18, ({ mention }) => mention.text),
+    column('金额（亿元）', 'yi', 14, ({ mention }) => mention.cny ?? null),
+    ...SUM_COLUMNS.map((sum) =>
+      column<MentionRow<MoneyMention>>(sum.header, sum.kind, sum.width, ({ mention }) => sum.toCell(mention)),
+    ),
+    SENTENCE,
+    column('本篇开发区', 'text', 30, ({ clip }) => clip.zones.join(LIST_SEPARATOR)),
+    column('本篇企业', 'text', 30, ({ clip }) => clip.companies.join(LIST_SEPARATOR)),
+    ...CLIP_COLUMNS,
+    CLIP_ID,
+  ],
+};
+
+function articleOf({ analysis }: ExportedClip, mention: Mention): Article | undefined {
+  return analysis.articles.find(({ start, end }) => start <= mention.start && mention.end <= end);
 }
 
-function toRows(clip: FullClip): MentionRow[] {
-  const { articles, mentions } = clip.analysis;
-  return mentions.map((mention) => ({
-    clip,
-    mention,
-    article: articles.find(({ start, end }) => start <= mention.start && mention.end <= end),
-  }));
-}
-
-function ofZone(toCell: (zone: ZoneMention) => string): CsvColumn<MentionRow>['toCell'] {
+function ofZone(toCell: (zone: ZoneMention) => CellValue): (row: MentionRow) => CellValue {
   return ({ mention }) => (mention.type === 'zone' ? toCell(mention) : null);
 }
 
-function ofMoney(toCell: (money: MoneyMention) => string | number | null): CsvColumn<MentionRow>['toCell'] {
+function ofMoney(toCell: (money: MoneyMention) => CellValue): (row: MentionRow) => CellValue {
   return ({ mention }) => (mention.type === 'money' ? toCell(mention) : null);
 }

@@ -75,6 +75,15 @@ describe('toParagraphs', () => {
     ]);
   });
 
+  test('takes a line break within a name for a wrap, wherever it stands', () => {
+    const text = '签约湘西高新技\n\n术产业开发区\n二期';
+    const whole = [{ start: 2, end: text.indexOf('\n二期') }];
+    expect(toParagraphs(text, [], whole).map((paragraph) => toOneLine(text, paragraph))).toEqual([
+      '签约湘西高新技术产业开发区',
+      '二期',
+    ]);
+  });
+
   test.each(['', '\n', ' \r\n\u{3000}\u{2028}'])('has none in %j', (text) => {
     expect(toParagraphs(text)).toEqual([]);
   });

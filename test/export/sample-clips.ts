@@ -1,4 +1,5 @@
-import type { FullClip, Mention } from '../../lib/model';
+import type { ExportedClip } from '../../lib/export/format';
+import type { FullClip, Mention, Passage } from '../../lib/model';
 
 export const TEXT = [
   '湘西高新区引进北斗项目',
@@ -151,3 +152,115 @@ export const HOSTILE_TEXTS: readonly string[] = [
   'C:\\路径\\名 \\u0041',
   '',
 ];
+
+/** A passage of the reader's in TEXT, over a wrap, with a note. */
+export const PASSAGE: Passage = {
+  id: 'p1',
+  clipId: 'c1',
+  quote: '签约，项目总投资约10.8亿元',
+  prefix: '日，湘西高新技\n术产业开发区与𠮷首北斗科技有限公司',
+  suffix: '。\n园区负责人说：“投产后年产值可达1亿美元。”\n二期',
+  start: TEXT.indexOf('签约'),
+  note: '核对：是否含二期？',
+  addedAt: Date.UTC(2026, 6, 21, 2, 0),
+  changedAt: Date.UTC(2026, 6, 21, 3, 0),
+};
+
+/** One whose words are no longer in the text. */
+export const LOST_PASSAGE: Passage = {
+  ...PASSAGE,
+  id: 'p2',
+  quote: '年内投产后再扩建三期',
+  prefix: '负责人介绍说项目将于',
+  suffix: '并新增用工五百人',
+  start: 9_000,
+  note: '',
+};
+
+/** A clipping as the export worker hands it to the formats, with everything a reader can put there. */
+export function makeExported(facts: Partial<ExportedClip> = {}): ExportedClip {
+  return {
+    ...makeClip({
+      places: ['湖南省湘西州'],
+      state: 'reading',
+      starred: true,
+      folder: 'f1',
+      passages: [PASSAGE, LOST_PASSAGE],
+    }),
+    folderName: '北斗专题',
+    topics: ['签约', '科技创新'],
+    ...facts,
+  };
+}
+
+/** Clippings with every hostile text in every place that a page or a reader fills, and what else has broken files. */
+export function hostileClips(): ExportedClip[] {
+  const texts = [
+    ...HOSTILE_TEXTS,
+    'x'.repeat(1_000_000),
+    '\u{d800}半个\u{dc00}',
+    '\u{202e}倒\u{2066}写',
+    ']]>&amp;<a b="c">',
+    '_x000D_',
+    '|',
+  ];
+  const addresses = [
+    'javascript:alert(1)',
+    'http://a.example/"><script>',
+    'http://a.example/\u{d800} {}%',
+    'data:text/html,x',
+    '',
+  ];
+  return texts.map((text, at) => {
+    const body = `${text}\n正文${text}，总投资10.8亿元。`;
+    const money = {
+      start: body.lastIndexOf('10.8亿元'),
+      end: body.lastIndexOf('10.8亿元') + '10.8亿元'.length,
+    };
+    return makeExported({
+      id: `h${at}`,
+      url: addresses[at % addresses.length] ?? '',
+      title: text,
+      site: text.slice(0, 200),
+      date: at % 2 === 0 ? text.slice(0, 20) : '2026-02-30',
+      author: text.slice(0, 200),
+      edition: text.slice(0, 50),
+      note: text.slice(0, 20_000),
+      tags: [text.slice(0, 30)],
+      zones: [text.slice(0, 100)],
+      folderName: text.slice(0, 60),
+      topics: [text.slice(0, 60)],
+      text: body,
+      html: text.slice(0, 1_000),
+      passages: [
+        { ...PASSAGE, quote: text.slice(0, 500), note: text.slice(0, 500) },
+        {
+          ...PASSAGE,
+          id: 'q',
+          quote: '总投资10.8亿元',
+          prefix: '',
+          suffix: '。',
+          start: money.start - 3,
+          note: text.slice(0, 500),
+        },
+      ],
+      analysis: {
+        version: 1,
+        articles: [{ start: 0, end: body.length, title: text.slice(0, 300) }],
+        mentions: [
+          {
+            ...money,
+            type: 'money',
+            text: text.slice(0, 30),
+            canonical: text.slice(0, 30),
+            rule: 'sum',
+            cny: 10.8e8,
+            approx: false,
+            scale: false,
+            role: '总投资',
+          },
+        ],
+      },
+    });
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * The worker that makes files of clippings, so that no view stands still meanwhile; see lib/workers/export-client.ts. The library for
+ * DOCX is larger than all the rest, and a script of its own (export-docx.ts) that is loaded when one is made.
+ */
+import { expose } from 'comlink';
+import builtInTopics from 'virtual:quwen/topics';
+import variants from 'virtual:quwen/variants';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { WriteFile } from '../lib/export/format';
+import { WRITERS } from '../lib/export/writers';
+import { createFolding } from '../lib/search/fold';
+import { createTopicFinder, mergeTopics } from '../lib/search/topics';
+import { readClips, readFolders, readTopics } from '../lib/store';
+import type { ExportWork } from '../lib/workers/export-client';
+import { makeExport, type ExportSources } from '../lib/workers/make-export';
+
+const DOCX_SCRIPT = '/export-docx.js';
+
+const SOURCES: ExportSources = {
+  readClips: (ids) => readClips(ids),
+  async readFolderNames() {
+    const folders = await readFolders();
+    if (!folders.ok) return folders;
+    return { ok: true, value: new Map(folders.value.map(({ id, name }) => [id, name])) };
+  },
+  async readTopicFinder() {
+    const edits = await readTopics();
+    if (!edits.ok) return edits;
+    const { fold } = createFolding(variants);
+    const find = createTopicFinder(mergeTopics(builtInTopics, edits.value), fold);
+    return { ok: true, value: ({ title, text }) => find(fold(title), fold(text)) };
+  },
+  writerOf: async (form) => (form === 'docx' ? loadDocx() : WRITERS[form]),
+};
+
+export default defineUnlistedScript(() => {
+  const work: ExportWork = { make: (request, onProgress) => makeExport(request, SOURCES, onProgress) };
+  expose(work);
+});
+
+/** Throws Error where the script left nothing behind. */
+function loadDocx(): WriteFile {
+  const context: object = globalThis;
+  if (!isDocxReady(context)) {
+    importScripts(DOCX_SCRIPT);
+    if (!isDocxReady(context)) throw new Error(`${DOCX_SCRIPT} left no writer`);
+  }
+  return context.quwenWriteDocx;
+}
+
+function isDocxReady(context: object): context is { quwenWriteDocx: WriteFile } {
+  return 'quwenWriteDocx' in context && typeof context.quwenWriteDocx === 'function';
+}
+
+declare function importScripts(...urls: readonly string[]): void;

@@ -1,0 +1,67 @@
+/** How a 剪报 looks in Word: A4, 宋体 to read and 黑体 above it, as Chinese newsrooms hand papers in. Sizes in half points, lengths in twips. */
+import { convertMillimetersToTwip, type IStylesOptions } from 'docx';
+
+const BODY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' };
+const HEAD = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
+
+export const MUTED = '646A73';
+/** The three kinds are told apart by more than colour, as on the pages: solid, dotted, double. */
+export const MENTION_STYLES = {
+  zone: { color: '1B6E3C', underline: { type: 'single', color: '1B6E3C' } },
+  company: { color: '1E4F91', underline: { type: 'dotted', color: '1E4F91' } },
+  money: { color: '8A5A00', underline: { type: 'double', color: '8A5A00' } },
+} as const;
+/** The ground of a passage that the reader marked. */
+export const PASSAGE_FILL = 'FBECCB';
+
+export const PAGE = {
+  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  margin: {
+    top: convertMillimetersToTwip(25),
+    bottom: convertMillimetersToTwip(22),
+    left: convertMillimetersToTwip(28),
+    right: convertMillimetersToTwip(26),
+  },
+};
+
+export const DOCX_STYLES: IStylesOptions = {
+  default: {
+    document: { run: { font: BODY, size: 24, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+    title: {
+      run: { font: HEAD, size: 56, bold: true },
+      paragraph: { spacing: { before: 3_600, after: 480 } },
+    },
+    heading1: {
+      run: { font: HEAD, size: 36, bold: true, color: '1F2328' },
+      paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+    },
+    heading2: {
+      run: { font: HEAD, size: 24, bold: true, color: 'B4322A' },
+      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    {
+      id: 'ArticleText',
+      name: '正文文章',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { indent: { firstLineChars: 200, firstLine: 480 }, spacing: { line: 400, after: 60 } },
+    },
+    {
+      id: 'Facts',
+      name: '出处',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 20, color: MUTED },
+      paragraph: { spacing: { after: 80, line: 320 } },
+    },
+    {
+      id: 'ContentsHead',
+      name: '目录标题',
+      basedOn: 'Normal',
+      run: { font: HEAD, size: 32, bold: true },
+      paragraph: { spacing: { after: 240 } },
+    },
+  ],
+};

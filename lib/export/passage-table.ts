@@ -1,0 +1,29 @@
+/** The table of passages: what the reader marked and noted, one row each, in the order of the texts. */
+import type { Passage } from '../model';
+import { column, type Table } from './column';
+import type { ExportedClip } from './format';
+import { LIST_SEPARATOR } from './words';
+
+interface PassageRow {
+  readonly clip: ExportedClip;
+  readonly passage: Passage;
+}
+
+export const PASSAGE_TABLE: Table<ExportedClip, PassageRow> = {
+  name: '摘录',
+  toRows: (clip) => clip.passages.map((passage) => ({ clip, passage })),
+  columns: [
+    column('摘录', 'text', 60, ({ passage }) => passage.quote),
+    column('批注', 'text', 40, ({ passage }) => passage.note),
+    column('剪报标题', 'text', 40, ({ clip }) => clip.title),
+    column('网址', 'link', 24, ({ clip }) => clip.url),
+    column('来源', 'text', 16, ({ clip }) => clip.site),
+    column('日期', 'day', 12, ({ clip }) => clip.date),
+    column('版次', 'text', 16, ({ clip }) => clip.edition),
+    column('标签', 'text', 16, ({ clip }) => clip.tags.join(LIST_SEPARATOR)),
+    column('前文', 'text', 24, ({ passage }) => passage.prefix),
+    column('后文', 'text', 24, ({ passage }) => passage.suffix),
+    column('摘录时间', 'moment', 18, ({ passage }) => passage.addedAt),
+    column('剪报编号', 'text', 14, ({ clip }) => clip.id),
+  ],
+};

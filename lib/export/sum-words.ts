@@ -1,0 +1,39 @@
+/** A sum of money in the words of Chinese newspapers, and in digits. */
+import type { MoneyMention } from '../model';
+import { toPlainNumber } from './plain-number';
+
+const YI = 1e8;
+const WAN = 1e4;
+
+/** 约3亿元—5亿元/亩, USD 100000000; with （量级） where it is a size label. Empty where the sum has no value. */
+export function sumInWords(money: MoneyMention): string {
+  return inWords(money, money.currency === undefined ? toYuanWords : (value) => toForeign(money, value));
+}
+
+/** The same in units: 约300000000—500000000 元. */
+export function sumInYuan(money: MoneyMention): string {
+  return inWords(
+    money,
+    money.currency === undefined
+      ? (value) => `${toPlainNumber(value)} 元`
+      : (value) => toForeign(money, value),
+  );
+}
+
+function inWords(money: MoneyMention, write: (value: number) => string): string {
+  const [low, high] =
+    money.currency === undefined ? [money.cny, money.cnyMax] : [money.value, money.valueMax];
+  const ends = [low, high].filter((end) => end !== undefined).map(write);
+  if (ends.length === 0) return '';
+  const per = money.per === undefined ? '' : `/${money.per}`;
+  return `${money.approx ? '约' : ''}${ends.join('—')}${per}${money.scale ? '（量级）' : ''}`;
+}
+
+function toYuanWords(yuan: number): string {
+  if (Math.abs(yuan) >= YI) return `${toPlainNumber(yuan / YI)}亿元`;
+  return Math.abs(yuan) >= WAN ? `${toPlainNumber(yuan / WAN)}万元` : `${toPlainNumber(yuan)}元`;
+}
+
+function toForeign({ currency = '' }: MoneyMention, value: number): string {
+  return `${currency} ${toPlainNumber(value)}`;
+}

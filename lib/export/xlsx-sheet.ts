@@ -1,0 +1,149 @@
+/** One sheet of a workbook as SpreadsheetML (ECMA-376, 18.3), row by row. */
+import type { CellValue, Column, ColumnKind } from './column';
+import { toPlainNumber } from './plain-number';
+import { escapeMarkup, toLink, toXmlText } from './safe-text';
+
+/** Rows of a sheet, its header among them (Excel's specification). */
+const MAX_ROWS = 1_048_576;
+/** Characters of a cell, and links of a sheet: past these Excel calls the file damaged. */
+const MAX_CELL_CHARS = 32_767;
+const MAX_LINKS = 65_530;
+
+const NAMESPACES =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** Indexes into cellXfs of xlsx-parts.ts. */
+export const STYLES = {
+  text: 0,
+  header: 1,
+  number: 2,
+  yuan: 3,
+  yi: 4,
+  day: 5,
+  moment: 6,
+  link: 7,
+} as const satisfies Record<ColumnKind | 'header', number>;
+
+const YI = 1e8;
+const DAY_MS = 86_400_000;
+/** Days from what spreadsheets call day 0 (1899-12-30, since they take 1900 for a leap year) to 1970. */
+const DAYS_TO_1970 = 25_569;
+const CHINA_AHEAD_DAYS = 8 / 24;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+export class XlsxSheet<Row> {
+  private rows = 1;
+  private readonly links: { readonly cell: string; readonly target: string }[] = [];
+  private readonly letters: readonly string[];
+
+  constructor(private readonly columns: readonly Column<Row>[]) {
+    this.letters = columns.map((_, at) => toLetters(at));
+  }
+
+  get isFull(): boolean {
+    return this.rows >= MAX_ROWS;
+  }
+
+  /** The cells of the filter, header included: A1:V20. */
+  get area(): string {
+    return `A1:${this.letters.at(-1) ?? 'A'}${this.rows}`;
+  }
+
+  /** What comes before the first row, the header row included. */
+  head(isFirstSheet: boolean): string {
+    const widths = this.columns
+      .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+      .join('');
+    const header = this.columns
+      .map((each, at) => text(`${this.letters[at]}1`, each.header, STYLES.header))
+      .join('');
+    return (
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>` +
+      `<sheetViews><sheetView workbookViewId="0"${isFirstSheet ? ' tabSelected="1"' : ''}>` +
+      '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
+      '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
+      `<sheetFormatPr defaultRowHeight="16"/><cols>${widths}</cols><sheetData>` +
+      `<row r="1" ht="22" customHeight="1">${header}</row>`
+    );
+  }
+
+  row(row: Row): string {
+    this.rows += 1;
+    let cells = '';
+    this.columns.forEach(({ kind, toCell }, at) => {
+      cells += this.cell(`${this.letters[at]}${this.rows}`, kind, toCell(row));
+    });
+    return `<row r="${this.rows}">${cells}</row>`;
+  }
+
+  tail(): string {
+    const links = this.links.map(({ cell }, at) => `<hyperlink ref="${cell}" r:id="rId${at + 1}"/>`).join('');
+    return (
+      `</sheetData><autoFilter ref="${this.area}"/>${links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`}` +
+      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+      '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+    );
+  }
+
+  /** Where the sheet's links lead; null where it has none. */
+  relations(): string | null {
+    if (this.links.length === 0) return null;
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+    const lines = this.links.map(
+      ({ target }, at) =>
+        `<Relationship Id="rId${at + 1}" Type="${type}" Target="${escapeMarkup(target)}" TargetMode="External"/>`,
+    );
+    return (
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join('')}</Relationships>`
+    );
+  }
+
+  private cell(at: string, kind: ColumnKind, value: CellValue): string {
+    if (value === null || value === '') return '';
+    // nb. A price of 0.35元 shown without decimals would be 0.
+    if (kind === 'yuan' && typeof value === 'number' && !Number.isInteger(value))
+      return number(at, value, STYLES.number);
+    if (typeof value === 'number') return number(at, ofKind(kind, value), STYLES[kind]);
+    if (kind === 'day' && ISO_DAY.test(value)) {
+      const days = Date.parse(value) / DAY_MS + DAYS_TO_1970;
+      // nb. Spreadsheets know no day before 1900, and 30 February none at all.
+      if (Number.isFinite(days) && days > 60) return number(at, days, STYLES.day);
+    }
+    if (kind === 'link') {
+      const target = this.links.length < MAX_LINKS ? toLink(value) : null;
+      if (target === null) return text(at, value, STYLES.text);
+      this.links.push({ cell: at, target });
+      return text(at, value, STYLES.link);
+    }
+    return text(at, value, STYLES.text);
+  }
+}
+
+function ofKind(kind: ColumnKind, value: number): number {
+  if (kind === 'yi') return value / YI;
+  return kind === 'moment' ? value / DAY_MS + DAYS_TO_1970 + CHINA_AHEAD_DAYS : value;
+}
+
+function number(at: string, value: number, style: number): string {
+  return `<c r="${at}" s="${style}"><v>${toPlainNumber(value)}</v></c>`;
+}
+
+/** nb. An inline string is text whatever it begins with: no program reads a formula out of it. */
+function text(at: string, value: string, style: number): string {
+  const kept = value.length > MAX_CELL_CHARS ? `${value.slice(0, MAX_CELL_CHARS - 1)}…` : value;
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${toCellText(kept)}</t></is></c>`;
+}
+
+/** nb. Excel reads _x000D_ in a cell as the character of that code (ECMA-376, 22.9.2.19), and so would what a page wrote. */
+function toCellText(value: string): string {
+  const plain = toXmlText(value).replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+  return /[&<>"'\r]/u.test(plain) ? escapeMarkup(plain).replaceAll('\r', '&#13;') : plain;
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+function toLetters(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : toLetters(Math.floor(at / 26) - 1) + letter;
+}
