@@ -7,36 +7,49 @@ import { Icon } from './Icon';
 import { Failure } from './PageView';
 import { useWords } from './words-context';
 
-/** What the popup knows of the collection. `query` is the one these clippings were found by. */
+/**
+ * What the popup knows of the collection. `query` is the one these clippings were found by: `ids` are all of them, `clips` the rows
+ * of the first.
+ */
 export type ClipKnowledge =
   | { readonly is: 'asking' }
   | { readonly is: 'unreadable'; readonly problem: Problem }
-  | { readonly is: 'known'; readonly query: string; readonly clips: readonly Clip[] };
+  | {
+      readonly is: 'known';
+      readonly query: string;
+      readonly ids: readonly string[];
+      readonly clips: readonly Clip[];
+    };
 
-interface Props<Format extends string> extends ClipActions {
+interface Props<Format extends string> extends Omit<ClipActions, 'onDelete'> {
   readonly list: ClipKnowledge;
   /** What stands in the filter box, perhaps ahead of the list. */
   readonly query: string;
   readonly formats: readonly ExportChoice<Format>[];
   readonly isExporting: boolean;
   readonly onQuery: (query: string) => void;
-  readonly onExport: (clips: readonly Clip[], format: Format) => void;
+  /** The reader nears the end of the rows that are there. */
+  readonly onMore: () => void;
+  readonly onDelete: (ids: readonly string[]) => void;
+  readonly onExport: (ids: readonly string[], format: Format) => void;
   readonly onRetry: () => void;
   readonly onGoToPage: () => void;
 }
 
-const NONE: readonly Clip[] = [];
+const NO_CLIPS: readonly Clip[] = [];
+const NO_IDS: readonly string[] = [];
 
 /** The collection as a reading list: filter, selection, export, and one row a clipping. */
 export function ClipList<Format extends string>(props: Props<Format>) {
-  const { list, query, formats, isExporting, onQuery, onExport, onRetry, onGoToPage } = props;
+  const { list, query, formats, isExporting, onQuery, onMore, onExport, onRetry, onGoToPage } = props;
   const { t, count } = useWords();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const body = useRef<HTMLDivElement>(null);
-  const clips = list.is === 'known' ? list.clips : NONE;
+  const clips = list.is === 'known' ? list.clips : NO_CLIPS;
+  const ids = list.is === 'known' ? list.ids : NO_IDS;
   const isFiltered = list.is === 'known' && list.query.trim() !== '';
   // nb. Of the selected only what is listed counts: nobody deletes or exports what is out of sight.
-  const chosen = clips.filter(({ id }) => selected.has(id));
+  const chosen = ids.filter((id) => selected.has(id));
 
   const select = (id: string, isSelected: boolean) => {
     const next = new Set(selected);
@@ -44,7 +57,7 @@ export function ClipList<Format extends string>(props: Props<Format>) {
     else next.delete(id);
     setSelected(next);
   };
-  const remove = (gone: readonly Clip[]) => {
+  const remove = (gone: readonly string[]) => {
     focusBeside(body.current, clips, gone);
     props.onDelete(gone);
   };
@@ -56,7 +69,7 @@ export function ClipList<Format extends string>(props: Props<Format>) {
       </div>
     );
   }
-  if (list.is === 'known' && clips.length === 0 && !isFiltered && query.trim() === '') {
+  if (list.is === 'known' && ids.length === 0 && !isFiltered && query.trim() === '') {
     return <EmptyList onGoToPage={onGoToPage} />;
   }
   return (
@@ -66,14 +79,14 @@ export function ClipList<Format extends string>(props: Props<Format>) {
         <div class="list-tools">
           <SelectAll
             chosen={chosen.length}
-            of={clips.length}
-            onChange={(all) => setSelected(new Set(all ? clips.map(({ id }) => id) : []))}
+            of={ids.length}
+            onChange={(all) => setSelected(new Set(all ? ids : []))}
           />
           <output class="list-count">
             {list.is === 'known' &&
               (chosen.length > 0
                 ? t('listSelected', count(chosen.length))
-                : t(isFiltered ? 'listFound' : 'listCount', count(clips.length)))}
+                : t(isFiltered ? 'listFound' : 'listCount', count(ids.length)))}
           </output>
           {chosen.length > 0 && (
             <button
@@ -86,7 +99,7 @@ export function ClipList<Format extends string>(props: Props<Format>) {
               <Icon name="bin" />
             </button>
           )}
-          {clips.length > 0 && (
+          {ids.length > 0 && (
             <ExportMenu
               formats={formats}
               isExporting={isExporting}
@@ -96,17 +109,17 @@ export function ClipList<Format extends string>(props: Props<Format>) {
                   : []),
                 {
                   id: 'listed' as const,
-                  name: t(isFiltered ? 'exportFound' : 'exportAll', count(clips.length)),
+                  name: t(isFiltered ? 'exportFound' : 'exportAll', count(ids.length)),
                 },
               ]}
-              onExport={(scope, format) => onExport(scope === 'chosen' ? chosen : clips, format)}
+              onExport={(scope, format) => onExport(scope === 'chosen' ? chosen : ids, format)}
             />
           )}
         </div>
       </div>
       <div class="panel-body list-body" ref={body} aria-busy={list.is === 'asking'}>
         {list.is === 'asking' && <p class="reading">{t('listLoading')}</p>}
-        {list.is === 'known' && clips.length === 0 && (
+        {list.is === 'known' && ids.length === 0 && (
           <div class="empty">
             <p class="empty-title">{t('listNoMatch', list.query.trim() || query.trim())}</p>
             <p>{t('listNoMatchHow')}</p>
@@ -117,11 +130,13 @@ export function ClipList<Format extends string>(props: Props<Format>) {
             // A new search begins at the top, with few rows.
             key={list.is === 'known' ? list.query : ''}
             clips={clips}
+            rest={ids.length - clips.length}
             selected={selected}
+            onMore={onMore}
             onSelect={select}
             onOpen={props.onOpen}
             onState={props.onState}
-            onDelete={remove}
+            onDelete={(gone) => remove(gone.map(({ id }) => id))}
           />
         )}
       </div>
@@ -131,34 +146,35 @@ export function ClipList<Format extends string>(props: Props<Format>) {
 
 interface RowsProps extends ClipActions {
   readonly clips: readonly Clip[];
+  /** How many more were found. */
+  readonly rest: number;
+  readonly onMore: () => void;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (id: string, selected: boolean) => void;
 }
 
-/** The first rows, and more as the reader nears the end of them. */
-function Rows({ clips, selected, ...actions }: RowsProps) {
+/** The rows that are there; more are asked for as the reader nears the end of them. */
+function Rows({ clips, rest, selected, onMore, ...actions }: RowsProps) {
   const { t, count } = useWords();
-  const [shown, setShown] = useState(LIST_STEP);
   const more = useRef<HTMLButtonElement>(null);
-  const rest = clips.length - shown;
   useEffect(() => {
     if (!more.current) return undefined;
     const nearing = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setShown(shown + LIST_STEP),
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && onMore(),
       { rootMargin: '600px' },
     );
     nearing.observe(more.current);
     return () => nearing.disconnect();
-  }, [shown, rest > 0]);
+  }, [clips.length, rest > 0]);
   return (
     <>
       <ul class="clips" aria-label={t('listLabel')}>
-        {clips.slice(0, shown).map((clip) => (
+        {clips.map((clip) => (
           <ClipRow key={clip.id} clip={clip} isSelected={selected.has(clip.id)} {...actions} />
         ))}
       </ul>
       {rest > 0 && (
-        <button type="button" class="more" ref={more} onClick={() => setShown(shown + LIST_STEP)}>
+        <button type="button" class="more" ref={more} onClick={onMore}>
           {t('listMore', count(Math.min(rest, LIST_STEP)))}
         </button>
       )}
@@ -251,8 +267,8 @@ function EmptyList({ onGoToPage }: { onGoToPage: () => void }) {
 }
 
 /** Before rows go, gives the focus to the row that takes their place, or a keyboard would start again at the top. */
-function focusBeside(body: HTMLElement | null, clips: readonly Clip[], gone: readonly Clip[]): void {
-  const ids = new Set(gone.map(({ id }) => id));
+function focusBeside(body: HTMLElement | null, clips: readonly Clip[], gone: readonly string[]): void {
+  const ids = new Set(gone);
   const first = clips.findIndex(({ id }) => ids.has(id));
   const next = clips.slice(first).find(({ id }) => !ids.has(id)) ?? clips.slice(0, Math.max(first, 0)).at(-1);
   if (!next) return;

@@ -107,13 +107,12 @@ export function App() {
     tell(outcomesInWords(outcomes, words), made.length > 0 ? () => void undo() : undefined);
   };
 
-  const remove = async (gone: readonly Clip[]) => {
-    const ids = gone.map(({ id }) => id);
+  const remove = async (ids: readonly string[]) => {
+    const only = clips.list.is === 'known' ? clips.list.clips.find(({ id }) => id === ids[0]) : undefined;
     const binned = await changeClips(ids, { do: 'bin' }, Date.now());
     if (!isDone(binned)) return;
     // One undo takes back all that went while it was offered.
     deleted.current = [...deleted.current, ...binned.value];
-    const [only] = gone;
     const text =
       only && deleted.current.length === 1
         ? t('clipDeletedOne', only.title.trim() || t('clipNoTitle'))
@@ -130,11 +129,11 @@ export function App() {
     if (note?.onUndo === undefined) deleted.current = [];
   }, [note]);
 
-  const exportClips = async (wanted: readonly Clip[], formatId: ExportFormatId) => {
+  const exportClips = async (wanted: readonly string[], formatId: ExportFormatId) => {
     const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
     if (!format) return;
     setExporting(true);
-    const full = await readClips(wanted.map(({ id }) => id));
+    const full = await readClips(wanted);
     if (isDone(full)) {
       const madeAt = Date.now();
       const name = exportFileName(format, madeAt, full.value.length);
@@ -208,6 +207,7 @@ export function App() {
             formats={EXPORT_FORMATS.map(({ id, labelKey }) => ({ id, name: t(labelKey) }))}
             isExporting={isExporting}
             onQuery={clips.setQuery}
+            onMore={clips.more}
             onOpen={(opened, event) => void openClip(opened, event)}
             onState={({ id }, state) =>
               void changeClips([id], { do: 'state', state }, Date.now()).then(isDone)

@@ -16,6 +16,7 @@ const FORMATS = [
 function setUp(clips: readonly Clip[], query = '') {
   const on = {
     onQuery: vi.fn(),
+    onMore: vi.fn(),
     onOpen: vi.fn((_: Clip, event: MouseEvent) => event.preventDefault()),
     onState: vi.fn(),
     onDelete: vi.fn(),
@@ -23,10 +24,10 @@ function setUp(clips: readonly Clip[], query = '') {
     onRetry: vi.fn(),
     onGoToPage: vi.fn(),
   };
-  const show = (shown: readonly Clip[]) =>
+  const show = (shown: readonly Clip[], ids = shown.map(({ id }) => id)) =>
     mount(
       <ClipList
-        list={{ is: 'known', query, clips: shown }}
+        list={{ is: 'known', query, ids, clips: shown }}
         query={query}
         formats={FORMATS}
         isExporting={false}
@@ -68,7 +69,7 @@ describe('ClipList', () => {
     const clips = [makeClip('1', { title: '甲' }), makeClip('2', { title: '乙' })];
     const { on } = setUp(clips);
     click(button('删除《甲》'));
-    expect(on.onDelete).toHaveBeenCalledWith([clips[0]]);
+    expect(on.onDelete).toHaveBeenCalledWith(['1']);
     expect(document.activeElement).toBe(button('删除《乙》'));
   });
 
@@ -82,7 +83,7 @@ describe('ClipList', () => {
     show(clips.slice(1));
     expect(find('.list-count').textContent).toBe('已选 1 篇');
     click(button('删除所选'));
-    expect(on.onDelete).toHaveBeenCalledWith([clips[1]]);
+    expect(on.onDelete).toHaveBeenCalledWith(['2']);
   });
 
   it('selects all and none', () => {
@@ -98,7 +99,7 @@ describe('ClipList', () => {
     const { on } = setUp(clips);
     click(button('导出'));
     click(button('Markdown'));
-    expect(on.onExport).toHaveBeenLastCalledWith(clips, 'markdown');
+    expect(on.onExport).toHaveBeenLastCalledWith(['1', '2', '3'], 'markdown');
     click(find('.clip .clip-check'));
     click(button('导出'));
     expect(findAll('.menu fieldset').map((group) => group.getAttribute('aria-label'))).toEqual([
@@ -106,7 +107,7 @@ describe('ClipList', () => {
       '全部 3 篇',
     ]);
     click(button('JSON'));
-    expect(on.onExport).toHaveBeenLastCalledWith([clips[0]], 'json');
+    expect(on.onExport).toHaveBeenLastCalledWith(['1'], 'json');
   });
 
   it('opens the menu on its first item, moves by arrows, and closes by Esc to the button', () => {
@@ -143,12 +144,17 @@ describe('ClipList', () => {
     expect(on.onQuery).toHaveBeenCalledWith('');
   });
 
-  it('draws a long list step by step, and counts and selects all of it', () => {
-    const { on } = setUp(Array.from({ length: 200 }, (_, at) => makeClip(String(at))));
+  it('holds the first rows of a long list, asks for more, and counts and selects all of it', () => {
+    const clips = Array.from({ length: 200 }, (_, at) => makeClip(String(at)));
+    const { on, show } = setUp([]);
+    show(
+      clips.slice(0, LIST_STEP),
+      clips.map(({ id }) => id),
+    );
     expect(findAll('.clip').length).toBe(LIST_STEP);
     expect(find('.list-count').textContent).toBe('共 200 篇');
     click(button(`再显示 ${LIST_STEP} 篇`));
-    expect(findAll('.clip').length).toBe(2 * LIST_STEP);
+    expect(on.onMore).toHaveBeenCalled();
     click(find('.select-all input'));
     click(button('删除所选'));
     expect(on.onDelete.mock.calls[0]?.[0]).toHaveLength(200);
