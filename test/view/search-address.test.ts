@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_FACET_VALUES, MAX_QUERY_CHARS } from '../../lib/limits';
 import { EVERYTHING, NO_CHOICE, READ_STATES, SORT_KEYS, type SearchQuery } from '../../lib/model';
 import { fromSearchAddress, isDay, isSameSearch, toSearchAddress } from '../../lib/view/search-address';
 
-const text = (maxLength: number) =>
+const anyText = (maxLength: number) =>
   fc.oneof(
     fc.string({ unit: 'binary', maxLength }).filter((each) => each.length <= maxLength),
     fc.constantFrom(
@@ -19,36 +19,36 @@ const text = (maxLength: number) =>
       '%41',
     ),
   );
-const values = fc.uniqueArray(
-  text(40).filter((value) => value !== ''),
+const anyValues = fc.uniqueArray(
+  anyText(40).filter((value) => value !== ''),
   { maxLength: 4 },
 );
-const day = fc
+const anyDay = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
-const sum = fc.oneof(
+  .map((each) => each.toISOString().slice(0, 10));
+const anySum = fc.oneof(
   fc.nat(),
   fc.constantFrom(0, 1e8, 1.5e8, 0.01, 1e21),
   fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
 );
-const query: fc.Arbitrary<SearchQuery> = fc.record({
-  text: text(MAX_QUERY_CHARS),
+const anyQuery: fc.Arbitrary<SearchQuery> = fc.record({
+  text: anyText(MAX_QUERY_CHARS),
   chosen: fc.record({
-    zone: values,
-    company: values,
-    place: values,
-    outlet: values,
-    site: values,
-    topic: values,
-    tag: values,
+    zone: anyValues,
+    company: anyValues,
+    place: anyValues,
+    outlet: anyValues,
+    site: anyValues,
+    topic: anyValues,
+    tag: anyValues,
     state: fc.subarray([...READ_STATES]),
   }),
-  folder: fc.option(text(40)),
+  folder: fc.option(anyText(40)),
   starredOnly: fc.boolean(),
-  from: fc.option(day),
-  to: fc.option(day),
-  sumFrom: fc.option(sum),
-  sumTo: fc.option(sum),
+  from: fc.option(anyDay),
+  to: fc.option(anyDay),
+  sumFrom: fc.option(anySum),
+  sumTo: fc.option(anySum),
   inBin: fc.boolean(),
   sort: fc.constantFrom(...SORT_KEYS),
   isReversed: fc.boolean(),
@@ -57,7 +57,7 @@ const query: fc.Arbitrary<SearchQuery> = fc.record({
 describe('a search written as an address', () => {
   it('comes back as it was, also as the browser writes it', () => {
     fc.assert(
-      fc.property(query, (asked) => {
+      fc.property(anyQuery, (asked) => {
         // nb. -0 is no sum that differs from 0.
         const whole = { ...asked, sumFrom: plain(asked.sumFrom), sumTo: plain(asked.sumTo) };
         const address = toSearchAddress(whole);
