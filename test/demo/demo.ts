@@ -2,7 +2,7 @@
  * `npm run demo [-- --headed]`: builds the extension, reads the sample newspaper with it in a real Chromium, clips it,
  * exports it, and leaves pictures and files in artifacts/demo/. Everything is served on the loopback.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,6 +10,7 @@ import { PAGES, startPageServer } from '../pages/server';
 import { ensureBrowser } from '../run/browser';
 import { shell } from '../run/shell';
 import { composePicture } from './compose-picture';
+import { inLanguage, type Language } from './in-language';
 import { openExtension, type OpenExtension } from './open-extension';
 
 const BUILD = '.output/chrome-mv3';
@@ -38,10 +39,10 @@ async function demo(): Promise<void> {
 
   const scratch = mkdtempSync(join(tmpdir(), 'quwen-demo-'));
   const server = await startPageServer();
-  const open = (language: 'zh' | 'en') =>
+  const open = (language: Language) =>
     openExtension({
       executablePath,
-      folder: inLanguage(language, scratch),
+      folder: inLanguage(BUILD, language, join(scratch, language)),
       profile: join(scratch, `profile-${language}`),
       pagesPort: server.port,
       viewport: PAGE_SIZE,
@@ -74,20 +75,6 @@ async function demo(): Promise<void> {
   }
   console.log(`\n${FOLDER}/`);
   for (const [file, what] of made) console.log(`  ${file} — ${what}`);
-}
-
-/**
- * A copy of the build that speaks one language. Chromium takes its language from the system where it can, and from nowhere
- * when headless: so the copy has no other.
- */
-function inLanguage(language: 'zh' | 'en', scratch: string): string {
-  const folder = join(scratch, language);
-  cpSync(BUILD, folder, { recursive: true });
-  const locales = join(folder, '_locales');
-  if (language === 'zh') rmSync(join(locales, 'en'), { recursive: true });
-  // nb. The default locale must stay, whatever it says.
-  else cpSync(join(locales, 'en'), join(locales, 'zh_CN'), { recursive: true });
-  return folder;
 }
 
 async function readPaper(page: Page): Promise<void> {
@@ -133,7 +120,7 @@ async function showPage({ page }: OpenExtension): Promise<void> {
 }
 
 /** This page, clipped; the collection, with a second clipping in it; in Chinese also every export. */
-async function showPopup(extension: OpenExtension, language: 'zh' | 'en'): Promise<void> {
+async function showPopup(extension: OpenExtension, language: Language): Promise<void> {
   console.log(`Clipping it from the popup (${language}) …`);
   const { page } = extension;
   await page.goto(PAGES.government);

@@ -1,0 +1,51 @@
+/** The places and states of our own pages, as screenshots and axe visit them. */
+import type { Page } from 'playwright-core';
+
+export interface State {
+  readonly name: string;
+  /** Page of the extension, with its hash. */
+  readonly path: string;
+  /** What is there once it can be looked at. */
+  readonly ready: string;
+  /** Clippings there must be. */
+  readonly least?: number;
+  /** What the reader does there first. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const LIST = '.library-list';
+
+export const PLACES: readonly State[] = [
+  { name: 'list', path: 'library.html', ready: LIST },
+  { name: 'reader', path: 'library.html', ready: LIST, least: 1, act: openFirst },
+  { name: 'figures', path: 'library.html#/figures', ready: '.figures' },
+  { name: 'keeping', path: 'library.html#/keeping', ready: 'main h1, main h2' },
+  { name: 'popup', path: 'popup.html', ready: '[role=tablist]', act: openCollectionTab },
+  { name: 'sidepanel', path: 'sidepanel.html', ready: '#app > *' },
+];
+
+/** How long a page takes to settle after it is there, in milliseconds: what follows from the search, a fade. */
+const SETTLE_MS = 500;
+
+/** Opens a state in a page of its own size and colour. */
+export async function visit(page: Page, origin: string, { path, ready, act }: State): Promise<void> {
+  // nb. From one hash to the next nothing is loaded anew, and the state before would shine through.
+  await page.goto('about:blank');
+  await page.goto(new URL(path, origin).href);
+  await page.locator(ready).first().waitFor();
+  await page.waitForTimeout(SETTLE_MS);
+  if (!act) return;
+  await act(page);
+  await page.waitForTimeout(SETTLE_MS);
+}
+
+/** Opens the first clipping of the list by the keyboard, as the help sheet says. */
+async function openFirst(page: Page): Promise<void> {
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.locator('article').first().waitFor();
+}
+
+async function openCollectionTab(page: Page): Promise<void> {
+  await page.locator('#tab-collection').click();
+}
