@@ -21,7 +21,11 @@ export function NameForm({ label, value, taken, isProposal = false, giveIt, onNa
   const { t } = useWords();
   const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    // nb. Selecting alone gives no focus.
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const name = typed.trim().replaceAll(/\s+/gu, ' ');
   const isTaken = (isProposal || name !== value) && taken.includes(name);
   // nb. Taking the form away takes the focus from its field, which is leaving it once more.

@@ -138,5 +138,6 @@ function TagForm({ tag, known, onRename, onCancel }: FormProps) {
 
 /** nb. As a ref, the same function for each drawing, it is called once: when the field is there. */
 function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus();
   field?.select();
 }

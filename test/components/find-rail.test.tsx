@@ -1,0 +1,347 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DayFacet } from '../../components/find/DayFacet';
+import { FacetGroup } from '../../components/find/FacetGroup';
+import { FolderList } from '../../components/find/FolderList';
+import { PlaceFacet } from '../../components/find/PlaceFacet';
+import { RailSection } from '../../components/find/RailSection';
+import { SearchList } from '../../components/find/SearchList';
+import { ShelfList } from '../../components/find/ShelfList';
+import { SumFacet } from '../../components/find/SumFacet';
+import { EVERYTHING, NO_CHOICE, type FacetCounts, type SavedSearch } from '../../lib/model';
+import { DRAGGED_CLIPS_TYPE, toDraggedClips } from '../../lib/view/dragged-clips';
+import { button, click, find, findAll, mount, pageText, press, type, unmount } from './mount';
+
+afterEach(unmount);
+
+const ZONES = Array.from({ length: 20 }, (_, at) => ({ value: `第${at}开发区`, count: 20 - at }));
+const names = () => findAll('.facet-name').map(({ textContent }) => textContent);
+const check = (name: string) => {
+  const row = findAll('.facet-value').find((each) => each.querySelector('.facet-name')?.textContent === name);
+  const box = row?.querySelector('input');
+  if (!box) throw new Error(`no ${name}`);
+  return box;
+};
+
+describe('FacetGroup', () => {
+  const base = { name: '开发区', total: 300, chosen: [], onToggle: vi.fn(), onFind: null };
+
+  it('shows the first six, then more, and chooses by a box that can be ticked', () => {
+    const onToggle = vi.fn();
+    mount(<FacetGroup {...base} values={ZONES} onToggle={onToggle} />);
+    expect(names()).toHaveLength(6);
+    expect(find('.facet').textContent).toContain('第0开发区20');
+    click(check('第2开发区'));
+    expect(onToggle).toHaveBeenCalledWith('第2开发区');
+    click(button('还有 294 个…'));
+    expect(names()).toHaveLength(20);
+    expect(button('收起').getAttribute('aria-expanded')).toBe('true');
+    expect(pageText()).toContain('另有 280 个没有列出');
+    click(button('收起'));
+    expect(names()).toHaveLength(6);
+  });
+
+  it('always shows what is chosen, also what the result no longer has', () => {
+    mount(<FacetGroup {...base} values={ZONES} chosen={['第15开发区', '没有的开发区']} />);
+    expect(names().slice(6)).toEqual(['第15开发区', '没有的开发区']);
+    expect(check('第15开发区').checked).toBe(true);
+  });
+
+  it('greys what would find nothing', () => {
+    mount(<FacetGroup {...base} total={2} values={[...ZONES.slice(0, 1), { value: '零', count: 0 }]} />);
+    expect(findAll('.facet-none').map(({ textContent }) => textContent)).toEqual(['零0']);
+  });
+
+  it('finds a value among thousands', async () => {
+    const onFind = vi.fn(async (words: string) =>
+      words === '临' ? [{ value: '临汾经济开发区', count: 3 }] : [],
+    );
+    mount(<FacetGroup {...base} values={ZONES} onFind={onFind} />);
+    click(button('还有 294 个…'));
+    type(find('.facet-find'), '临');
+    await act(async () => {});
+    expect(names()).toEqual(['临汾经济开发区']);
+    type(find('.facet-find'), '没有');
+    await act(async () => {});
+    expect(pageText()).toContain('没有带“没有”的');
+    press(find('.facet-find'), 'Escape');
+    await act(async () => {});
+    expect(names()).toHaveLength(20);
+  });
+
+  it('says that there is nothing, once it is counted', () => {
+    mount(<FacetGroup {...base} total={0} values={null} />);
+    expect(pageText()).toBe('按开发区筛选，可以选几个');
+    mount(<FacetGroup {...base} total={0} values={[]} />);
+    expect(pageText()).toBe('这里没有');
+  });
+});
+
+describe('PlaceFacet', () => {
+  const PLACES = [
+    { value: '山西省', count: 9 },
+    { value: '山西省临汾市', count: 6 },
+    { value: '山西省晋城市', count: 3 },
+    { value: '上海市', count: 2 },
+  ];
+  it('unfolds a province to its cities', () => {
+    mount(<PlaceFacet values={PLACES} chosen={[]} onChosen={vi.fn()} />);
+    expect(names()).toEqual(['山西省', '上海市']);
+    click(button('山西省各市'));
+    expect(names()).toEqual(['山西省', '临汾市', '晋城市', '上海市']);
+    expect(button('山西省各市').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('lets a city go with its province, and a province with its city', () => {
+    const onChosen = vi.fn();
+    mount(<PlaceFacet values={PLACES} chosen={['山西省临汾市', '上海市']} onChosen={onChosen} />);
+    // A chosen city stands open, and marks its province.
+    expect(check('山西省').indeterminate).toBe(true);
+    click(check('山西省'));
+    expect(onChosen).toHaveBeenLastCalledWith(['上海市', '山西省']);
+    click(check('临汾市'));
+    expect(onChosen).toHaveBeenLastCalledWith(['上海市']);
+    mount(<PlaceFacet values={PLACES} chosen={['山西省']} onChosen={onChosen} />);
+    click(button('山西省各市'));
+    click(check('晋城市'));
+    expect(onChosen).toHaveBeenLastCalledWith(['山西省晋城市']);
+  });
+});
+
+describe('DayFacet', () => {
+  const TODAY = '2026-11-21';
+  it('takes a preset, and lets it go', () => {
+    const onDays = vi.fn();
+    mount(<DayFacet from={null} to={null} today={TODAY} onDays={onDays} />);
+    click(button('上月'));
+    expect(onDays).toHaveBeenLastCalledWith({ from: '2026-10-01', to: '2026-10-31' });
+    mount(<DayFacet from="2026-10-01" to="2026-10-31" today={TODAY} onDays={onDays} />);
+    expect(button('上月').getAttribute('aria-pressed')).toBe('true');
+    click(button('上月'));
+    expect(onDays).toHaveBeenLastCalledWith({ from: null, to: null });
+  });
+
+  it('takes days as typed, but no year that is half typed', () => {
+    const onDays = vi.fn();
+    mount(<DayFacet from={null} to="2026-10-31" today={TODAY} onDays={onDays} />);
+    const [from] = findAll('input[type=date]');
+    if (!from) throw new Error('no field');
+    type(from, '0202-03-01');
+    expect(onDays).not.toHaveBeenCalled();
+    type(from, '2026-03-01');
+    expect(onDays).toHaveBeenCalledWith({ from: '2026-03-01', to: '2026-10-31' });
+  });
+});
+
+const setUpSums = (sumFrom: number | null = null) => {
+  const onSums = vi.fn();
+  mount(<SumFacet sumFrom={sumFrom} sumTo={null} onSums={onSums} />);
+  const [from] = findAll('.span-input');
+  if (!from) throw new Error('no field');
+  return { onSums, from };
+};
+
+describe('SumFacet', () => {
+  it('understands what is typed, when it is entered', () => {
+    const { onSums, from } = setUpSums();
+    type(from, '1.5亿');
+    expect(onSums).not.toHaveBeenCalled();
+    press(from, 'Enter');
+    expect(onSums).toHaveBeenCalledWith({ sumFrom: 1.5e8, sumTo: null });
+  });
+
+  it('shows a sum as it was understood, and is emptied', () => {
+    const { onSums, from } = setUpSums(3e7);
+    expect((from instanceof HTMLInputElement && from.value) || '').toBe('3000万元');
+    type(from, '');
+    press(from, 'Enter');
+    expect(onSums).toHaveBeenCalledWith({ sumFrom: null, sumTo: null });
+  });
+
+  it('says what it does not understand, and changes nothing', () => {
+    const { onSums, from } = setUpSums();
+    type(from, '很多');
+    press(from, 'Enter');
+    expect(onSums).not.toHaveBeenCalled();
+    expect(find('[role=alert]').textContent).toContain('3000万');
+    expect(from.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('takes a range', () => {
+    const { onSums } = setUpSums();
+    click(button('1亿元—10亿元'));
+    expect(onSums).toHaveBeenCalledWith({ sumFrom: 1e8, sumTo: 1e9 });
+  });
+});
+
+describe('ShelfList', () => {
+  const FACETS: FacetCounts = {
+    values: {
+      zone: [],
+      company: [],
+      place: [],
+      outlet: [],
+      site: [],
+      topic: [],
+      tag: [],
+      state: [{ value: 'unread', count: 7 }],
+    },
+    totals: { zone: 0, company: 0, place: 0, outlet: 0, site: 0, topic: 0, tag: 0, state: 1 },
+    folders: {},
+    starred: 2,
+  };
+  it('goes to all, to the bin, and narrows between them', () => {
+    const onQuery = vi.fn();
+    const narrow = { ...EVERYTHING, text: '签约' };
+    const show = (query = narrow) =>
+      mount(
+        <ShelfList query={query} onQuery={onQuery} found={{ kept: 40, inBin: 3 }} facets={FACETS} isShown />,
+      );
+    show();
+    expect(findAll('.rail-go').map(({ textContent }) => textContent)).toEqual([
+      '全部40',
+      '未读7',
+      '在读0',
+      '已读0',
+      '星标2',
+      '回收站3',
+    ]);
+    click(findAll('.rail-go')[1] ?? document.body);
+    expect(onQuery).toHaveBeenLastCalledWith({ ...narrow, chosen: { ...NO_CHOICE, state: ['unread'] } });
+    click(findAll('.rail-go')[4] ?? document.body);
+    expect(onQuery).toHaveBeenLastCalledWith({ ...narrow, starredOnly: true });
+    click(findAll('.rail-go')[5] ?? document.body);
+    expect(onQuery).toHaveBeenLastCalledWith({ ...EVERYTHING, inBin: true });
+    click(findAll('.rail-go')[0] ?? document.body);
+    expect(onQuery).toHaveBeenLastCalledWith(EVERYTHING);
+    show({ ...EVERYTHING, text: '' });
+    expect(find('[aria-current=page]').textContent).toBe('全部40');
+  });
+
+  it('counts nothing before the search is awake', () => {
+    mount(<ShelfList query={EVERYTHING} onQuery={vi.fn()} found={null} facets={null} isShown />);
+    expect(findAll('.rail-count')).toEqual([]);
+  });
+});
+
+describe('FolderList', () => {
+  const FOLDERS = [
+    { id: 'a', name: '年终稿', addedAt: 1 },
+    { id: 'b', name: '半导体', addedAt: 2 },
+  ];
+  const setUp = (chosen: string | null = null) => {
+    const on = { onChoose: vi.fn(), onAdd: vi.fn(), onRename: vi.fn(), onRemove: vi.fn(), onMove: vi.fn() };
+    mount(<FolderList folders={FOLDERS} counts={{ a: 4, '': 9 }} chosen={chosen} {...on} />);
+    return on;
+  };
+
+  it('chooses one, or what lies in none, and lets it go', () => {
+    const on = setUp('a');
+    expect(findAll('.rail-go').map(({ textContent }) => textContent)).toEqual([
+      '年终稿4',
+      '半导体0',
+      '不在文件夹里9',
+    ]);
+    const [first, , none] = findAll('.rail-go');
+    expect(first?.getAttribute('aria-pressed')).toBe('true');
+    click(first ?? document.body);
+    expect(on.onChoose).toHaveBeenLastCalledWith(null);
+    click(none ?? document.body);
+    expect(on.onChoose).toHaveBeenLastCalledWith('');
+  });
+
+  it('adds one, under no name that is taken', () => {
+    const on = setUp();
+    click(button('新文件夹'));
+    type(find('.name-field'), '年终稿');
+    void act(() => void find('form').dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })));
+    expect(find('[role=alert]').textContent).toContain('已经有“年终稿”了');
+    type(find('.name-field'), ' 绿色 转型 ');
+    void act(() => void find('form').dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })));
+    expect(on.onAdd.mock.calls).toEqual([['绿色 转型']]);
+    expect(document.activeElement).toBe(button('新文件夹'));
+  });
+
+  it('renames and removes by the menu of its row', () => {
+    const on = setUp();
+    click(button('“半导体”的更多操作'));
+    click(button('改名'));
+    type(find('.name-field'), '集成电路');
+    press(find('.name-field'), 'Escape');
+    expect(on.onRename).not.toHaveBeenCalled();
+    click(button('“半导体”的更多操作'));
+    click(button('改名'));
+    type(find('.name-field'), '集成电路');
+    void act(() => find('.name-field').blur());
+    expect(on.onRename.mock.calls).toEqual([['b', '集成电路']]);
+    click(button('“年终稿”的更多操作'));
+    click(button('删除'));
+    expect(on.onRemove).toHaveBeenCalledWith('a');
+  });
+
+  it('takes clippings that are dropped on it, and nothing else', () => {
+    const on = setUp();
+    const row = find('.rail-row');
+    const drop = (data: string) =>
+      void act(() => {
+        const event = new Event('drop', { bubbles: true, cancelable: true });
+        const transfer = { getData: (asked: string) => (asked === DRAGGED_CLIPS_TYPE ? data : '') };
+        Object.defineProperty(event, 'dataTransfer', { value: transfer });
+        row.dispatchEvent(event);
+      });
+    drop('');
+    expect(on.onMove).not.toHaveBeenCalled();
+    drop(toDraggedClips(['1', '2']));
+    expect(on.onMove).toHaveBeenCalledWith(['1', '2'], 'a');
+  });
+});
+
+it('SearchList opens, renames, overwrites and removes', () => {
+  const searches: SavedSearch[] = [
+    {
+      id: '1',
+      name: '未读',
+      query: { ...EVERYTHING, chosen: { ...NO_CHOICE, state: ['unread'] } },
+      addedAt: 1,
+    },
+    { id: '2', name: '签约', query: { ...EVERYTHING, text: '签约' }, addedAt: 2 },
+  ];
+  const on = { onQuery: vi.fn(), onRename: vi.fn(), onOverwrite: vi.fn(), onRemove: vi.fn() };
+  mount(<SearchList searches={searches} query={{ ...EVERYTHING, text: '签约' }} {...on} />);
+  expect(find('[aria-current=page]').textContent).toBe('签约');
+  click(find('.rail-go'));
+  expect(on.onQuery).toHaveBeenCalledWith(searches[0]?.query);
+  click(button('“未读”的更多操作'));
+  click(button('换成现在的搜索'));
+  expect(on.onOverwrite).toHaveBeenCalledWith(searches[0]);
+  // What asks for just that already is not overwritten by it.
+  click(button('“签约”的更多操作'));
+  click(button('换成现在的搜索'));
+  expect(on.onOverwrite).toHaveBeenCalledTimes(1);
+  press(find('[role=menu]'), 'Escape');
+  click(button('“签约”的更多操作'));
+  click(button('删除'));
+  expect(on.onRemove).toHaveBeenCalledWith('2');
+  mount(<SearchList searches={[]} query={EVERYTHING} {...on} />);
+  expect(pageText()).toContain('可以存下来');
+});
+
+it('RailSection folds, and says how much of it is chosen', () => {
+  const onFold = vi.fn();
+  const show = (isOpen: boolean) =>
+    mount(
+      <RailSection name="开发区" isOpen={isOpen} onFold={onFold} chosen={2}>
+        <p>内容</p>
+      </RailSection>,
+    );
+  show(true);
+  const fold = find('.rail-fold');
+  expect(fold.textContent).toBe('开发区2');
+  expect(document.getElementById(fold.getAttribute('aria-controls') ?? '')?.textContent).toBe('内容');
+  click(fold);
+  expect(onFold).toHaveBeenCalledWith(false);
+  show(false);
+  expect(find('.rail-fold').getAttribute('aria-expanded')).toBe('false');
+  expect(pageText()).not.toContain('内容');
+});
