@@ -140,8 +140,13 @@ async function settleDownload(): Promise<void> {
   if (item?.state === 'in_progress') return;
   if (item?.state !== 'complete') return fail('not-saved');
   await changeAutoBackup({
-    ...{ savedAt: pending.startedAt, lookedAt: pending.startedAt, fingerprint: pending.fingerprint },
-    ...{ trouble: null, pending: null },
+    savedAt: pending.startedAt,
+    lookedAt: pending.startedAt,
+    fingerprint: pending.fingerprint,
+    ...{
+      trouble: null,
+      pending: null,
+    },
   });
   await closeOffscreen();
 }

@@ -119,8 +119,14 @@ export class BackupWork {
     const total = file.manifest.parts.clips.records;
     const folders = merged.value.folders;
     return this.mergeRecords(readClipRecords(file, reading), {
-      ...{ counts, signal, folders },
-      onDone: (done) => onProgress({ done, of: total }),
+      counts,
+      signal,
+      folders,
+      onDone: (done) =>
+        onProgress({
+          done,
+          of: total,
+        }),
     });
   }
 
@@ -137,8 +143,14 @@ export class BackupWork {
     if (!merged.ok) return merged;
     counts.addShelves(merged.value);
     return this.mergeRecords(inBatches(plan.records), {
-      ...{ counts, signal, folders: merged.value.folders },
-      onDone: (done) => onProgress({ done, of: plan.records.length }),
+      counts,
+      signal,
+      folders: merged.value.folders,
+      onDone: (done) =>
+        onProgress({
+          done,
+          of: plan.records.length,
+        }),
     });
   }
 
@@ -217,7 +229,9 @@ function toPreview(
   fresh: readonly ClipRecord[],
 ): AddressPreview {
   return {
-    ...{ kind, refused, repeated },
+    kind,
+    refused,
+    repeated,
     fresh: fresh.length,
     known: records.length - fresh.length,
     folders: folders.map(({ name }) => name),

@@ -95,7 +95,15 @@ function toRecord(address: string, found: FoundAddress, now: number): ClipRecord
   const { title, url, tags, folder, note, state, starred } = found;
   const addedAt = found.addedAt ?? now;
   return {
-    ...{ id, address, url, title, tags, folder, note, state, starred },
+    id,
+    address,
+    url,
+    title,
+    tags,
+    folder,
+    note,
+    state,
+    starred,
     scope: 'address',
     story: id,
     site: new URL(url).hostname,
@@ -105,7 +113,11 @@ function toRecord(address: string, found: FoundAddress, now: number): ClipRecord
     correspondent: '',
     editor: '',
     edition: '',
-    verdict: { isZoneNews: false, score: 0, reasons: [] },
+    verdict: {
+      isZoneNews: false,
+      score: 0,
+      reasons: [],
+    },
     zones: [],
     companies: [],
     largestSum: null,
@@ -118,7 +130,11 @@ function toRecord(address: string, found: FoundAddress, now: number): ClipRecord
     deletedAt: null,
     text: '',
     html: '',
-    analysis: { version: 0, articles: [], mentions: [] },
+    analysis: {
+      version: 0,
+      articles: [],
+      mentions: [],
+    },
     provenance: {},
     passages: [],
     addresses: [address],

@@ -82,7 +82,7 @@ export function readClipRecords(
       const passages = await loadPassagesOf(store, ids);
       const records = clips.map(({ revision: _r, textRevision: _t, html, ...clip }, at) => ({
         ...clip,
-        html: fromStoredHtml(html),
+        html: fromStoredHtml(html, clip.text),
         passages: passages.get(clip.id) ?? [],
         addresses: traces[at]?.addresses ?? [clip.address],
         canonical: traces[at]?.canonical ?? null,

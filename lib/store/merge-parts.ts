@@ -158,9 +158,32 @@ function takePage(record: ClipRecord): PagePart {
   const { verdict, zones, companies, largestSum, mentionCount, places, analysisVersion } = record;
   const { updatedAt, text, html, analysis, provenance } = record;
   return {
-    ...{ url, scope, title, site, date, time, author, correspondent, editor, edition },
-    ...{ verdict, zones, companies, largestSum, mentionCount, places, analysisVersion },
-    ...{ updatedAt, text, html, analysis, provenance },
+    url,
+    scope,
+    title,
+    site,
+    date,
+    time,
+    author,
+    correspondent,
+    editor,
+    edition,
+    ...{
+      verdict,
+      zones,
+      companies,
+      largestSum,
+      mentionCount,
+      places,
+      analysisVersion,
+    },
+    ...{
+      updatedAt,
+      text,
+      html,
+      analysis,
+      provenance,
+    },
   };
 }
 

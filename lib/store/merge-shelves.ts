@@ -113,8 +113,17 @@ function toQuestion({ query }: SavedSearch): string {
   const { text, chosen, folder, starredOnly, from, to, sumFrom, sumTo, inBin, sort, isReversed } = query;
   const facets = Object.entries(chosen).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return JSON.stringify([
-    ...[text, facets, folder, starredOnly, from, to],
-    ...[sumFrom, sumTo, inBin, sort, isReversed],
+    text,
+    facets,
+    folder,
+    starredOnly,
+    from,
+    to,
+    sumFrom,
+    sumTo,
+    inBin,
+    sort,
+    isReversed,
   ]);
 }
 

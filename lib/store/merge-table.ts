@@ -174,7 +174,7 @@ export class MergeTable {
       const trace = traces[at];
       const record: ClipRecord = {
         ...clip,
-        html: fromStoredHtml(html),
+        html: fromStoredHtml(html, clip.text),
         passages: passages.get(clip.id) ?? [],
         addresses: trace?.addresses ?? [clip.address],
         canonical: trace?.canonical ?? null,
@@ -210,19 +210,24 @@ export class MergeTable {
     return this.stored.get(id)?.record.text !== text;
   }
 
-  private isNewBody({ id, html, analysis, provenance }: ClipRecord): boolean {
+  // nb. The HTML is stored by means of the text (stored-html.ts): with another text it has to be written, too.
+  private isNewBody(record: ClipRecord): boolean {
+    const { id, html, analysis, provenance } = record;
     const before = this.stored.get(id)?.record;
     return (
       before === undefined ||
+      this.isNewText(record) ||
       before.html !== html ||
       before.analysis !== analysis ||
       before.provenance !== provenance
     );
   }
 
-  private toHtml({ id, html }: ClipRecord): StoredHtml {
-    const before = this.stored.get(id);
-    return before?.record.html === html ? before.html : toStoredHtml(html);
+  private toHtml(record: ClipRecord): StoredHtml {
+    const before = this.stored.get(record.id);
+    return before?.record.html === record.html && !this.isNewText(record)
+      ? before.html
+      : toStoredHtml(record.html, record.text);
   }
 
   /** The sketch of a new text is made later, by who needs it (sketchOlder): its index alone would take as long as all else. */

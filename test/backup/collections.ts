@@ -52,8 +52,18 @@ export function analysisOf(text: string): Analysis {
         generic: false,
       },
       {
-        ...{ start: 5, end: 8, type: 'money', text: '若干元', canonical: '320000000', rule: 'test' },
-        ...{ cny: 320_000_000, approx: false, scale: false, role: '投资' },
+        start: 5,
+        end: 8,
+        type: 'money',
+        text: '若干元',
+        canonical: '320000000',
+        rule: 'test',
+        ...{
+          cny: 32e7,
+          approx: false,
+          scale: false,
+          role: '投资',
+        },
       },
     ],
   };

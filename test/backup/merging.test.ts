@@ -22,13 +22,58 @@ function recordOf(facts: Partial<ClipRecord> & { page?: number; textIs?: number 
   const text = TEXTS[textIs] ?? '';
   const id = rest.id ?? `clip-${page}-${textIs}`;
   return {
-    ...{ id, address, url: address, scope: 'page', story: id, title: '开发区的一天', site: '样例报' },
-    ...{ date: '2026-07-20', time: null, author: '', correspondent: '', editor: '', edition: '' },
-    ...{ note: '', tags: [], verdict: { isZoneNews: true, score: 0.9, reasons: [] } },
-    ...{ zones: [text.slice(0, 4)], companies: [], largestSum: 320_000_000, mentionCount: 2, places: [] },
-    ...{ analysisVersion: 1, state: 'unread', starred: false, folder: '', clippedAt: 100, updatedAt: 100 },
-    ...{ changedAt: 100, deletedAt: null, text, html: `<p>${text}</p>`, analysis: analysisOf(text) },
-    ...{ provenance: {}, passages: [], addresses: [address], canonical: null },
+    id,
+    address,
+    url: address,
+    scope: 'page',
+    story: id,
+    title: '开发区的一天',
+    site: '样例报',
+    ...{
+      date: '2026-07-20',
+      time: null,
+      author: '',
+      correspondent: '',
+      editor: '',
+      edition: '',
+    },
+    ...{
+      note: '',
+      tags: [],
+      verdict: {
+        isZoneNews: true,
+        score: 0.9,
+        reasons: [],
+      },
+    },
+    ...{
+      zones: [text.slice(0, 4)],
+      companies: [],
+      largestSum: 32e7,
+      mentionCount: 2,
+      places: [],
+    },
+    ...{
+      analysisVersion: 1,
+      state: 'unread',
+      starred: false,
+      folder: '',
+      clippedAt: 100,
+      updatedAt: 100,
+    },
+    ...{
+      changedAt: 100,
+      deletedAt: null,
+      text,
+      html: `<p>${text}</p>`,
+      analysis: analysisOf(text),
+    },
+    ...{
+      provenance: {},
+      passages: [],
+      addresses: [address],
+      canonical: null,
+    },
     ...rest,
   };
 }
@@ -91,7 +136,10 @@ const anyRecord = fc
       updatedAt: facts.updatedAt * 3 + facts.textIs,
       id,
       passages: passages.map((passage) => ({
-        ...{ prefix: '', suffix: '', start: 0, addedAt: 1 },
+        prefix: '',
+        suffix: '',
+        start: 0,
+        addedAt: 1,
         ...passage,
         id: `${id}-${passage.id}`,
         clipId: id,
@@ -177,8 +225,16 @@ describe('a clipping', () => {
     expect(done).toEqual({ added: [], merged: 1, unchanged: 0, conflicts: [] });
     expect(await recordsOf(store)).toMatchObject([
       {
-        ...{ id: 'ours', title: '新题', note: '要核实\n\n———\n\n问招商局', tags: ['项目', '签约'] },
-        ...{ state: 'done', starred: true, updatedAt: 200, clippedAt: 50 },
+        id: 'ours',
+        title: '新题',
+        note: '要核实\n\n———\n\n问招商局',
+        tags: ['项目', '签约'],
+        ...{
+          state: 'done',
+          starred: true,
+          updatedAt: 200,
+          clippedAt: 50,
+        },
       },
     ]);
   });

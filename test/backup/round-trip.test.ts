@@ -33,8 +33,18 @@ describe('a backup', () => {
     const after = makeStore();
     const { preview, merged } = await restore(after, await backUp(before));
     expect(preview).toEqual({
-      ...{ madeAt: MADE_AT, clips: 4, inBin: 1, passages: 1, folders: 1, topics: 1, searches: 1, words: 1 },
-      ...{ settings: SETTINGS, refused: [] },
+      madeAt: MADE_AT,
+      clips: 4,
+      inBin: 1,
+      passages: 1,
+      folders: 1,
+      topics: 1,
+      searches: 1,
+      words: 1,
+      ...{
+        settings: SETTINGS,
+        refused: [],
+      },
     });
     expect(merged).toMatchObject({
       report: { added: 4, merged: 0, unchanged: 0, refused: [], others: 4 },

@@ -1,0 +1,66 @@
+import type { StorageState } from '../../lib/model';
+import { toRoomWords } from '../../lib/view/keep-words';
+import { useWords } from '../words-context';
+import { TroubleNote } from './TroubleNote';
+
+interface Props {
+  /** Clippings that are kept; null until it is known. */
+  readonly kept: number | null;
+  readonly storage: StorageState | null;
+  readonly isShort: boolean;
+  readonly onPersist: () => void;
+}
+
+/** How much room the collection takes, how much there is, and whether the browser has promised to keep it. */
+export function RoomPart({ kept, storage, isShort, onPersist }: Props) {
+  const { t, count, language } = useWords();
+  const { used = null, quota = null } = storage ?? {};
+  const share = used !== null && quota !== null && quota > 0 ? Math.min(1, used / quota) : null;
+  return (
+    <>
+      {isShort && <TroubleNote text={t('keepShort')} />}
+      <dl class="keeping-facts">
+        <div>
+          <dt>{t('keepClips')}</dt>
+          <dd>{kept === null ? '' : t('keepClipsCount', count(kept))}</dd>
+        </div>
+        <div>
+          <dt>{t('keepUsed')}</dt>
+          <dd>
+            {used !== null && quota !== null
+              ? t('keepUsedOf', toRoomWords(language, used), toRoomWords(language, quota))
+              : storage !== null && t('keepUsedUnknown')}
+            {share !== null && (
+              <div
+                class="keeping-bar"
+                role="meter"
+                aria-label={t('keepUsed')}
+                aria-valuemin={0}
+                aria-valuemax={100}
+                aria-valuenow={Math.round(share * 100)}
+                data-short={isShort}
+              >
+                <span style={{ inlineSize: `${Math.max(share * 100, 0.5)}%` }} />
+              </div>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('keepPersistence')}</dt>
+          <dd>
+            {storage?.isPersistent === true ? (
+              t('keepPersistent')
+            ) : (
+              <>
+                {t('keepNotPersistent')}{' '}
+                <button type="button" class="button button-small" onClick={onPersist}>
+                  {t('keepPersist')}
+                </button>
+              </>
+            )}
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}
