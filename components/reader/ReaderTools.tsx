@@ -1,5 +1,6 @@
 import { READ_STATES, type Clip, type Folder, type ReadState } from '../../lib/model';
 import type { ReaderLook } from '../../lib/view/reader-look';
+import { webAddress } from '../../lib/view/web-address';
 import type { MessageKey } from '../../lib/view/words';
 import { Icon, type IconName } from '../Icon';
 import { useWords } from '../words-context';
@@ -37,6 +38,7 @@ interface Props extends ReaderToolsActions {
 export function ReaderTools(props: Props) {
   const { clip, folders, look, hasPrevious, hasNext } = props;
   const { t } = useWords();
+  const address = webAddress(clip.url);
   const isBinned = clip.deletedAt !== null;
   return (
     <div class="reader-tools" role="toolbar" aria-label={t('readerTools')}>
@@ -94,16 +96,18 @@ export function ReaderTools(props: Props) {
       ) : (
         <ToolButton icon="bin" words="readerBin" onClick={() => props.onBin(true)} />
       )}
-      <a
-        class="button button-small reader-original"
-        href={clip.url}
-        target="_blank"
-        rel="noopener noreferrer"
-        title={t('readerOriginalHint')}
-      >
-        {t('readerOriginal')}
-        <Icon name="open" />
-      </a>
+      {address !== null && (
+        <a
+          class="button button-small reader-original"
+          href={address}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={t('readerOriginalHint')}
+        >
+          {t('readerOriginal')}
+          <Icon name="open" />
+        </a>
+      )}
     </div>
   );
 }

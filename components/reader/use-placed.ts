@@ -20,6 +20,7 @@ export function usePlaced<E extends HTMLElement>(
   });
   return {
     root,
-    style: place ? { left: `${place.left}px`, top: `${place.top}px` } : { visibility: 'hidden' },
+    // nb. Not by visibility: what is hidden takes no focus.
+    style: place ? { left: `${place.left}px`, top: `${place.top}px` } : { opacity: '0' },
   };
 }

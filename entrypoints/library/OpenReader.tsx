@@ -8,6 +8,7 @@ import { useWords } from '../../components/words-context';
 import { MAX_QUERY_CHARS } from '../../lib/limits';
 import { readReaderKey, type ReaderAction } from '../../lib/view/reader-keys';
 import { quoteWithSource, sourceLine } from '../../lib/view/source-line';
+import { webAddress } from '../../lib/view/web-address';
 import { marksOfPassage } from './article-places';
 import type { OpenReaderProps } from './ReaderView';
 import { useArticle } from './use-article';
@@ -83,9 +84,11 @@ export function OpenReader(props: OpenReaderProps) {
         else copySource();
         return true;
       }
-      case 'original':
-        window.open(clip.url, '_blank', 'noopener,noreferrer');
-        return true;
+      case 'original': {
+        const address = webAddress(clip.url);
+        if (address !== null) window.open(address, '_blank', 'noopener,noreferrer');
+        return address !== null;
+      }
       case 'print':
         window.print();
         return true;
