@@ -5,7 +5,7 @@
 import { expose } from 'comlink';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ANALYSIS_VERSION } from '../lib/recognise/analysis-version';
-import { listStale, readStaleTexts, writeAnalyses } from '../lib/store';
+import { countUnsketched, listStale, readStaleTexts, sketchSome, writeAnalyses } from '../lib/store';
 import { REBUILD_FAILED, rebuild, type RebuildMeans, type RebuildWork } from '../lib/workers/rebuild-work';
 import { analyseText, placesOf } from './background/recogniser';
 
@@ -18,6 +18,8 @@ const MEANS: RebuildMeans = {
   analyse: analyseText,
   placesOf,
   write: (fresh) => writeAnalyses(fresh),
+  countUnsketched: () => countUnsketched(),
+  sketchSome: (limit) => sketchSome(limit),
 };
 
 export default defineUnlistedScript(() => {

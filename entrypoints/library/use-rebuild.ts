@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem, Progress } from '../../lib/model';
 import { ANALYSIS_VERSION } from '../../lib/recognise/analysis-version';
-import { listStale } from '../../lib/store';
+import { countUnsketched, listStale } from '../../lib/store';
 import { startRebuild, type RebuildClient } from '../../lib/workers/rebuild-client';
 
 /** How long the library is open before it looks for older analyses, in milliseconds: the list and the search come first. */
@@ -45,9 +45,10 @@ export function useRebuild(): Rebuild {
 
   useEffect(() => {
     const look = async () => {
-      const stale = await listStale(ANALYSIS_VERSION);
+      const [stale, unsketched] = await Promise.all([listStale(ANALYSIS_VERSION), countUnsketched()]);
       // A collection that cannot be read says so in the list.
-      if (stale.ok && stale.value.length > 0) start();
+      const isNeeded = (stale.ok && stale.value.length > 0) || (unsketched.ok && unsketched.value > 0);
+      if (isNeeded) start();
     };
     const timer = setTimeout(() => void look(), LOOK_AFTER_MS);
     return () => {

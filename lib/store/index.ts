@@ -27,7 +27,7 @@ export { addPassage, changePassage, putPassage, removePassage } from './passages
 export { QuwenDatabase, type StoreHome } from './quwen-database';
 export { countClips, findClipByUrl, listClips, listNewest, readClips } from './read-clips';
 export { deleteForGood, emptyBin, toBinDeadline } from './remove-clips';
-export { findReprints } from './reprints';
+export { countUnsketched, findReprints, sketchSome } from './reprints';
 export { saveClip, type ClipInput } from './save-clip';
 export { addSearch, putSearch, readSearches, removeSearch, renameSearch } from './saved-searches';
 export { searchClips } from './search-clips';

@@ -130,7 +130,7 @@ export async function loadFullClips(store: QuwenDatabase, ids: readonly string[]
   }
   return read.map(({ html, ...clip }) => ({
     ...clip,
-    html: fromStoredHtml(html),
+    html: fromStoredHtml(html, clip.text),
     passages: (passages.get(clip.id) ?? []).toSorted(
       (one, other) => one.start - other.start || one.addedAt - other.addedAt,
     ),

@@ -27,8 +27,8 @@ const MAX_COMPARED = 12;
 /** Reprints that are compared and told: a text that is printed more often is a form, and nobody reads on. */
 const MAX_REPRINTS = 50;
 
-/** Texts without a sketch that one saving makes sketches of: some 50 milliseconds. */
-const SKETCHED_AT_ONCE = 100;
+/** Texts without a sketch that one saving makes sketches of: some milliseconds. The rebuild does more of them (sketchSome). */
+const SKETCHED_BY_SAVING = 5;
 
 /**
  * The reprints of a clipping that are kept, oldest first and at most MAX_REPRINTS, and what each says otherwise; none for an id
@@ -132,10 +132,22 @@ async function findCandidates(store: QuwenDatabase, marks: readonly number[]): P
     .map(([id]) => id);
 }
 
-/** Makes the sketches of some texts that have none: those from before there were sketches, or of an older version. */
-export async function sketchOlder(store: QuwenDatabase): Promise<void> {
-  const traces = await store.traces.where('sketch').below(SKETCH_VERSION).limit(SKETCHED_AT_ONCE).toArray();
-  if (traces.length === 0) return;
+/** How many texts have no sketch of today: those from before there were sketches, or of an older version, or restored. */
+export function countUnsketched(store: QuwenDatabase = openStore()): Promise<Result<number>> {
+  return attempt(store, () => store.traces.where('sketch').below(SKETCH_VERSION).count());
+}
+
+/** Makes the sketches of at most `limit` texts that have none. Answers with their number. */
+export function sketchSome(limit: number, store: QuwenDatabase = openStore()): Promise<Result<number>> {
+  return attempt(store, () =>
+    store.transaction('rw', store.traces, store.texts, () => sketchOlder(store, limit)),
+  );
+}
+
+/** The same within a transaction. */
+export async function sketchOlder(store: QuwenDatabase, limit = SKETCHED_BY_SAVING): Promise<number> {
+  const traces = await store.traces.where('sketch').below(SKETCH_VERSION).limit(limit).toArray();
+  if (traces.length === 0) return 0;
   const texts = await store.texts.bulkGet(traces.map(({ id }) => id));
   await store.traces.bulkPut(
     traces.map((trace, at) => ({
@@ -144,4 +156,5 @@ export async function sketchOlder(store: QuwenDatabase): Promise<void> {
       sketch: SKETCH_VERSION,
     })),
   );
+  return traces.length;
 }

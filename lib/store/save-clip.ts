@@ -40,7 +40,7 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
     const keys = await toClipKeys(draft);
     const print = toPrint(draft.text, analysis.articles.length <= 1);
     const body = {
-      html: toStoredHtml(draft.html),
+      html: toStoredHtml(draft.html, draft.text),
       analysis: toStoredAnalysis(analysis),
       provenance: draft.provenance,
     };

@@ -1,5 +1,5 @@
 /**
- * Making analyses again that an older version of the recognisers made. What the recognisers and the store do is passed in: here
+ * Making analyses again that an older version of the recognisers made, and sketches that are missing. What the recognisers and the store do is passed in: here
  * is the order of it, in batches, so that it can be stopped and taken up again.
  *
  * Each batch is written whole, so a stop, a closed tab or a full disk loses a batch at most; what is written is no longer older
@@ -18,6 +18,9 @@ export interface RebuildMeans {
   analyse(text: string): Promise<Analysis>;
   placesOf(analysis: Analysis): Promise<readonly string[]>;
   write(fresh: readonly FreshAnalysis[]): Promise<Result<number>>;
+  /** Texts that have no sketch of today, by which reprints are known; and making at most so many of them, answering how many. */
+  countUnsketched(): Promise<Result<number>>;
+  sketchSome(limit: number): Promise<Result<number>>;
 }
 
 /** What came of it. */
@@ -39,14 +42,24 @@ export async function rebuild(
 ): Promise<Result<Rebuilt>> {
   const stale = await means.listStale();
   if (!stale.ok) return stale;
+  const unsketched = await means.countUnsketched();
+  if (!unsketched.ok) return unsketched;
   const ids = stale.value;
+  const of = ids.length + unsketched.value;
   let written = 0;
-  if (ids.length > 0) onProgress({ done: 0, of: ids.length });
+  if (of > 0) onProgress({ done: 0, of });
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = await rebuildBatch(means, ids.slice(start, start + BATCH));
     if (!batch.ok) return batch;
     written += batch.value;
-    onProgress({ done: Math.min(start + BATCH, ids.length), of: ids.length });
+    onProgress({ done: Math.min(start + BATCH, ids.length), of });
+  }
+  for (let done = ids.length; done < of;) {
+    const sketched = await means.sketchSome(BATCH);
+    if (!sketched.ok) return sketched;
+    if (sketched.value === 0) break;
+    done = Math.min(done + sketched.value, of);
+    onProgress({ done, of });
   }
   return { ok: true, value: { written } };
 }

@@ -23,9 +23,9 @@ export function toRows(clips: readonly FullClip[]): CollectionRows {
       ({ text: _text, html: _html, analysis: _a, provenance: _p, passages: _q, ...clip }) => clip,
     ),
     texts: clips.map(({ id, text }) => ({ id, text })),
-    bodies: clips.map(({ id, html, analysis, provenance }) => ({
+    bodies: clips.map(({ id, text, html, analysis, provenance }) => ({
       id,
-      html: toStoredHtml(html),
+      html: toStoredHtml(html, text),
       analysis: toStoredAnalysis(analysis),
       provenance,
     })),

@@ -58,12 +58,20 @@ describe('the long part of a clipping', () => {
     }
   });
 
-  test.each(['', 'a', '<p>𠮷</p>', '\u{d800} half a pair', '\0'])(
+  test.each(['', 'a', '<p>𠮷</p>', HTML, '\u{d800} half a pair', '\0'])(
     'HTML %j survives, but for what is no character',
     (html) => {
-      expect(fromStoredHtml(toStoredHtml(html))).toBe(html.toWellFormed());
+      for (const text of ['', '湘西高新区与𠮷首北斗签约', '\u{dc00}', '长'.repeat(40_000)])
+        expect(fromStoredHtml(toStoredHtml(html, text), text)).toBe(html.toWellFormed());
     },
   );
+
+  test('HTML takes next to nothing beside its text, and with another text it is empty', () => {
+    const stored = toStoredHtml(`<p>${BATTERY}</p>`, BATTERY);
+    expect(stored.length).toBeLessThan(40);
+    expect(fromStoredHtml(stored, `${BATTERY}。`)).toBe('');
+    expect(fromStoredHtml(stored, '')).toBe('');
+  });
 
   test('an analysis of nothing survives', () => {
     const nothing: Analysis = { version: 3, articles: [], mentions: [] };

@@ -2,14 +2,21 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { BLOCKED_MS } from '../../lib/limits';
 import {
+  addFolder,
+  addSearch,
   addWord,
   annotateClip,
   countClips,
-  emptyBin,
   findClipByUrl,
   findReprints,
   knowledgeOf,
   listClips,
+  listNewest,
+  listStale,
+  openMerger,
+  putTopic,
+  readStaleTexts,
+  removeTopic,
   changeClips,
   readClips,
   readWords,
@@ -21,11 +28,14 @@ import type { Result } from '../../lib/model';
 import { toProblem } from '../../lib/store/attempt';
 import type { QuwenDatabase } from '../../lib/store/quwen-database';
 import { DATABASE_NAME, SCHEMA_VERSIONS } from '../../lib/store/schema';
+import { EVERYTHING } from '../../lib/model';
 import { BATTERY } from '../clip/stories';
+import { makeClip } from '../components/clips';
 import { makeHome, makeStore } from './fake-browser';
 import { FULL_DISK_WAYS, FullDiskFactory } from './full-disk';
 import { dumpDatabase, holdDatabase, restoreDatabase, type StoredDatabase } from '../stores/raw-database';
 import { makeInput, valueOf } from './sample-inputs';
+import { TRIALS, type Ground } from './trials';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -117,6 +127,26 @@ describe('a worker that is stopped while it saves', () => {
 const TODAY = Math.max(...SCHEMA_VERSIONS.map(({ version }) => version)) * 10;
 const NEXT = TODAY + 10;
 
+/** What a trial speaks of, where there is nothing. */
+const NO_CLIP = makeClip('a');
+const NO_GROUND: Ground = {
+  kept: NO_CLIP,
+  binned: NO_CLIP,
+  halves: ['a'],
+  folder: 'a',
+  passage: {
+    id: 'a',
+    clipId: 'a',
+    quote: '',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    note: '',
+    addedAt: 1,
+    changedAt: 1,
+  },
+};
+
 /** Databases that a later Quwen may have written. */
 const NEWER: readonly (readonly [string, StoredDatabase])[] = [
   [
@@ -171,7 +201,18 @@ describe.each(NEWER)('a database of a newer version %s', (_, stored) => {
     expect(await readWords(store)).toEqual(refusal);
     expect(await addWord('zone', '铸造小镇', 1, store)).toEqual(refusal);
     expect(await removeWord('a', store)).toEqual(refusal);
-    expect(await emptyBin(Infinity, store)).toEqual(refusal);
+    expect(await listNewest(60, store)).toEqual(refusal);
+    expect(await listStale(1, store)).toEqual(refusal);
+    expect(await readStaleTexts(['a'], store)).toEqual(refusal);
+    expect(await addFolder('专题', 1, store)).toEqual(refusal);
+    expect(await addSearch('全部', EVERYTHING, 1, store)).toEqual(refusal);
+    expect(await putTopic({ id: 'a', name: '签约', words: [], isOff: false }, store)).toEqual(refusal);
+    expect(await removeTopic('a', store)).toEqual(refusal);
+    for (const [verb, , run] of TRIALS) {
+      // A restoring is refused where it begins.
+      if (verb !== 'openMerger') expect(await run(store, NO_GROUND), verb).toEqual(refusal);
+    }
+    expect(await openMerger((folder) => folder, store)).toEqual(refusal);
     expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(stored);
   });
 });

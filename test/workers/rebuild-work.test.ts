@@ -4,14 +4,17 @@ import {
   addPassage,
   annotateClip,
   changeClips,
+  countUnsketched,
   listStale,
   readClips,
   readStaleTexts,
   saveClip,
+  sketchSome,
   writeAnalyses,
   type QuwenDatabase,
 } from '../../lib/store';
 import { rebuild, type RebuildMeans } from '../../lib/workers/rebuild-work';
+import { BATTERY } from '../clip/stories';
 import { makeStore } from '../store/fake-browser';
 import { company, makeInput, valueOf, zone } from '../store/sample-inputs';
 
@@ -30,6 +33,8 @@ function meansOf(store: QuwenDatabase, other: Partial<RebuildMeans> = {}): Rebui
     analyse,
     placesOf: async () => ['湖南省湘潭市'],
     write: (fresh) => writeAnalyses(fresh, store),
+    countUnsketched: () => countUnsketched(store),
+    sketchSome: (limit) => sketchSome(limit, store),
     ...other,
   };
 }
@@ -144,5 +149,29 @@ describe('analyses of an older version', () => {
     expect(await rebuild(meansOf(store, { write: async () => full }), () => {})).toEqual(full);
     expect(await rebuild(meansOf(store, { readTexts: async () => full }), () => {})).toEqual(full);
     expect(await rebuild(meansOf(store, { listStale: async () => full }), () => {})).toEqual(full);
+  });
+
+  test('sketches that are missing are made, too, and reprints are known by them', async () => {
+    const store = makeStore();
+    const ids = await fill(store, 60);
+    await valueOf(rebuild(meansOf(store), () => {}));
+    const long = makeInput({ url: 'https://story.example/1.html', text: BATTERY });
+    const { clip } = await valueOf(
+      saveClip({ ...long, analysis: { version: TODAY, articles: [], mentions: [] } }, store),
+    );
+    // As an import leaves them.
+    await store.traces.toCollection().modify({ marks: [], sketch: 0 });
+    const told: Progress[] = [];
+    expect(await valueOf(rebuild(meansOf(store), (progress) => told.push(progress)))).toEqual({ written: 0 });
+    expect(told.map(({ done, of }) => [done, of])).toEqual([
+      [0, ids.length + 1],
+      [50, ids.length + 1],
+      [ids.length + 1, ids.length + 1],
+    ]);
+    expect(await valueOf(countUnsketched(store))).toBe(0);
+    const again = makeInput({ url: 'https://story.example.org/2.html', text: BATTERY, mentions: [] });
+    expect((await valueOf(saveClip(again, store))).reprints.map((reprint) => reprint.clip.id)).toEqual([
+      clip.id,
+    ]);
   });
 });
