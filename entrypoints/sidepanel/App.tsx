@@ -121,6 +121,7 @@ export function App() {
       ) : (
         <PageStrip
           clip={page.clip}
+          isSeen={tab?.url !== undefined}
           canClip={tab !== null}
           isClipping={page.isClipping}
           onClip={() => void page.clipPage()}

@@ -2,6 +2,8 @@
 
 /** A row of the clippings. */
 export interface StoredClip {
+  readonly id: string;
+  readonly starred: boolean;
   readonly url: string;
   readonly title: string;
   readonly site: string;

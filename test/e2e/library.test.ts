@@ -1,0 +1,326 @@
+/** The library in Chromium: two hundred made-up clippings, read, chosen, changed and put back as a reader does it. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fillCollection } from '../collection/fill';
+import { PAGES } from '../pages/server';
+import { clipInPopup, startSession, storedClips, type Session } from './harness';
+
+const COUNT = 200;
+
+let session: Session;
+let library: Page;
+let kept: number;
+
+const address = (hash = '') => new URL('/library.html', session.popupUrl).href + hash;
+
+beforeAll(async () => {
+  session = await startSession();
+  await fillCollection(session, COUNT);
+  kept = (await storedClips(session)).filter(({ deletedAt }) => deletedAt === null).length;
+  library = await session.context.newPage();
+});
+afterAll(() => session.close());
+
+/** Each trial begins at the top of the whole list, with nothing open or chosen. */
+beforeEach(async () => {
+  await library.bringToFront();
+  await library.setViewportSize({ width: 1280, height: 900 });
+  await library.goto('about:blank');
+  await library.goto(address());
+  await awake();
+});
+
+/** The search has answered: from then on the rail counts. */
+const awake = () => library.locator('.chip-topic').first().waitFor();
+const rows = () => library.locator('[data-clip]');
+const titles = () => library.locator('.row-title a').allTextContents();
+const counted = () => library.locator('.list-bar-count').textContent();
+const selected = () => library.locator('[role=row][aria-selected=true]').count();
+const focused = () => library.evaluate(`document.activeElement?.getAttribute('aria-rowindex')`);
+const hash = async () => decodeURIComponent(new URL(library.url()).hash);
+const byId = async (id: string | null) => (await storedClips(session)).find((clip) => clip.id === id);
+const idOf = (index: number) => rows().nth(index).getAttribute('data-clip');
+
+describe('the list', () => {
+  it('stands before the search is awake, and says how many there are', async () => {
+    expect(await counted()).toContain(String(kept));
+    expect(await library.locator('[role=grid]').getAttribute('aria-rowcount')).toBe(String(kept));
+    const marked: unknown = await library.evaluate(
+      `performance.getEntriesByName('library:list').map(({ startTime }) => startTime)`,
+    );
+    expect(marked).toEqual([expect.any(Number)]);
+  });
+
+  it('draws only what is on screen, and has every line where it is scrolled to', async () => {
+    expect(await library.locator('[role=row]').count()).toBeLessThan(40);
+    for (const part of [0.5, 0.9, 0.2, 1]) {
+      await library.evaluate(
+        `{ const table = document.querySelector('[role=grid]'); table.scrollTop = table.scrollHeight * ${part}; }`,
+      );
+      await expect.poll(() => library.locator('.row-blank').count()).toBe(0);
+      expect(await rows().count()).toBeGreaterThan(8);
+    }
+    const last = library.locator(`[aria-rowindex="${kept}"]`);
+    await last.waitFor();
+    expect(await last.locator('.row-title').textContent()).not.toBe('');
+  });
+
+  it('finds as it is typed, marks what was found, and says it in the address', async () => {
+    await library.keyboard.press('/');
+    await library.keyboard.type('投资');
+    await library.locator('.row-excerpt mark').first().waitFor();
+    expect(await library.locator('.row-excerpt mark').first().textContent()).toBe('投资');
+    await expect.poll(hash).toBe('#/list?q=投资');
+    await library.keyboard.type('没有这样的字');
+    await library.locator('.library-empty').waitFor();
+    expect(await library.locator('.choice').first().textContent()).toContain('没有这样的字');
+    await library.locator('.choice').first().click();
+    await expect.poll(counted).toContain(String(kept));
+  });
+
+  it('goes back to what was asked before', async () => {
+    await library.keyboard.press('g');
+    await library.keyboard.press('s');
+    await expect.poll(hash).toBe('#/list?starred=1');
+    await expect.poll(() => library.locator('.row-star:not(.row-starred)').count()).toBe(0);
+    await library.goBack();
+    await expect.poll(counted).toContain(String(kept));
+  });
+
+  it('takes up what is clipped elsewhere, and stays where the reader is', async () => {
+    await library.evaluate(`document.querySelector('[role=grid]').scrollTop = 3000`);
+    await expect.poll(() => library.locator('.row-blank').count()).toBe(0);
+    const top = () =>
+      library.evaluate(`{
+        const table = document.querySelector('[role=grid]').getBoundingClientRect();
+        const row = document.elementFromPoint(table.left + 200, table.top + 60).closest('[data-clip]');
+        [row.dataset.clip, Math.round(row.getBoundingClientRect().top)].join(' ');
+      }`);
+    const before = await top();
+    await session.page.goto(PAGES.government);
+    const popup = await session.popup();
+    await clipInPopup(popup);
+    await popup.close();
+    await library.bringToFront();
+    kept += 1;
+    await expect.poll(counted).toContain(String(kept));
+    expect(await top()).toBe(before);
+    await library.evaluate(`document.querySelector('[role=grid]').scrollTop = 0`);
+    await expect.poll(async () => (await titles())[0]).toContain('长治高新区');
+  });
+});
+
+describe('choosing', () => {
+  it('one by one, a range over lines that were never drawn, and all that was found', async () => {
+    await rows()
+      .nth(1)
+      .click({ modifiers: ['Control'] });
+    await rows()
+      .nth(3)
+      .click({ modifiers: ['Control'] });
+    expect(await selected()).toBe(2);
+    await library.evaluate(`document.querySelector('[role=grid]').scrollTop = 1e6`);
+    await library.locator(`[aria-rowindex="${kept}"]`).waitFor();
+    await library.locator(`[aria-rowindex="${kept}"]`).click({ modifiers: ['Shift'] });
+    // From the fourth line to the last, and the second.
+    await expect.poll(counted).toContain(String(kept - 2));
+    await library.locator('.link-button').first().click();
+    await expect.poll(counted).toContain(String(kept));
+    await library.keyboard.press('Escape');
+    await expect.poll(selected).toBe(0);
+  });
+
+  it('keeps to what is found', async () => {
+    await rows()
+      .nth(0)
+      .click({ modifiers: ['Control'] });
+    await library.keyboard.press('/');
+    await library.keyboard.type('投资');
+    await library.locator('.row-excerpt').first().waitFor();
+    expect(await library.locator('.bulk-bar').count()).toBe(0);
+  });
+
+  it('changes all that is chosen at once, and takes it back', async () => {
+    const ids = [await idOf(0), await idOf(2)];
+    await rows()
+      .nth(0)
+      .click({ modifiers: ['Control'] });
+    await rows()
+      .nth(2)
+      .click({ modifiers: ['Control'] });
+    const starred = async () => Promise.all(ids.map(async (id) => (await byId(id))?.starred));
+    const before = await starred();
+    await library.keyboard.press('s');
+    await expect.poll(starred).toEqual([true, true]);
+    await library.keyboard.press('u');
+    await expect.poll(starred).toEqual(before);
+  });
+
+  it('puts tags on, and into a new folder', async () => {
+    const id = await idOf(1);
+    await rows()
+      .nth(1)
+      .click({ modifiers: ['Control'] });
+    await library.keyboard.press('v');
+    await library.locator('.sheet-field').fill('头版备稿');
+    await library.keyboard.press('Enter');
+    await library.locator('.sheet').waitFor({ state: 'detached' });
+    await expect.poll(() => rows().nth(1).locator('.row-folder').textContent()).toBe('头版备稿');
+    await library.keyboard.press('l');
+    await library.locator('.sheet input[type=text]').fill('待核');
+    await library.keyboard.press('Enter');
+    await library.locator('.sheet .button-seal').click();
+    await expect.poll(async () => (await byId(id))?.tags).toContain('待核');
+  });
+
+  it('deletes many with a way back, and for good only from the bin, when asked', async () => {
+    const before = (await storedClips(session)).length;
+    const ids = [await idOf(0), await idOf(1)];
+    await rows()
+      .nth(0)
+      .click({ modifiers: ['Control'] });
+    await rows()
+      .nth(1)
+      .click({ modifiers: ['Shift'] });
+    await library.keyboard.press('#');
+    await expect.poll(counted).toContain(String(kept - 2));
+    await library.locator('.toast-undo').click();
+    await expect.poll(counted).toContain(String(kept));
+    expect([await idOf(0), await idOf(1)]).toEqual(ids);
+
+    await rows()
+      .nth(0)
+      .click({ modifiers: ['Control'] });
+    await library.keyboard.press('Delete');
+    await expect.poll(counted).toContain(String(kept - 1));
+    kept -= 1;
+    await library.keyboard.press('g');
+    await library.keyboard.press('b');
+    await library.locator('.row-days').first().waitFor();
+    await library.locator(`[data-clip="${ids[0]}"]`).click({ modifiers: ['Control'] });
+    await library.keyboard.press('#');
+    await library.locator('.sheet .button').first().click();
+    expect(await storedClips(session)).toHaveLength(before);
+    await library.keyboard.press('#');
+    await library.locator('.sheet .button-seal').click();
+    await expect.poll(async () => (await storedClips(session)).length).toBe(before - 1);
+    expect(await byId(ids[0] ?? '')).toBeUndefined();
+  });
+});
+
+describe('the keyboard', () => {
+  it('walks the list, opens, steps on in the reader, and comes back to its line', async () => {
+    await library.keyboard.press('j');
+    expect(await focused()).toBe('1');
+    await library.keyboard.press('ArrowDown');
+    await library.keyboard.press('j');
+    await library.keyboard.press('k');
+    expect(await focused()).toBe('2');
+    const [second, third] = [await idOf(1), await idOf(2)];
+    await library.keyboard.press('Enter');
+    await expect.poll(hash).toBe(`#/list?clip=${second}`);
+    await library.locator(`.reader[data-clip="${second}"], .reader`).first().waitFor();
+    await library.keyboard.press('j');
+    await expect.poll(hash).toBe(`#/list?clip=${third}`);
+    await library.keyboard.press('Escape');
+    await expect.poll(hash).toBe('#/list');
+    await expect.poll(focused).toBe('3');
+  });
+
+  it('goes on with the next where the one that is open is deleted', async () => {
+    const [first, second] = [await idOf(0), await idOf(1)];
+    await rows().nth(0).click();
+    await expect.poll(hash).toBe(`#/list?clip=${first}`);
+    await library.keyboard.press('#');
+    await expect.poll(hash).toBe(`#/list?clip=${second}`);
+    await library.keyboard.press('u');
+    await expect.poll(counted).toContain(String(kept));
+  });
+
+  it('is left alone while something is typed or composed', async () => {
+    await library.keyboard.press('/');
+    await library.keyboard.type('jse#');
+    expect(await library.locator('.search-bar input, search input').first().inputValue()).toBe('jse#');
+    await library.keyboard.press('Escape');
+    const states = async () => (await storedClips(session)).filter(({ starred }) => starred).length;
+    const before = await states();
+    // An input method composes on the page itself: its letters are no keys of ours.
+    await library.evaluate(`{
+      document.activeElement?.blur();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, isComposing: true }));
+    }`);
+    await library.keyboard.press('j');
+    expect(await states()).toBe(before);
+  });
+
+  it('lists its keys, and the sheet closes with Esc', async () => {
+    await library.keyboard.press('?');
+    await library.locator('dialog.sheet[open] kbd').first().waitFor();
+    expect(await library.locator('dialog.sheet kbd').allTextContents()).toEqual(
+      expect.arrayContaining(['j', 'k', 'e', '#', '/', '?']),
+    );
+    await library.keyboard.press('Escape');
+    await library.locator('dialog.sheet').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a narrow window', () => {
+  it('has the rail in a drawer and the reader in the place of the list, and scrolls nowhere sideways', async () => {
+    await library.setViewportSize({ width: 360, height: 720 });
+    const sideways = () =>
+      library.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
+    expect(await sideways()).toBe(false);
+    await library.locator('.drawer-button').click();
+    await library.locator('.library[data-rail=open]').waitFor();
+    await library.keyboard.press('Escape');
+    await library.locator('.library[data-rail=shut]').waitFor();
+    await library.evaluate(`document.querySelector('[role=grid]').scrollTop = 1500`);
+    await expect.poll(() => library.locator('.row-blank').count()).toBe(0);
+    await rows().nth(12).click();
+    await library.locator('.library-reader .reader').waitFor();
+    expect(await library.locator('.library-list').isVisible()).toBe(false);
+    expect(await sideways()).toBe(false);
+    await library.keyboard.press('Escape');
+    await expect.poll(() => library.locator('.library-list').isVisible()).toBe(true);
+    expect(await library.evaluate(`document.querySelector('[role=grid]').scrollTop`)).toBeGreaterThan(1200);
+  });
+});
+
+describe('the side panel', () => {
+  it('clips the page beside it, shows which clipping it is, and the same list', async () => {
+    await session.page.bringToFront();
+    await session.page.goto(PAGES.government);
+    const tab: unknown = await (
+      await session.worker()
+    ).evaluate(`chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url?.startsWith('http')).id)`);
+    const panel = await session.context.newPage();
+    await panel.setViewportSize({ width: 360, height: 720 });
+    await panel.goto(new URL(`/sidepanel.html?tab=${String(tab)}`, session.popupUrl).href);
+    await panel.locator('[data-clip]').first().waitFor();
+    await panel.locator('.page-strip .button').click();
+    await panel.locator('.toast').waitFor();
+    expect(await panel.locator('.page-strip-title').textContent()).toContain('长治高新区');
+    await expect.poll(() => panel.locator('.row-open .row-title').textContent()).toContain('长治高新区');
+
+    await panel.locator('.filter input').fill('没有这样的字');
+    await panel.locator('.library-empty').waitFor();
+    await panel.locator('.filter input').fill('');
+    await panel.locator('.state-tab').nth(2).click();
+    await expect.poll(() => panel.locator('.row-star:not(.row-starred)').count()).toBe(0);
+    await panel.locator('.state-tab').nth(0).click();
+
+    // Another page, which is not clipped yet and has several articles.
+    await session.page.goto(PAGES.paper);
+    await panel.locator('.page-strip-title').waitFor({ state: 'detached' });
+    await panel.locator('.page-strip .button').click();
+    await panel.locator('.picker-row').nth(1).waitFor();
+
+    const opening = session.context.waitForEvent('page');
+    await panel.locator('[data-clip] .row-title a').first().click();
+    const opened = await opening.catch(() => library);
+    await opened.waitForURL(/library\.html#\/list\?clip=/);
+    await opened.close();
+    library = await session.context.newPage();
+    await panel.close();
+  });
+});
