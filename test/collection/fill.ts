@@ -8,8 +8,8 @@
  *
  * The clippings are made in the page itself: ten thousand take some seconds. Derived tables stay empty, as after an import.
  */
-import { build } from 'vite';
 import type { Session } from '../e2e/harness';
+import { runInPage } from './bundle-page';
 import type { FillWish } from './fill-page';
 import { loadNames } from './names';
 
@@ -20,20 +20,16 @@ export interface Filled {
   readonly seconds: number;
 }
 
-let bundled: Promise<string> | undefined;
-
 /** @param count clippings the collection is to have: 1 to 50,000 */
 export async function fillCollection(
   { context, popupUrl }: Pick<Session, 'context' | 'popupUrl'>,
   count: number,
 ): Promise<Filled> {
-  const code = await (bundled ??= bundle());
   const page = await context.newPage();
   // A file of the extension that runs nothing: the database is ours alone meanwhile.
   await page.goto(new URL('/icon.svg', popupUrl).href);
   const started = performance.now();
-  // nb. Evaluated by the debugger, which no content security policy holds up.
-  await page.evaluate(code);
+  await runInPage(page, new URL('fill-page.ts', import.meta.url));
   const wish: FillWish = { names: loadNames(), of: count, from: 0, to: count };
   const written = await page.evaluate(
     (asked) => Reflect.get(globalThis, 'fillQuwen')(asked) as Promise<{ chars: number; bytes: number }>,
@@ -41,20 +37,4 @@ export async function fillCollection(
   );
   await page.close();
   return { ...written, seconds: (performance.now() - started) / 1_000 };
-}
-
-async function bundle(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: new URL('fill-page.ts', import.meta.url).pathname, formats: ['iife'], name: 'fillPage' },
-    },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  const chunk = first && 'output' in first ? first.output.find((file) => file.type === 'chunk') : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('fill-page.ts was not bundled');
-  return chunk.code;
 }

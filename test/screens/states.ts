@@ -24,6 +24,24 @@ export const PLACES: readonly State[] = [
   { name: 'sidepanel', path: 'sidepanel.html', ready: '#app > *' },
 ];
 
+/** What can be opened on top of them. */
+export const OPENED: readonly State[] = [
+  { name: 'help sheet', path: 'library.html', ready: LIST, act: (page) => page.keyboard.press('?') },
+  { name: 'search', path: 'library.html#/list?q=半导体', ready: LIST, least: 1 },
+  { name: 'bin', path: 'library.html#/list?bin=1', ready: LIST },
+  { name: 'selection', path: 'library.html', ready: LIST, least: 2, act: selectTwo },
+  { name: 'tag sheet', path: 'library.html', ready: LIST, least: 2, act: (page) => selectAnd(page, 'l') },
+  { name: 'move sheet', path: 'library.html', ready: LIST, least: 2, act: (page) => selectAnd(page, 'v') },
+  { name: 'export dialog', path: 'library.html', ready: LIST, least: 1, act: openExport },
+  {
+    name: 'tables of the figures',
+    path: 'library.html#/figures',
+    ready: '.figures',
+    least: 1,
+    act: openTables,
+  },
+];
+
 /** How long a page takes to settle after it is there, in milliseconds: what follows from the search, a fade. */
 const SETTLE_MS = 500;
 
@@ -48,4 +66,26 @@ async function openFirst(page: Page): Promise<void> {
 
 async function openCollectionTab(page: Page): Promise<void> {
   await page.locator('#tab-collection').click();
+}
+
+async function selectTwo(page: Page): Promise<void> {
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+}
+
+async function selectAnd(page: Page, key: string): Promise<void> {
+  await selectTwo(page);
+  await page.keyboard.press(key);
+  await page.locator('dialog, [role=dialog]').first().waitFor();
+}
+
+async function openExport(page: Page): Promise<void> {
+  await page
+    .locator('.library-list button:has(svg)', { hasText: /导出|Export/ })
+    .first()
+    .click();
+  await page.locator('dialog, [role=dialog]').first().waitFor();
+}
+
+async function openTables(page: Page): Promise<void> {
+  for (const summary of await page.locator('.figure-table summary').all()) await summary.click();
 }
