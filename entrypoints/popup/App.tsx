@@ -9,6 +9,8 @@ import { TabPanel, Tabs } from '../../components/Tabs';
 import { Toast } from '../../components/Toast';
 import { useWords } from '../../components/words-context';
 import { EXPORT_FORMATS, exportFileName, type ExportFormatId } from '../../lib/export';
+import { startExport } from '../../lib/workers/export-client';
+import { EXPORT_MENU_WORDS } from '../../lib/view/export-words';
 import { UNDO_MS } from '../../lib/limits';
 import { sendToBackground } from '../../lib/messages';
 import type { Clip, ClipAnswer, ClipOutcome, ClipWish, PageArticle, Problem, Result } from '../../lib/model';
@@ -24,6 +26,15 @@ import { siteOf } from './site-of';
 import { useToast } from './use-toast';
 
 type View = 'page' | 'collection';
+
+const MENU_FORMATS = [
+  'csv-clips',
+  'csv-mentions',
+  'markdown',
+  'json',
+  'xlsx',
+  'docx',
+] as const satisfies readonly ExportFormatId[];
 
 /** A page of several articles, for the reader to choose from. */
 interface Picker {
@@ -133,12 +144,13 @@ export function App() {
     const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
     if (!format) return;
     setExporting(true);
-    const full = await readClips(wanted);
-    if (isDone(full)) {
-      const madeAt = Date.now();
-      const name = exportFileName(format, madeAt, full.value.length);
-      saveFile(name, format.mime, format.make(full.value, { madeAt }));
-      tell(t('exportDone', count(full.value.length), name));
+    const madeAt = Date.now();
+    const request = { form: format.id, ids: wanted, title: t('exportDefaultTitle'), madeAt };
+    const made = await startExport(request).made;
+    if (made && isDone(made)) {
+      const name = exportFileName(format, madeAt, made.value.count);
+      saveFile(name, made.value.blob);
+      tell(t('exportDone', count(made.value.count), name));
     }
     setExporting(false);
   };
@@ -204,7 +216,7 @@ export function App() {
           <ClipList
             list={clips.list}
             query={clips.query}
-            formats={EXPORT_FORMATS.map(({ id, labelKey }) => ({ id, name: t(labelKey) }))}
+            formats={MENU_FORMATS.map((id) => ({ id, name: t(EXPORT_MENU_WORDS[id]) }))}
             isExporting={isExporting}
             onQuery={clips.setQuery}
             onMore={clips.more}

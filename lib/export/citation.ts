@@ -46,7 +46,7 @@ export function toCitation(clip: ExportedClip, at: number): Citation {
   const edition = toEditionNumber(toLine(clip.edition));
   return {
     key: `quwen-${(date ?? toChinaDay(clip.clippedAt)).replaceAll('-', '')}-${at + 1}`,
-    isNewspaper: edition !== '' || /报$/u.test(outlet),
+    isNewspaper: edition !== '' || outlet.endsWith('报'),
     title: toTitle(clip),
     authors: toLine(clip.author)
       .split(BETWEEN_NAMES)

@@ -38,7 +38,7 @@ export function csvWriter<Row>({ columns, toRows }: Table<ExportedClip, Row>): W
 
 /** A line of the file. Text is of whatever origin, numbers are ours; throws RangeError for what is no number. */
 export function toCsvLine(cells: readonly CellValue[]): string {
-  return `${cells.map(toCell).join(',')}\r\n`;
+  return `${cells.map(toCsvCell).join(',')}\r\n`;
 }
 
 function ofKind(kind: ColumnKind, cell: CellValue): CellValue {
@@ -47,7 +47,7 @@ function ofKind(kind: ColumnKind, cell: CellValue): CellValue {
   return kind === 'yi' ? cell / YI : cell;
 }
 
-function toCell(cell: CellValue): string {
+function toCsvCell(cell: CellValue): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return toPlainNumber(cell);
   const harmless = FORMULA_START.test(cell) ? `'${cell}` : cell;

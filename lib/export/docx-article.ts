@@ -131,26 +131,28 @@ function toFacts(lines: readonly string[]): Paragraph {
 const WIDTHS = [14, 14, 20, 10, 42];
 
 function toSumTable(sums: ExportArticle['sums']): Table {
-  const toRow = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: cells.map(
-        (text, at) =>
-          new TableCell({
-            width: { size: WIDTHS[at] ?? 20, type: WidthType.PERCENTAGE },
-            margins: { left: 60, right: 60 },
-            children: [new Paragraph({ children: [new TextRun({ text, size: 18, bold: isHead })] })],
-          }),
-      ),
-    });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      toRow(['原文', '金额', '数值', '性质', '所在句子'], true),
+      toSumRow(['原文', '金额', '数值', '性质', '所在句子'], true),
       ...sums.map(({ text, value, exact, role, sentence }) =>
-        toRow([text, value, exact, role, sentence], false),
+        toSumRow([text, value, exact, role, sentence], false),
       ),
     ],
+  });
+}
+
+function toSumRow(cells: readonly string[], isHead: boolean): TableRow {
+  return new TableRow({
+    tableHeader: isHead,
+    cantSplit: true,
+    children: cells.map(
+      (text, at) =>
+        new TableCell({
+          width: { size: WIDTHS[at] ?? 20, type: WidthType.PERCENTAGE },
+          margins: { left: 60, right: 60 },
+          children: [new Paragraph({ children: [new TextRun({ text, size: 18, bold: isHead })] })],
+        }),
+    ),
   });
 }

@@ -64,8 +64,6 @@ function toParagraph(runs: readonly ArticleRun[], { passages }: ExportArticle, p
   let words = '';
   runs.forEach((run, at) => {
     const here = run.marks.filter(({ kind }) => kind === 'passage');
-    const isMarked = (other: ArticleRun | undefined) =>
-      other?.marks.some(({ kind }) => kind === 'passage') ?? false;
     const notes = here
       .filter(
         (mark) => !runs[at + 1]?.marks.includes(mark) && mark.end <= run.end && passages[mark.passage]?.note,
@@ -113,10 +111,9 @@ function toPassages({ passages }: ExportArticle): string {
 
 function toSums({ sums }: ExportArticle): string {
   if (sums.length === 0) return '';
-  const cell = (text: string) => escapeInline(text).replaceAll('|', String.raw`\|`);
   const rows = sums.map(
     ({ text, value, exact, role, sentence }) =>
-      `| ${[text, value, exact, role, sentence].map(cell).join(' | ')} |`,
+      `| ${[text, value, exact, role, sentence].map(escapeCell).join(' | ')} |`,
   );
   return `## 金额\n\n| 原文 | 金额 | 数值 | 性质 | 所在句子 |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`;
 }
@@ -135,6 +132,14 @@ function escapeStart(line: string): string {
     .replace(/^(\d+)([.)])(?=\s|$)/u, String.raw`$1\$2`);
 }
 
+function escapeCell(text: string): string {
+  return escapeInline(text).replaceAll('|', String.raw`\|`);
+}
+
 function escapeInline(text: string): string {
   return text.replace(/[\\`*_[\]<$]|~~|==|&(?=#?\w+;)/gu, String.raw`\$&`);
+}
+
+function isMarked(run: ArticleRun | undefined): boolean {
+  return run?.marks.some(({ kind }) => kind === 'passage') ?? false;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toMarkedRuns, toOneLine } from '../../lib/clip/marked-runs';
 import { toParagraphs } from '../../lib/clip/paragraphs';
@@ -89,7 +89,7 @@ describe('toParagraphs', () => {
   });
 
   test('loses nothing but white space, whatever the text', () => {
-    const piece = fc.constantFrom(
+    const piece = constantFrom(
       '经开区',
       '签约，',
       '总投资10',
@@ -102,8 +102,8 @@ describe('toParagraphs', () => {
       '𠮷',
       '\r\n',
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+    assert(
+      property(array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join('');
         const paragraphs = toParagraphs(text);
         const lines = paragraphs.flatMap(({ lines: spans }) => spans);

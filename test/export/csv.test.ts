@@ -1,7 +1,13 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../lib/export/csv';
+import type { CellValue } from '../../lib/export/column';
+import { toCsvLine } from '../../lib/export/csv';
 import { HOSTILE_TEXTS } from './sample-clips';
+
+/** A file of one table. */
+function toCsv(header: readonly string[], rows: readonly (readonly CellValue[])[]): string {
+  return `\u{feff}${[header, ...rows].map(toCsvLine).join('')}`;
+}
 
 function readBack(csv: string): string[][] {
   const { data, errors } = Papa.parse<string[]>(csv.replace(/^\u{feff}/u, ''), {
@@ -13,8 +19,8 @@ function readBack(csv: string): string[][] {
   return data;
 }
 
-describe('toCsv', () => {
-  test('begins with a byte order mark and ends every line with CRLF', () => {
+describe('a line of CSV', () => {
+  test('ends with CRLF', () => {
     expect(toCsv(['甲', '乙'], [['一', 2]])).toBe('\u{feff}甲,乙\r\n一,2\r\n');
   });
 

@@ -1,33 +1,60 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { EXPORT_FORMATS, exportFileName } from '../../lib/export';
-import { makeClip } from './sample-clips';
+import { COPY_FORMATS, EXPORT_FORMATS, EXPORT_GROUPS, exportFileName } from '../../lib/export';
+import { writeDocx } from '../../lib/export/docx';
+import { WRITERS } from '../../lib/export/writers';
+import {
+  EXPORT_FAMILY_WORDS,
+  EXPORT_FORM_WORDS,
+  EXPORT_GROUP_WORDS,
+  EXPORT_MENU_WORDS,
+} from '../../lib/view/export-words';
+import { makeExported } from './sample-clips';
+import { writeBytes } from './write';
 
 // 20:00 UTC is the next day in China.
 const madeAt = Date.UTC(2026, 6, 26, 20);
 
 describe('the table of formats', () => {
-  test('makes a file of every format', () => {
-    for (const format of EXPORT_FORMATS) {
-      const file = format.make([makeClip()], { madeAt });
-      expect(file).toContain('湘西高新区引进北斗项目');
-      expect(file.startsWith('\u{feff}')).toBe(format.extension === 'csv');
-    }
+  test('names each file by China’s day, the number of clippings and what it holds, each otherwise', () => {
+    const names = EXPORT_FORMATS.map((format) => exportFileName(format, madeAt, 12));
+    expect(names.slice(0, 6)).toEqual([
+      '区闻剪报-2026-07-27-12篇.docx',
+      '区闻剪报-2026-07-27-12篇.html',
+      '区闻剪报-2026-07-27-12篇.md',
+      '区闻剪报-2026-07-27-12篇-Markdown.zip',
+      '区闻剪报-2026-07-27-12篇.xlsx',
+      '区闻剪报-2026-07-27-12篇-篇目.csv',
+    ]);
+    expect(new Set(names).size).toBe(names.length);
   });
 
-  test('names each file by China’s day, the number of clippings and what it holds', () => {
-    expect(EXPORT_FORMATS.map((format) => exportFileName(format, madeAt, 12))).toEqual([
-      '区闻剪报-2026-07-27-12篇-篇目.csv',
-      '区闻剪报-2026-07-27-12篇-提及.csv',
-      '区闻剪报-2026-07-27-12篇.md',
-      '区闻剪报-2026-07-27-12篇.json',
-    ]);
-  });
+  test.each([...EXPORT_FORMATS.map(({ id }) => id), ...COPY_FORMATS])(
+    '%s is written, of no clipping too',
+    async (id) => {
+      const write = id === 'docx' ? writeDocx : WRITERS[id];
+      const [empty, one] = [await writeBytes(write, []), await writeBytes(write, [makeExported()])];
+      expect(one.length).toBeGreaterThan(empty.length);
+    },
+  );
 
   test.each(['zh_CN', 'en'])('has its words in %s', (locale) => {
     const messages = JSON.parse(
       readFileSync(new URL(`../../public/_locales/${locale}/messages.json`, import.meta.url), 'utf8'),
     );
-    for (const { labelKey } of EXPORT_FORMATS) expect(messages).toHaveProperty([labelKey, 'message']);
+    const keys = [
+      ...EXPORT_FORMATS.flatMap(({ family }) => Object.values(EXPORT_FAMILY_WORDS[family])),
+      ...EXPORT_GROUPS.map((group) => EXPORT_GROUP_WORDS[group]),
+      ...Object.values(EXPORT_FORM_WORDS),
+      ...Object.values(EXPORT_MENU_WORDS),
+    ];
+    for (const key of keys) expect(messages).toHaveProperty([key, 'message']);
+  });
+
+  test('offers words for the forms of each family that has several', () => {
+    for (const { id, family } of EXPORT_FORMATS) {
+      const isOne = EXPORT_FORMATS.filter((format) => format.family === family).length === 1;
+      expect(Object.hasOwn(EXPORT_FORM_WORDS, id)).toBe(!isOne);
+    }
   });
 });
