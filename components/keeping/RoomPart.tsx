@@ -31,17 +31,14 @@ export function RoomPart({ kept, storage, isShort, onPersist }: Props) {
               ? t('keepUsedOf', toRoomWords(language, used), toRoomWords(language, quota))
               : storage !== null && t('keepUsedUnknown')}
             {share !== null && (
-              <div
+              <meter
                 class="keeping-bar"
-                role="meter"
                 aria-label={t('keepUsed')}
-                aria-valuemin={0}
-                aria-valuemax={100}
-                aria-valuenow={Math.round(share * 100)}
+                min={0}
+                max={100}
+                value={Math.max(share * 100, 0.5)}
                 data-short={isShort}
-              >
-                <span style={{ inlineSize: `${Math.max(share * 100, 0.5)}%` }} />
-              </div>
+              />
             )}
           </dd>
         </div>

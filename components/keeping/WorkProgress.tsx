@@ -23,16 +23,12 @@ export function WorkProgress({ label, progress, isCounted, onCancel }: Props) {
         <span>{label}</span>
         {of > 0 && <span class="keeping-figures">{figures}</span>}
       </p>
-      <div
+      <progress
         class="keeping-bar"
-        role="progressbar"
         aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        {...(of > 0 && { 'aria-valuenow': Math.floor(share * 100), 'aria-valuetext': figures })}
-      >
-        <span style={{ inlineSize: `${share * 100}%` }} />
-      </div>
+        max={100}
+        {...(of > 0 && { value: Math.floor(share * 100), 'aria-valuetext': figures })}
+      />
       <button type="button" class="button button-small" onClick={onCancel}>
         {t('cancel')}
       </button>

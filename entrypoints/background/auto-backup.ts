@@ -26,13 +26,14 @@ const FOLDER = '区闻备份';
 
 let hearsDownloads = false;
 
+const look = () => void lookForDue().catch(report);
+const wind = () => void windAlarm().catch(report);
+
 /** Listens to all that a backup begins or ends with. To be called at once when the background starts. */
 export function keepAutoBackups(): void {
-  const look = () => void lookForDue().catch(report);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) look();
   });
-  const wind = () => void windAlarm().catch(report);
   browser.runtime.onInstalled.addListener(wind);
   browser.runtime.onStartup.addListener(() => {
     wind();
@@ -143,10 +144,8 @@ async function settleDownload(): Promise<void> {
     savedAt: pending.startedAt,
     lookedAt: pending.startedAt,
     fingerprint: pending.fingerprint,
-    ...{
-      trouble: null,
-      pending: null,
-    },
+    trouble: null,
+    pending: null,
   });
   await closeOffscreen();
 }

@@ -5,7 +5,7 @@
  * under one key are two clippings, and both stay (merge-keys.ts); so are two under one id, which a file can have that we did not write.
  */
 import { arePrintsOfOne, toFate, toPrint } from '../clip/likeness';
-import type { Clip, Result } from '../model';
+import type { Result } from '../model';
 import { attempt } from './attempt';
 import { withoutUntil } from './clip-keys';
 import type { ClipRecord } from './keep-records';
@@ -105,14 +105,18 @@ function mergeInto(table: MergeTable, incoming: readonly ClipRecord[]): ClipsMer
 function findSame(table: MergeTable, record: ClipRecord): ClipRecord | undefined {
   const byId = table.get(record.id);
   if (byId && (isSameText(byId, record) || wasNone(byId, record))) return byId;
-  const rank = (clip: Clip | ClipRecord) => (clip.deletedAt === null ? 1 : 0);
   return table
     .withKey(toPlainKeys(record))
     .filter((each) => each.id !== record.id && isSameText(each, record))
     .toSorted(
       (one, other) =>
-        rank(other) - rank(one) || other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1),
+        toRank(other) - toRank(one) || other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1),
     )[0];
+}
+
+/** What is kept comes before what lies in the bin. */
+function toRank({ deletedAt }: ClipRecord): number {
+  return deletedAt === null ? 1 : 0;
 }
 
 function isSameText(one: ClipRecord, other: ClipRecord): boolean {

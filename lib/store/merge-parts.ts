@@ -141,16 +141,16 @@ function mergePassage(ours: Passage, theirs: Passage): Passage {
  * and the two still differ, one of them by a rule that does not ask which came first.
  */
 function isNewerPage(one: ClipRecord, other: ClipRecord): boolean {
-  const rank = (record: ClipRecord) => [
-    record.scope === 'address' ? 0 : 1,
-    record.updatedAt,
-    record.analysisVersion,
-  ];
-  const [first, second] = [rank(one), rank(other)];
+  const [first, second] = [toRank(one), toRank(other)];
   const at = first.findIndex((figure, index) => figure !== second[index]);
   if (at >= 0) return (first[at] ?? 0) > (second[at] ?? 0);
   if (one.text !== other.text) return one.text > other.text;
   return toComparable(takePage(one)) > toComparable(takePage(other));
+}
+
+/** By which of two pages is preferred, the most telling first. */
+function toRank({ scope, updatedAt, analysisVersion }: ClipRecord): number[] {
+  return [scope === 'address' ? 0 : 1, updatedAt, analysisVersion];
 }
 
 function takePage(record: ClipRecord): PagePart {
@@ -168,22 +168,18 @@ function takePage(record: ClipRecord): PagePart {
     correspondent,
     editor,
     edition,
-    ...{
-      verdict,
-      zones,
-      companies,
-      largestSum,
-      mentionCount,
-      places,
-      analysisVersion,
-    },
-    ...{
-      updatedAt,
-      text,
-      html,
-      analysis,
-      provenance,
-    },
+    verdict,
+    zones,
+    companies,
+    largestSum,
+    mentionCount,
+    places,
+    analysisVersion,
+    updatedAt,
+    text,
+    html,
+    analysis,
+    provenance,
   };
 }
 

@@ -170,7 +170,8 @@ export class MergeTable {
     const found = clips.map(({ id }) => id);
     const traces = await store.traces.bulkGet(found);
     const passages = await loadPassagesOf(store, found);
-    clips.forEach(({ revision: _, textRevision, html, ...clip }, at) => {
+    clips.forEach((read, at) => {
+      const { revision: _r, textRevision, html, ...clip } = read;
       const trace = traces[at];
       const record: ClipRecord = {
         ...clip,

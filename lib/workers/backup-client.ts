@@ -46,12 +46,6 @@ export function openBackup(): BackupClient {
       return otherwise('unexpected');
     }
   };
-  const refused = (trouble: KeepTrouble) => ({ ok: false, trouble }) as const;
-  const nothing = (trouble: KeepTrouble): Merged => ({
-    report: { added: 0, merged: 0, unchanged: 0, refused: [], others: 0 },
-    trouble,
-    added: [],
-  });
   return {
     make: (settings, madeAt, onProgress) =>
       answered<BackupMade>(work.make({ ...settings }, madeAt, proxy(onProgress)), refused),
@@ -64,3 +58,10 @@ export function openBackup(): BackupClient {
     close: () => worker.terminate(),
   };
 }
+
+const refused = (trouble: KeepTrouble) => ({ ok: false, trouble }) as const;
+const nothing = (trouble: KeepTrouble): Merged => ({
+  report: { added: 0, merged: 0, unchanged: 0, refused: [], others: 0 },
+  trouble,
+  added: [],
+});

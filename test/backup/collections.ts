@@ -58,12 +58,10 @@ export function analysisOf(text: string): Analysis {
         text: '若干元',
         canonical: '320000000',
         rule: 'test',
-        ...{
-          cny: 32e7,
-          approx: false,
-          scale: false,
-          role: '投资',
-        },
+        cny: 32e7,
+        approx: false,
+        scale: false,
+        role: '投资',
       },
     ],
   };

@@ -9,6 +9,8 @@ import { makeStore } from '../store/fake-browser';
 import { contentOf, fillStore } from './collections';
 
 const quiet = () => undefined;
+const toLines = (records: readonly unknown[]) => records.map((each) => `${JSON.stringify(each)}\n`).join('');
+
 let good: Uint8Array<ArrayBuffer>;
 let lines: Record<string, string>;
 
@@ -19,8 +21,6 @@ beforeAll(async () => {
   if (!made.ok) throw new Error(made.trouble);
   good = new Uint8Array(await made.value.blob.arrayBuffer());
   const { clips, folders, topics, searches, words } = await contentOf(store);
-  const toLines = (records: readonly unknown[]) =>
-    records.map((each) => `${JSON.stringify(each)}\n`).join('');
   lines = {
     folders: toLines(folders),
     topics: toLines(topics),

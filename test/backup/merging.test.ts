@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Clip } from '../../lib/model';
 import { openMerger, type ClipRecord, type QuwenDatabase } from '../../lib/store';
@@ -29,51 +29,39 @@ function recordOf(facts: Partial<ClipRecord> & { page?: number; textIs?: number 
     story: id,
     title: '开发区的一天',
     site: '样例报',
-    ...{
-      date: '2026-07-20',
-      time: null,
-      author: '',
-      correspondent: '',
-      editor: '',
-      edition: '',
+    date: '2026-07-20',
+    time: null,
+    author: '',
+    correspondent: '',
+    editor: '',
+    edition: '',
+    note: '',
+    tags: [],
+    verdict: {
+      isZoneNews: true,
+      score: 0.9,
+      reasons: [],
     },
-    ...{
-      note: '',
-      tags: [],
-      verdict: {
-        isZoneNews: true,
-        score: 0.9,
-        reasons: [],
-      },
-    },
-    ...{
-      zones: [text.slice(0, 4)],
-      companies: [],
-      largestSum: 32e7,
-      mentionCount: 2,
-      places: [],
-    },
-    ...{
-      analysisVersion: 1,
-      state: 'unread',
-      starred: false,
-      folder: '',
-      clippedAt: 100,
-      updatedAt: 100,
-    },
-    ...{
-      changedAt: 100,
-      deletedAt: null,
-      text,
-      html: `<p>${text}</p>`,
-      analysis: analysisOf(text),
-    },
-    ...{
-      provenance: {},
-      passages: [],
-      addresses: [address],
-      canonical: null,
-    },
+    zones: [text.slice(0, 4)],
+    companies: [],
+    largestSum: 32e7,
+    mentionCount: 2,
+    places: [],
+    analysisVersion: 1,
+    state: 'unread',
+    starred: false,
+    folder: '',
+    clippedAt: 100,
+    updatedAt: 100,
+    changedAt: 100,
+    deletedAt: null,
+    text,
+    html: `<p>${text}</p>`,
+    analysis: analysisOf(text),
+    provenance: {},
+    passages: [],
+    addresses: [address],
+    canonical: null,
     ...rest,
   };
 }
@@ -229,12 +217,10 @@ describe('a clipping', () => {
         title: '新题',
         note: '要核实\n\n———\n\n问招商局',
         tags: ['项目', '签约'],
-        ...{
-          state: 'done',
-          starred: true,
-          updatedAt: 200,
-          clippedAt: 50,
-        },
+        state: 'done',
+        starred: true,
+        updatedAt: 200,
+        clippedAt: 50,
       },
     ]);
   });

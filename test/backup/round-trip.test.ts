@@ -41,10 +41,8 @@ describe('a backup', () => {
       topics: 1,
       searches: 1,
       words: 1,
-      ...{
-        settings: SETTINGS,
-        refused: [],
-      },
+      settings: SETTINGS,
+      refused: [],
     });
     expect(merged).toMatchObject({
       report: { added: 4, merged: 0, unchanged: 0, refused: [], others: 4 },
