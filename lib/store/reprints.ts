@@ -15,7 +15,6 @@ import { toPageAddress } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import { loadClips, loadReadClips } from './read-clips';
-import type { TraceRow } from './rows';
 import { fromStoredAnalysis } from './stored-analysis';
 
 /** Clippings that may have one mark in common before it counts as a phrase of a site (its notice of rights), and not at all. */
@@ -75,12 +74,12 @@ interface Known extends Pick<Clip, 'id' | 'address' | 'zones' | 'companies' | 'r
 export async function joinStory(
   store: QuwenDatabase,
   { id, address, story, zones, companies, revision }: Known,
-  { marks }: TraceRow,
+  candidates: readonly string[],
   print: Print,
 ): Promise<string> {
   if (story !== undefined && (await store.clips.where('story').equals(story).count()) > 1) return story;
   const page = toPageAddress(address);
-  const ids = (await findCandidates(store, marks)).filter((candidate) => candidate !== id);
+  const ids = candidates.filter((candidate) => candidate !== id);
   const elsewhere = (await loadClips(store, ids)).filter(
     (clip) => toPageAddress(clip.address) !== page && shareName(clip, { zones, companies }),
   );
@@ -110,7 +109,7 @@ async function isPrintOf(store: QuwenDatabase, id: string, print: Print): Promis
 }
 
 /** Ids of the clippings whose sketches have most in common with these marks, most first. */
-async function findCandidates(store: QuwenDatabase, marks: readonly number[]): Promise<string[]> {
+export async function findCandidates(store: QuwenDatabase, marks: readonly number[]): Promise<string[]> {
   const found = await Promise.all(
     marks.map((mark) =>
       store.traces

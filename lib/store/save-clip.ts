@@ -1,4 +1,4 @@
-import { toMarks, toPrint, SKETCH_VERSION, type Print } from '../clip/likeness';
+import { toMarks, toPrint, SKETCH_VERSION } from '../clip/likeness';
 import type { Analysis, Clip, ClipOutcome, PageDraft, Result, Verdict } from '../model';
 import { attempt } from './attempt';
 import { toClipFacts } from './clip-facts';
@@ -6,7 +6,7 @@ import { toClipKeys, withoutUntil, type ClipKeys } from './clip-keys';
 import { findBefore } from './find-before';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
-import { joinStory, loadReprints, sketchOlder } from './reprints';
+import { findCandidates, joinStory, loadReprints, sketchOlder } from './reprints';
 import { retireClip } from './retire-clip';
 import { nextRevision, revisedTables } from './revisions';
 import type { TraceRow } from './rows';
@@ -39,6 +39,7 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
     const { draft, analysis } = input;
     const keys = await toClipKeys(draft);
     const print = toPrint(draft.text, analysis.articles.length <= 1);
+    const marks = toMarks(print);
     const body = {
       html: toStoredHtml(draft.html, draft.text),
       analysis: toStoredAnalysis(analysis),
@@ -47,25 +48,37 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
     // One transaction from the look to the write: IndexedDB lets no other writer in between, in whichever context.
     const tables = [...revisedTables(store), store.texts, store.bodies, store.traces];
     return store.transaction('rw', tables, async (): Promise<ClipOutcome> => {
-      const [revision] = await Promise.all([nextRevision(store), sketchOlder(store)]);
-      const { before, replaced, canonical } = await findBefore(store, keys, print);
+      await sketchOlder(store);
+      // nb. At once, and likewise below: each question that waits for another costs a way to the browser's process and back.
+      const [revision, candidates, { before, replaced, canonical }] = await Promise.all([
+        nextRevision(store),
+        findCandidates(store, marks),
+        findBefore(store, keys, print),
+      ]);
       for (const clip of replaced) await retireClip(store, { ...clip, revision }, keys);
       const address = before ? toRecent(before.address, keys) : await findFreeAddress(store, keys);
       const id = before?.id ?? crypto.randomUUID();
-      const trace = await toTrace(store, { id, address }, { keys, canonical, print });
+      const earlier = before && (await store.traces.get(before.id));
+      const trace = toTrace({ id, address }, { keys, canonical, marks }, earlier);
       const facts = toClipFacts(analysis);
       const story = await joinStory(
         store,
         { id, address, story: before?.story, revision, ...facts },
-        trace,
+        candidates,
         print,
       );
       const clip = toClip(input, { id, address, story, revision }, before);
-      const reprints = await loadReprints(store, clip, { ...clip, text: draft.text, analysis });
-      await store.clips.put(clip);
-      await store.traces.put(trace);
-      await store.texts.put({ id, text: draft.text });
-      await store.bodies.put({ id, ...body });
+      // A story of its own that is new has no reprints.
+      const reprints =
+        before || story !== id
+          ? await loadReprints(store, clip, { ...clip, text: draft.text, analysis })
+          : [];
+      await Promise.all([
+        store.clips.put(clip),
+        store.traces.put(trace),
+        store.texts.put({ id, text: draft.text }),
+        store.bodies.put({ id, ...body }),
+      ]);
       if (before === undefined) return { clip, reprints, how: 'added' };
       return { clip, reprints, how: before.deletedAt === null ? 'updated' : 'restored' };
     });
@@ -87,12 +100,11 @@ function toRecent(key: string, { sure }: ClipKeys): string {
   return sure.includes(recent) ? recent : key;
 }
 
-async function toTrace(
-  store: QuwenDatabase,
+function toTrace(
   { id, address }: Pick<Clip, 'id' | 'address'>,
-  { keys, canonical, print }: { keys: ClipKeys; canonical: string | null; print: Print },
-): Promise<TraceRow> {
-  const before = await store.traces.get(id);
+  { keys, canonical, marks }: { keys: ClipKeys; canonical: string | null; marks: readonly number[] },
+  before: TraceRow | undefined,
+): TraceRow {
   // nb. Its own address first, whatever is dropped: by `address`, which is unique, a clipping must always be found.
   const known = (before?.addresses ?? []).map((key) => toRecent(key, keys));
   const addresses = new Set([address, ...keys.sure, ...keys.likely, ...known]);
@@ -100,7 +112,7 @@ async function toTrace(
     id,
     addresses: [...addresses].slice(0, MAX_ADDRESSES),
     canonical: canonical ?? before?.canonical ?? null,
-    marks: toMarks(print),
+    marks,
     sketch: SKETCH_VERSION,
   };
 }
