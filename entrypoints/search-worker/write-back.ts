@@ -35,9 +35,9 @@ export async function writeBack({ live, store, version, rest, locks }: WriteBack
     if (!lock) return;
     const owed = live.owed();
     const { docs, revision, topicsMark } = live.toWrite();
-    if ((await catalogueRevision(store)) <= revision) {
-      await writeCatalogue(store, version, { entries: docs, revision, topicsMark }, rest);
-    }
+    // Who has not heard of the latest would throw out what others packed since.
+    if ((await catalogueRevision(store)) > revision) return;
+    await writeCatalogue(store, version, { entries: docs, revision, topicsMark }, rest);
     const texts = docs.flatMap(({ clip: { id }, text }) => {
       const textRevision = live.textRevisionOf(id);
       return textRevision === undefined ? [] : [{ id, textRevision, text }];

@@ -31,9 +31,14 @@ export function sortDocs(
     case 'sum':
       return byNumber(docs, ({ clip }) => clip.largestSum, query.isReversed);
     case 'date':
-      return byText(docs, ({ clip }) => clip.date, !query.isReversed);
+      return byText(docs, ({ clip }) => clip.date, 'last', query.isReversed);
     case 'title':
-      return byText(docs, (doc) => (doc.clip.title.trim() === '' ? null : titleKey(doc)), query.isReversed);
+      return byText(
+        docs,
+        (doc) => (doc.clip.title.trim() === '' ? null : titleKey(doc)),
+        'first',
+        query.isReversed,
+      );
   }
 }
 
@@ -44,9 +49,14 @@ function byNumber(docs: readonly Doc[], of: (doc: Doc) => number | null, isRever
   return byKey(docs, of, (one, other) => (isReversed ? one - other : other - one), isReversed);
 }
 
-/** First in the alphabet first. */
-function byText(docs: readonly Doc[], of: (doc: Doc) => string | null, isReversed: boolean): Doc[] {
-  const order = isReversed ? -1 : 1;
+/** `ahead`: whether what is first or last in the alphabet comes first. */
+function byText(
+  docs: readonly Doc[],
+  of: (doc: Doc) => string | null,
+  ahead: 'first' | 'last',
+  isReversed: boolean,
+): Doc[] {
+  const order = (ahead === 'first') === isReversed ? -1 : 1;
   return byKey(docs, of, (one, other) => (one < other ? -order : one > other ? order : 0), isReversed);
 }
 

@@ -12,7 +12,8 @@ const SMALL_PACK_CHARS = 400_000;
 const MAX_DEAD = 0.3;
 
 /**
- * Every packed text. A pack that is missing, cut, or of another version gives none: whoever misses a text makes it anew. The texts are
+ * Every packed text. A pack that is missing, cut, or of another version gives none, and is thrown away: whoever misses a text makes it
+ * anew. The texts are
  * slices of the packs and take no room of their own.
  */
 export async function loadPacks(store: QuwenDatabase, version: string): Promise<PackedText[]> {
@@ -24,7 +25,10 @@ export async function loadPacks(store: QuwenDatabase, version: string): Promise<
   const texts: PackedText[] = [];
   for (const listing of listings) {
     const row = rows.find(({ id }) => id === listing.pack);
-    if (row?.version === version) for (const text of cut(row.texts, listing)) texts.push(text);
+    const cutTexts = row?.version === version ? cut(row.texts, listing) : undefined;
+    for (const text of cutTexts ?? []) texts.push(text);
+    // What is broken is packed anew only when it is no longer there.
+    if (!cutTexts) await store.packs.delete(listing.pack).catch(() => {});
   }
   return texts;
 }
@@ -36,8 +40,8 @@ function toListings(
   return row?.version === version ? (readListings(row.texts) ?? []) : [];
 }
 
-function cut(pack: string, { texts }: PackListing): PackedText[] {
-  if (texts.reduce((sum, [, , length]) => sum + length, 0) !== pack.length) return [];
+function cut(pack: string, { texts }: PackListing): PackedText[] | undefined {
+  if (texts.reduce((sum, [, , length]) => sum + length, 0) !== pack.length) return undefined;
   let at = 0;
   return texts.map(([id, textRevision, length]) => ({
     id,

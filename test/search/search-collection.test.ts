@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING, type SearchQuery } from '../../lib/model';
 import { collectionOf, idsOf, makeDoc } from './docs';
@@ -33,15 +33,17 @@ const rawText = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pie
 
 /** What a reader would say: the texts without white space, in one form of writing, and whether one holds the other. */
 function naiveHolds(fields: readonly string[], word: string): boolean {
-  const plain = (text: string) =>
-    text
-      .replace(/[\s\u3000]/gu, '')
-      .replaceAll('經', '经')
-      .replaceAll('開', '开')
-      .replaceAll('區', '区')
-      .normalize('NFKC')
-      .toLowerCase();
-  return fields.some((field) => plain(field).includes(plain(word)));
+  return fields.some((field) => toPlain(field).includes(toPlain(word)));
+}
+
+function toPlain(text: string): string {
+  return text
+    .replace(/[\s\u3000]/gu, '')
+    .replaceAll('經', '经')
+    .replaceAll('開', '开')
+    .replaceAll('區', '区')
+    .normalize('NFKC')
+    .toLowerCase();
 }
 
 /** What makeClip says besides. */

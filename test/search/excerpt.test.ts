@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toExcerpt } from '../../lib/search/excerpt';
+import { findMarks } from '../../lib/search/marks';
+import { parseQuery } from '../../lib/search/parse-query';
+import { folding } from './folding';
+
+const marksOf = (query: string, text: string) =>
+  findMarks(parseQuery(query, folding.fold), text, folding).map(({ start, end }) => text.slice(start, end));
+
+function excerpt(query: string, text: string, notes: readonly string[] = []) {
+  return toExcerpt(parseQuery(query, folding.fold), text, notes, folding);
+}
+
+describe('marks', () => {
+  it.each<[string, string, string[]]>([
+    ['开发区', '经济技術開\n發 区与开发区', ['開\n發 区', '开发区']],
+    ['招商 引资', '招商引资', ['招商引资']],
+    ['商引 招商', '招商引资', ['招商引']],
+    ['ai', '用ＡＩ，AI', ['ＡＩ', 'AI']],
+    ['𠮷', '𠮷林𠮷', ['𠮷', '𠮷']],
+    ['-投产', '投产', []],
+    ['', '投产', []],
+  ])('%j in %j', (query, text, marked) => {
+    expect(marksOf(query, text)).toEqual(marked);
+  });
+
+  it('are in order, disjoint, and fold to what they mark', () => {
+    const pieces = fc.array(fc.constantFrom('开', '開', '发', ' ', '\n', '𠮷', 'Ａ', 'a', '。'), {
+      maxLength: 40,
+    });
+    const text = pieces.map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.constantFrom('开', '开发', '发开', '𠮷a', 'a'), (raw, word) => {
+        const spans = findMarks(parseQuery(word, folding.fold), raw, folding);
+        let before = -1;
+        for (const { start, end } of spans) {
+          expect(start).toBeGreaterThan(before);
+          expect(folding.fold(raw.slice(start, end))).toContain(folding.fold(word));
+          before = end - 1;
+        }
+        expect(spans.length > 0).toBe(folding.fold(raw).includes(folding.fold(word)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the line of a list', () => {
+  it('is the text around the first hit, on one line, with marks', () => {
+    const found = excerpt(
+      '半导体',
+      `${'前'.repeat(60)}\n长治高新区的半\n导 体项目，Silicon\nValley ${'后'.repeat(300)}`,
+    );
+    expect(found?.from).toBe('text');
+    expect(found?.text).toContain('长治高新区的半导体项目，Silicon Valley');
+    expect(found?.text.startsWith('…前')).toBe(true);
+    expect(found?.text.endsWith('后…')).toBe(true);
+    expect(found?.text.length).toBeLessThan(130);
+    expect(found?.marks.map(({ start, end }) => found.text.slice(start, end))).toEqual(['半导体']);
+  });
+
+  it('is a note where the text has none of the words', () => {
+    expect(excerpt('回访', '正文', ['', '要回访'])).toEqual({
+      from: 'note',
+      text: '要回访',
+      marks: [{ start: 1, end: 3 }],
+    });
+  });
+
+  it('is none without words, or where only a fact has them', () => {
+    expect(excerpt('', '正文')).toBeNull();
+    expect(excerpt('山西日报', '正文', ['备注'])).toBeNull();
+  });
+
+  it('cuts no character in two', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.nat(200), (before, after) => {
+        const found = excerpt('区', `${'𠮷'.repeat(before)}区${'𠮷'.repeat(after)}`);
+        expect(found?.text.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
