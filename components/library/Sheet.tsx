@@ -17,6 +17,8 @@ export function Sheet({ title, onClose, children }: Props) {
   useEffect(() => {
     const sheet = dialog.current;
     sheet?.showModal();
+    // What the sheet is for; the browser would take the button that closes it.
+    sheet?.querySelector<HTMLElement>('input, .sheet-actions button')?.focus();
     const closeBeside = ({ target }: Event) => target === sheet && sheet?.close();
     sheet?.addEventListener('click', closeBeside);
     // nb. Taken out of the document while it is open, a dialog does not give the focus back.

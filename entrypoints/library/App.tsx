@@ -102,15 +102,15 @@ export function App() {
       data-reading={openId !== null}
       data-rail={isRailOpen ? 'open' : 'shut'}
     >
-      <a class="skip-link" href={location.hash} onClick={(event) => commands.skipToList(event)}>
-        {t('libSkip')}
-      </a>
       <header class="library-rail" id="library-rail">
+        <a class="skip-link" href={location.hash} onClick={(event) => commands.skipToList(event)}>
+          {t('libSkip')}
+        </a>
         <div class="library-brand">
-          <p class="brand">
+          <h1 class="brand">
             <img src="/icon.svg" alt="" width="24" height="24" />
             {t('extName')}
-          </p>
+          </h1>
           <button
             type="button"
             class="icon-button drawer-close"
@@ -203,9 +203,8 @@ export function App() {
           </section>
           {route.view === 'list' && (
             <section class="library-reader" aria-label={t('libReaderLabel')}>
-              {openId === null ? (
-                <ReaderHint />
-              ) : (
+              {openId === null && view.total > 0 && <ReaderHint />}
+              {openId !== null && (
                 <Lazy
                   load={loadReader}
                   render={(ReaderView) => (

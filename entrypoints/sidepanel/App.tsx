@@ -90,10 +90,10 @@ export function App() {
   return (
     <div class="panel-page">
       <header class="panel-head">
-        <p class="brand">
+        <h1 class="brand">
           <img src="/icon.svg" alt="" width="20" height="20" />
           {t('extName')}
-        </p>
+        </h1>
         <a
           class="bar-button"
           href={libraryUrl()}

@@ -57,8 +57,8 @@ describe('the list', () => {
       await library.evaluate(
         `{ const table = document.querySelector('[role=grid]'); table.scrollTop = table.scrollHeight * ${part}; }`,
       );
+      await expect.poll(() => rows().count()).toBeGreaterThan(8);
       await expect.poll(() => library.locator('.row-blank').count()).toBe(0);
-      expect(await rows().count()).toBeGreaterThan(8);
     }
     const last = library.locator(`[aria-rowindex="${kept}"]`);
     await last.waitFor();
@@ -315,12 +315,10 @@ describe('the side panel', () => {
     await panel.locator('.page-strip .button').click();
     await panel.locator('.picker-row').nth(1).waitFor();
 
-    const opening = session.context.waitForEvent('page');
+    // In the library that is open already.
     await panel.locator('[data-clip] .row-title a').first().click();
-    const opened = await opening.catch(() => library);
-    await opened.waitForURL(/library\.html#\/list\?clip=/);
-    await opened.close();
-    library = await session.context.newPage();
+    await library.waitForURL(/library\.html#\/list\?clip=/);
+    await library.locator('.library-reader .reader').waitFor();
     await panel.close();
   });
 });
