@@ -128,6 +128,8 @@ export function Rail(props: RailProps) {
       {sheet && (
         <RailSheet
           sheet={sheet}
+          query={query}
+          onQuery={onQuery}
           shelves={shelves}
           topicCounts={facets && facets.values.topic}
           onClose={() => setSheet(null)}

@@ -5,9 +5,10 @@ import { Sheet } from '../../components/library/Sheet';
 import { Toast } from '../../components/Toast';
 import { useWords } from '../../components/words-context';
 import { UNDO_MS } from '../../lib/limits';
-import type { FacetValue, Problem, Result, Shelves } from '../../lib/model';
+import type { FacetValue, Problem, Result, SearchQuery, Shelves } from '../../lib/model';
 import type { Words } from '../../lib/view/words';
 import { useToast } from '../popup/use-toast';
+import { useRenaming, type Rename } from './use-renaming';
 import { useTags } from './use-tags';
 import { useTopics } from './use-topics';
 
@@ -24,12 +25,14 @@ export interface SheetTelling {
 
 interface Props {
   readonly sheet: OpenRailSheet;
+  readonly query: SearchQuery;
+  readonly onQuery: (query: SearchQuery) => void;
   readonly shelves: Shelves | null;
   readonly topicCounts: readonly FacetValue[] | null;
   readonly onClose: () => void;
 }
 
-export function RailSheet({ sheet, shelves, topicCounts, onClose }: Props) {
+export function RailSheet({ sheet, query, onQuery, shelves, topicCounts, onClose }: Props) {
   const words = useWords();
   const { t } = words;
   const { note, tell, tellProblem, close } = useToast(words);
@@ -44,26 +47,31 @@ export function RailSheet({ sheet, shelves, topicCounts, onClose }: Props) {
       return null;
     },
   };
+  const rename = useRenaming({ query, onQuery, searches: shelves?.searches ?? [] }, telling);
   return (
     <Sheet title={t(sheet === 'topics' ? 'findTopicsEdit' : 'findTagsEdit')} onClose={onClose}>
       {sheet === 'topics' ? (
-        <Topics shelves={shelves} counts={topicCounts} telling={telling} />
+        <Topics edits={shelves?.topics ?? []} counts={topicCounts} rename={rename} telling={telling} />
       ) : (
-        <Tags shelves={shelves} telling={telling} />
+        <Tags rename={rename} telling={telling} />
       )}
       <Toast note={note} duration={UNDO_MS} onClose={close} />
     </Sheet>
   );
 }
 
-interface TopicsProps {
-  readonly shelves: Shelves | null;
-  readonly counts: readonly FacetValue[] | null;
+interface PartProps {
+  readonly rename: Rename;
   readonly telling: SheetTelling;
 }
 
-function Topics({ shelves, counts, telling }: TopicsProps) {
-  const { entries, put, add, remove } = useTopics(shelves?.topics ?? [], telling);
+interface TopicsProps extends PartProps {
+  readonly edits: Shelves['topics'];
+  readonly counts: readonly FacetValue[] | null;
+}
+
+function Topics({ edits, counts, rename, telling }: TopicsProps) {
+  const { entries, put, add, remove } = useTopics(edits, rename, telling);
   return (
     <TopicEditor
       topics={entries}
@@ -75,16 +83,16 @@ function Topics({ shelves, counts, telling }: TopicsProps) {
   );
 }
 
-function Tags({ shelves, telling }: Omit<TopicsProps, 'counts'>) {
-  const { tags, words, setWords, isBusy, rename, remove } = useTags(shelves?.searches ?? [], telling);
+function Tags({ rename, telling }: PartProps) {
+  const { tags, words, setWords, isBusy, replace } = useTags(rename, telling);
   return (
     <TagEditor
       tags={tags}
       words={words}
       onWords={setWords}
       isBusy={isBusy}
-      onRename={(tag, to) => void rename(tag, to)}
-      onRemove={(tag) => void remove(tag)}
+      onRename={(tag, to) => void replace(tag, to)}
+      onRemove={(tag) => void replace(tag, null)}
     />
   );
 }

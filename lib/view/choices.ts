@@ -16,6 +16,14 @@ export function withValues(query: SearchQuery, facet: Facet, values: readonly st
   return { ...query, chosen: { ...query.chosen, [facet]: values } };
 }
 
+/** The search with a chosen value called otherwise, or no longer chosen where it is null; the same where it was not chosen. */
+export function renameValue(query: SearchQuery, facet: Facet, value: string, to: string | null): SearchQuery {
+  const chosen = query.chosen[facet];
+  if (!chosen.includes(value)) return query;
+  const renamed = chosen.flatMap((each) => (each === value ? (to ?? []) : each));
+  return withValues(query, facet, [...new Set(renamed)]);
+}
+
 /** Only this state, or every state where it was the only one. */
 export function toggleState(query: SearchQuery, state: ReadState): SearchQuery {
   const isOnly = query.chosen.state.length === 1 && query.chosen.state[0] === state;

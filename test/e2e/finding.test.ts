@@ -233,6 +233,11 @@ describe('topics and tags', () => {
     const tag = await firstOf('Tag');
     const before = await tagged(tag.value);
     expect(before).toBeGreaterThanOrEqual(tag.count);
+    await facet('Tag').locator('.facet-check').first().click();
+    await expect.poll(total).toBe(tag.count);
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.locator('.chosen .name-field').fill('按标签');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Tidy up tags' }).click();
     await page.getByRole('button', { name: `Rename the tag “${tag.value}”` }).click();
     await page.locator('.tag-form input').fill('改过名的');
@@ -240,9 +245,16 @@ describe('topics and tags', () => {
     await expect.poll(() => tagged('改过名的')).toBe(before);
     expect(await tagged(tag.value)).toBe(0);
     await expect.poll(() => page.locator('.tag-name').first().textContent()).toBe('改过名的');
+    // What asks for it goes on asking for it: the search at hand, and the saved one.
+    await expect.poll(() => page.locator('.chosen-words').allTextContents()).toEqual(['Tag:改过名的']);
+    expect(await total()).toBe(tag.count);
     await page.locator('.sheet .toast-undo').click();
     await expect.poll(() => tagged(tag.value)).toBe(before);
     await page.keyboard.press('Escape');
+    await shelf('All clippings').click();
+    await shelf('按标签').click();
+    await expect.poll(total).toBe(tag.count);
+    await shelf('All clippings').click();
     await expect.poll(() => firstOf('Tag')).toEqual(tag);
   });
 });

@@ -5,6 +5,7 @@ import {
   everythingLike,
   hasChoices,
   isEverything,
+  renameValue,
   toggleState,
   toggleValue,
   withoutChoices,
@@ -48,6 +49,14 @@ describe('choosing', () => {
     expect(everythingLike(NARROW)).toEqual({ ...EVERYTHING, sort: 'sum', isReversed: true });
     expect(everythingLike({ ...NARROW, sort: 'relevance' })).toEqual(EVERYTHING);
     expect(binLike(NARROW)).toEqual({ ...EVERYTHING, sort: 'sum', isReversed: true, inBin: true });
+  });
+
+  it('calls a value otherwise, and makes two that are now one', () => {
+    const two = toggleValue(toggleValue(EVERYTHING, 'tag', '选题'), 'tag', '回访');
+    expect(renameValue(two, 'tag', '选题', '要闻').chosen.tag).toEqual(['要闻', '回访']);
+    expect(renameValue(two, 'tag', '选题', '回访').chosen.tag).toEqual(['回访']);
+    expect(renameValue(two, 'tag', '选题', null).chosen.tag).toEqual(['回访']);
+    expect(renameValue(two, 'tag', '别的', '要闻')).toBe(two);
   });
 
   it('knows what is narrow', () => {
