@@ -23,9 +23,12 @@ const FETCHED: readonly (readonly [file: string, when: string])[] = [
   ['clip.js', 'into the page, when it is clipped'],
   ['clip-selection.js', 'into the page, when a selection of it is clipped'],
   ['content-scripts/reading.js', 'into the page, when it has passed the gate'],
+  ['export-worker.js', 'by popup and library, for a file or a copy'],
+  ['export-docx.js', 'by the export worker, for Word'],
   ['recogniser.js', 'by the background, for the first zone news'],
   ['dictionary.json', 'by the background, for the first zone news'],
   ['jieba.wasm', 'by the background, for the first zone news'],
+  ['search-worker.js', 'by the library, when its first list stands'],
 ];
 
 const contexts = readContexts();
@@ -61,7 +64,7 @@ function readContexts(): Context[] {
   if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build first.`);
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isRecord(manifest)) throw new Error(`${file} is no manifest.`);
-  const { content_scripts: scripts, background, action } = manifest;
+  const { content_scripts: scripts, background, action, side_panel: panel } = manifest;
   const content = (Array.isArray(scripts) ? scripts : []).filter(isRecord);
   return [
     {
@@ -78,6 +81,13 @@ function readContexts(): Context[] {
       name: 'popup',
       budget: 60 * KB,
       files: isRecord(action) ? texts([action['default_popup']]).flatMap(filesOfPage) : [],
+    },
+    // What stands before the first list; reader, figures, keeping and export come as chunks of their own when they are wanted.
+    { name: 'library', budget: 110 * KB, files: filesOfPage('library.html') },
+    {
+      name: 'side panel',
+      budget: 90 * KB,
+      files: isRecord(panel) ? texts([panel['default_path']]).flatMap(filesOfPage) : [],
     },
   ];
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser';
 import { ensureFirefox } from './firefox';
 import { isRecord } from './is-record';
+import { ensureOffice } from './office';
 import { shell } from './shell';
 
 interface Count {
@@ -38,8 +39,10 @@ const STEPS: readonly Step[] = [
   // The message keys and the manifest's types are written from the sources, so they are written anew.
   { name: 'types', run: () => commands(['npm exec -- wxt prepare', 'npm run -s types']) },
   { name: 'lint', run: () => commands(['npm run -s lint']) },
-  { name: 'unit', run: () => vitest('unit', '--exclude "test/gold/**"') },
+  { name: 'unit', run: () => vitest('unit', '--exclude "test/gold/**" --exclude "test/office/**"') },
   { name: 'gold', run: () => vitest('gold', 'test/gold') },
+  // What leaves for Excel and Word, read by another program.
+  { name: 'office', run: () => office() },
   { name: 'build', run: () => build() },
   // What Firefox's own shop would say of the package: errors fail, warnings (of libraries that can write HTML) do not.
   { name: 'package', run: () => commands(['npm exec -- addons-linter --self-hosted .output/firefox-mv3']) },
@@ -75,6 +78,12 @@ process.exitCode = failed === 0 ? 0 : 1;
 function findBrowser(variable: 'QUWEN_BROWSER' | 'QUWEN_FIREFOX', ensure: () => string): Count {
   environment[variable] = ensure();
   return PASSED;
+}
+
+/** Finds or installs LibreOffice, and has it read our files. */
+async function office(): Promise<Count> {
+  environment['QUWEN_OFFICE'] = ensureOffice();
+  return vitest('office', 'test/office');
 }
 
 /** Builds from nothing, so that no later step can look at what an earlier run has left. */
