@@ -158,10 +158,10 @@ export function App() {
   return (
     <>
       <header class="head">
-        <p class="brand">
+        <h1 class="brand">
           <img src="/icon.svg" alt="" width="24" height="24" />
           {t('extName')}
-        </p>
+        </h1>
         <Tabs
           label={t('tabsLabel')}
           active={view}
