@@ -12,6 +12,7 @@ import { shell } from '../run/shell';
 import { composePicture } from './compose-picture';
 import { inLanguage, type Language } from './in-language';
 import { openExtension, type OpenExtension } from './open-extension';
+import { showLibrary } from './show-library';
 
 const BUILD = '.output/chrome-mv3';
 const FOLDER = 'artifacts/demo';
@@ -54,6 +55,7 @@ async function demo(): Promise<void> {
     try {
       await showPage(chinese);
       await showPopup(chinese, 'zh');
+      await showLibrary(chinese, add);
       await composePicture(chinese.context, {
         page: join(FOLDER, 'page-light.png'),
         popup: join(FOLDER, 'popup-page-zh.png'),
