@@ -83,7 +83,7 @@ function readContexts(): Context[] {
       files: isRecord(action) ? texts([action['default_popup']]).flatMap(filesOfPage) : [],
     },
     // What stands before the first list; reader, figures, keeping and export come as chunks of their own when they are wanted.
-    { name: 'library', budget: 110 * KB, files: filesOfPage('library.html') },
+    { name: 'library', budget: 120 * KB, files: filesOfPage('library.html') },
     {
       name: 'side panel',
       budget: 90 * KB,
