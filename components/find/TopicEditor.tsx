@@ -109,7 +109,7 @@ function TopicLine({ entry: { topic, isBuiltIn, isEdited }, count, onOpen, onSwi
       <button
         type="button"
         class="topic-button"
-        aria-label={t('findTopicEditNamed', topic.name)}
+        title={t('findTopicEditNamed', topic.name)}
         aria-expanded="false"
         onClick={onOpen}
       >
