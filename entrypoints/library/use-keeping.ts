@@ -2,10 +2,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BackupState, FileWork } from '../../components/keeping/work-state';
 import { backupFileName } from '../../lib/backup/file-name';
-import type { AddressPreview, BackupPreview } from '../../lib/model';
+import type { AddressPreview, BackupPreview, Progress } from '../../lib/model';
 import { changeSettings, readSettings, toSettings } from '../../lib/settings';
 import { openBackup, type BackupClient } from '../../lib/workers/backup-client';
 import { saveBlob } from './save-blob';
+
+/**
+ * nb. How far a work is comes through a channel of its own, and may come after its end: what is over stays over.
+ */
+function progressOf<W extends { readonly is: string }>(progress: Progress, ...is: readonly W['is'][]) {
+  return (work: W): W => (is.includes(work.is) ? { ...work, progress } : work);
+}
 
 export function useKeeping() {
   const client = useRef<BackupClient | null>(null);
@@ -25,7 +32,7 @@ export function useKeeping() {
     setBackup({ is: 'making', progress: null });
     const madeAt = Date.now();
     const made = await ask().make(await readSettings(), madeAt, (progress) =>
-      setBackup({ is: 'making', progress }),
+      setBackup(progressOf(progress, 'making')),
     );
     if (made.ok) {
       const name = backupFileName(madeAt);
@@ -37,7 +44,7 @@ export function useKeeping() {
   const check = async (file: File) => {
     const { name } = file;
     setRestore({ is: 'checking', name, progress: null });
-    const checked = await ask().check(file, (progress) => setRestore({ is: 'checking', name, progress }));
+    const checked = await ask().check(file, (progress) => setRestore(progressOf(progress, 'checking')));
     if (checked.ok) setRestore({ is: 'checked', name, preview: checked.value });
     else
       setRestore(
@@ -49,7 +56,7 @@ export function useKeeping() {
     if (restore.is !== 'checked') return;
     const { name, preview } = restore;
     setRestore({ is: 'merging', name, progress: null });
-    const merged = await ask().restore((progress) => setRestore({ is: 'merging', name, progress }));
+    const merged = await ask().restore((progress) => setRestore(progressOf(progress, 'merging')));
     if (withSettings && preview.settings && merged.trouble === null)
       await changeSettings(toSettings(preview.settings));
     setRestore({ is: 'done', name, merged });
@@ -71,7 +78,7 @@ export function useKeeping() {
     const { name } = addresses;
     setAddresses({ is: 'merging', name, progress: null });
     const merged = await ask().importAddresses(withFolders, (progress) =>
-      setAddresses({ is: 'merging', name, progress }),
+      setAddresses(progressOf(progress, 'merging')),
     );
     setAddresses({ is: 'done', name, merged });
   };

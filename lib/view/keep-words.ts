@@ -74,24 +74,25 @@ export function toRefusedWords(
   return line === 0 ? what : t('keepRefusedLine', count(line), what);
 }
 
-/** What came of it, a line each; what is none of is left out, but for the first. */
+/** What came of it, a line each; what is none of is left out, but for the first. Refused lines are told apart. */
 export function toReportLines(words: Words, report: MergeReport): string[] {
   const { t, count } = words;
-  const { added, merged, unchanged, others, refused } = report;
+  const { added, merged, unchanged, others } = report;
   return [
     t('keepReportAdded', count(added)),
     ...(merged > 0 ? [t('keepReportMerged', count(merged))] : []),
     ...(unchanged > 0 ? [t('keepReportUnchanged', count(unchanged))] : []),
     ...(others > 0 ? [t('keepReportOthers', count(others))] : []),
-    ...(refused.length > 0 ? [t('keepReportRefused', count(refused.length))] : []),
   ];
 }
 
 /** The report as a text of its own, every refused line in it. */
 export function toReportText(words: Words, report: MergeReport): string {
+  const { refused } = report;
   return [
     ...toReportLines(words, report),
-    ...report.refused.map((each) => `  ${toRefusedWords(words, each)}`),
+    ...(refused.length > 0 ? [words.t('keepReportRefused', words.count(refused.length))] : []),
+    ...refused.map((each) => `  ${toRefusedWords(words, each)}`),
   ].join('\n');
 }
 
