@@ -1,3 +1,4 @@
+import { MAX_COPIED_CLIPS } from '../../lib/limits';
 import { READ_STATES, type ReadState } from '../../lib/model';
 import { Menu } from '../find/Menu';
 import { Icon } from '../Icon';
@@ -14,6 +15,7 @@ export interface BulkActions {
   readonly onRestore: () => void;
   readonly onDeleteForGood: () => void;
   readonly onExport: () => void;
+  readonly onCopy: () => void;
 }
 
 interface Props extends BulkActions {
@@ -73,6 +75,14 @@ export function BulkBar(props: Props) {
               <Icon name="read" />
               <span class="bar-words">{t('libState')}</span>
             </Menu>
+            <BarButton
+              icon="copy"
+              words={
+                selected > MAX_COPIED_CLIPS ? t('libCopyTooMany', count(MAX_COPIED_CLIPS)) : t('libCopy')
+              }
+              isOff={selected > MAX_COPIED_CLIPS}
+              onPress={props.onCopy}
+            />
             <BarButton icon="export" words={t('export')} onPress={props.onExport} />
             <BarButton icon="bin" words={t('clipDelete')} onPress={props.onBinAll} />
           </>

@@ -230,7 +230,7 @@ function pressed(work: () => void) {
 }
 
 /** What a screen reader says of a line when the focus comes to it. */
-export function rowName({ clip }: FoundClip, { t, day, moment, yuan }: Words): string {
+export function rowName({ clip }: FoundClip, { t, language, day, moment, yuan }: Words): string {
   return [
     t(STATE_WORDS[clip.state]),
     clip.starred ? t('libStarred') : '',
@@ -241,5 +241,5 @@ export function rowName({ clip }: FoundClip, { t, day, moment, yuan }: Words): s
     clip.largestSum === null ? '' : yuan(clip.largestSum),
   ]
     .filter((part) => part !== '')
-    .join(t('libNameJoin'));
+    .join(language.startsWith('zh') ? '，' : ', ');
 }

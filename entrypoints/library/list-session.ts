@@ -23,6 +23,8 @@ import { toSearchProblem } from '../../lib/workers/search-client';
 const PAGE_ROWS = 60;
 /** Windows that are kept, the last used ones: a hundred screens that can be gone back to without a blank row. */
 const MAX_PAGES = 40;
+/** How long the facets wait for the next letter, in milliseconds: they are looked at when the typing rests. */
+const COUNT_PAUSE_MS = 60;
 
 /** What the list shows. A new object with every change. */
 export interface ListView {
@@ -65,6 +67,7 @@ export class ListSession {
   private isFetching = false;
   private isClosed = false;
   private isStarted = false;
+  private counting: ReturnType<typeof setTimeout> | undefined;
   private allIds: { readonly token: number; readonly ids: Promise<readonly string[]> } | null = null;
   private readonly waiting: (() => void)[] = [];
 
@@ -181,6 +184,7 @@ export class ListSession {
   /** Ends it: nothing is called any more. */
   close(): void {
     this.isClosed = true;
+    clearTimeout(this.counting);
     this.wake();
   }
 
@@ -240,9 +244,19 @@ export class ListSession {
       ...(!stays && { facets: null }),
     });
     this.wake();
-    if (this.wanted !== null) return;
-    const facets = await this.search.facets(found.token);
-    this.show({ facets });
+    clearTimeout(this.counting);
+    this.counting = setTimeout(() => void this.count(found.token), COUNT_PAUSE_MS);
+  }
+
+  /** Has the facets counted, where the result is still the one that is shown. */
+  private async count(token: number): Promise<void> {
+    if (this.isClosed || this.isAtWork || this.view.found?.token !== token) return;
+    try {
+      const facets = await this.search.facets(token);
+      if (this.view.found?.token === token) this.show({ facets });
+    } catch (error) {
+      this.show({ problem: toSearchProblem(error) });
+    }
   }
 
   /** How much further down the first of the rows on screen that are still there stands in the new result. */

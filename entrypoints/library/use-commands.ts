@@ -12,6 +12,7 @@ import {
 import { addFolder, deleteForGood, emptyBin } from '../../lib/store';
 import { isEverything } from '../../lib/view/choices';
 import type { LibraryAction } from '../../lib/view/library-keys';
+import { copyClips } from './copy-clips';
 import type { OpenSheet, SheetActions } from './LibrarySheets';
 import type { ListSession, ListView } from './list-session';
 import type { LibraryRoute } from './route';
@@ -94,6 +95,17 @@ export function useCommands(given: Given) {
         ids: all,
         name: t(isEverything(view.query) ? 'exportAll' : 'exportFound', count(all.length)),
       });
+  };
+
+  const copyChosen = async () => {
+    const ids = (await session.ids()).filter((id) => selection.selected.has(id));
+    try {
+      await copyClips(ids, 'text', Date.now());
+      tell(t('exportCopied', count(ids.length)));
+    } catch (error) {
+      console.error('Quwen:', error);
+      tell(t('exportCopyRefused'));
+    }
   };
 
   const sheets: SheetActions = {
@@ -232,6 +244,7 @@ export function useCommands(given: Given) {
       onRestore: () => void leave(chosen(), { do: 'restore' }),
       onDeleteForGood: () => setSheet({ is: 'delete-for-good', ids: chosen() }),
       onExport: () => void exportListed(),
+      onCopy: () => void copyChosen(),
     },
     onEmptyBin: () => setSheet({ is: 'empty-bin', number: view.found?.inBin ?? view.total }),
     onHelp: () => setSheet({ is: 'help' }),

@@ -62,6 +62,7 @@ describe('the bar of what is chosen', () => {
     onRestore: vi.fn(),
     onDeleteForGood: vi.fn(),
     onExport: vi.fn(),
+    onCopy: vi.fn(),
   };
 
   it('says how many, and offers all that was found', () => {
@@ -71,6 +72,14 @@ describe('the bar of what is chosen', () => {
     expect(on.onSelectAll).toHaveBeenCalledOnce();
     mount(<BulkBar selected={1_200} total={1_200} isBin={false} {...on} />);
     expect(findAll('.link-button')).toEqual([]);
+  });
+
+  it('copies what a clipboard takes, and says where it is too much', () => {
+    mount(<BulkBar selected={3} total={1_200} isBin={false} {...on} />);
+    click(button('复制'));
+    expect(on.onCopy).toHaveBeenCalledOnce();
+    mount(<BulkBar selected={51} total={1_200} isBin={false} {...on} />);
+    expect(button('一次最多复制 50 篇').hasAttribute('disabled')).toBe(true);
   });
 
   it('sets a state and a star from one menu', () => {
