@@ -3,9 +3,9 @@
  *
  * A newspaper's page gives its text as its columns break, often with an empty line after every line:
  *
- *   湘西高新区引进北斗项目            the headline, a paragraph of its own
- *   __本报讯 7月20日，湘西高新技     an indent, and wrapped: as wide as its neighbours, and no sentence ends here
- *   术产业开发区与北斗科技签约。       not as wide as the column: the paragraph ends
+ *   新区引进机械项目                  the headline, a paragraph of its own
+ *   __本报讯 7月20日，省级高新技     an indent, and wrapped: as wide as its neighbours, and no sentence ends here
+ *   术产业开发区与厂方签约。           not as wide as the column: the paragraph ends
  *
  * A web page gives one line a paragraph. Nothing says which of the two a text is, so each line is judged by those around it: it
  * goes on in the next one where it is as wide as their column. What is in doubt stays apart: two paragraphs made of one are
