@@ -14,6 +14,7 @@ import { takeClipProblem } from './background/clip-problem';
 import { clipFrame, clipOrList } from './background/clipping';
 import { readTab } from './background/frames';
 import { answerPages, unexpected } from './background/page-requests';
+import { answerPopup } from './background/popup-requests';
 import { installRecogniser } from './background/recogniser';
 import { followReader } from './background/reader-asks';
 import { assertOwnPage } from './background/senders';
@@ -24,6 +25,7 @@ const failed = (problem: Problem) => ({ ok: false, problem }) as const;
 export default defineBackground(() => {
   installRecogniser();
   answerPages();
+  answerPopup();
   followReader();
   keepSiteScripts();
   keepAutoBackups();

@@ -8,10 +8,12 @@
  */
 import { browser, type Browser } from 'wxt/browser';
 import type {
+  BulkChange,
   Clip,
   ClipAnswer,
   ClipOutcome,
   ClipWish,
+  KeptClip,
   Knowledge,
   MentionType,
   PageArticle,
@@ -21,6 +23,7 @@ import type {
   Recognition,
   Result,
 } from './model';
+import type { ReadersBefore } from './store/change-clips';
 
 /** To the background, from content scripts and the extension's own pages. */
 export interface BackgroundMessages {
@@ -62,6 +65,14 @@ export interface BackgroundMessages {
   clipTab(tab: { tabId: number; wanted: ClipWish }): Result<readonly ClipOutcome[]>;
   /** Popup: why the last clip of this tab by menu or keyboard came to nothing; null where it did not, or was told. */
   takeClipProblem(tab: { tabId: number }): Problem | null;
+  /** Popup: the clipping of a page, and its reprints; null where there is none. */
+  keptOfAddress(page: { url: string }): Result<KeptClip | null>;
+  /** Popup: change clippings; answered with what undoes it. */
+  changeClips(wanted: { ids: readonly string[]; change: BulkChange }): Result<ReadersBefore>;
+  /** Popup: undo a change. */
+  putBackClips(before: ReadersBefore): Result<number>;
+  /** Popup: open a clipping's page in a tab, and mark it read. */
+  openOriginal(clip: { id: string }): void;
   /** Offscreen: what the automatic backup is to be made with; null where none is due any more. */
   autoBackupWish(): { madeAt: number; settings: Readonly<Record<string, unknown>> } | null;
   /** Offscreen: the backup is made, and its file stands at this address while the document does; or why not. */

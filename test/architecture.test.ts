@@ -72,7 +72,7 @@ describe('nothing forbidden is brought along by', () => {
     ],
     ['entrypoints/clip', [...VIEWS, ...STORE, ...NAMES]],
     ['entrypoints/reading.content/', [...STORE, ...NAMES, 'valibot', 'lib/export/', '@mozilla/readability']],
-    ['entrypoints/popup/', [...NAMES, 'lib/page/', 'lib/article/']],
+    ['entrypoints/popup/', [...STORE, ...NAMES, 'lib/page/', 'lib/article/']],
     ['entrypoints/background', [...VIEWS, 'lib/page/', '@mozilla/readability', 'dompurify']],
     ['lib/', ['entrypoints/', 'components/']],
   ])('%s', (layer, others) => {

@@ -104,12 +104,17 @@ export function answerPages(): void {
   onBackgroundMessage('openClip', async ({ data, sender }) => {
     frameOf(sender);
     const wanted = checkId(data);
-    const found = wanted && (await readClips([wanted.id]));
-    const clip = found?.ok ? found.value[0] : undefined;
-    if (!clip) return;
-    await browser.tabs.create({ url: clip.url });
-    if (clip.state === 'unread') await changeClips([clip.id], { do: 'state', state: 'done' }, Date.now());
+    if (wanted) await openOriginal(wanted.id);
   });
+}
+
+/** Opens the page of a clipping in a tab. That counts as read; what the reader put down as being read, or done with, stays so. */
+export async function openOriginal(id: string): Promise<void> {
+  const found = await readClips([id]);
+  const clip = found.ok ? found.value[0] : undefined;
+  if (!clip) return;
+  await browser.tabs.create({ url: clip.url });
+  if (clip.state === 'unread') await changeClips([clip.id], { do: 'state', state: 'done' }, Date.now());
 }
 
 /**

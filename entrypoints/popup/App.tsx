@@ -13,14 +13,25 @@ import { startExport } from '../../lib/workers/export-client';
 import { EXPORT_MENU_WORDS } from '../../lib/view/export-words';
 import { UNDO_MS } from '../../lib/limits';
 import { sendToBackground } from '../../lib/messages';
-import type { Clip, ClipAnswer, ClipOutcome, ClipWish, PageArticle, Problem, Result } from '../../lib/model';
+import type {
+  BulkChange,
+  Clip,
+  ClipAnswer,
+  ClipOutcome,
+  ClipWish,
+  PageArticle,
+  Problem,
+  Reprint,
+  Result,
+} from '../../lib/model';
 import { changeSettings, DEFAULT_SETTINGS, readSettings, watchSettings } from '../../lib/settings';
 import { outcomesInWords } from '../../lib/view/outcome-words';
-import { changeClips, putBack, readClips, type ReadersBefore } from '../../lib/store';
+import type { ReadersBefore } from '../../lib/store';
 import { LibraryLinks } from './LibraryLinks';
 import { saveFile } from './save-file';
 import { findTargetTab } from './target-tab';
-import { useClipOf, useClips, useReprintsOf } from './use-clips';
+import { useClips } from './use-clips';
+import { useKeptClip } from './use-kept-clip';
 import { usePage } from './use-page';
 import { siteOf } from './site-of';
 import { useToast } from './use-toast';
@@ -35,6 +46,8 @@ const MENU_FORMATS = [
   'xlsx',
   'docx',
 ] as const satisfies readonly ExportFormatId[];
+
+const NO_REPRINTS: readonly Reprint[] = [];
 
 /** A page of several articles, for the reader to choose from. */
 interface Picker {
@@ -55,8 +68,7 @@ export function App() {
   const { note, tell, tellProblem, close } = useToast(words);
   const { page, retry } = usePage();
   const clips = useClips(view === 'collection');
-  const clip = useClipOf(page.is === 'known' ? page.report.url : undefined, `${view} ${revision}`);
-  const reprints = useReprintsOf(clip);
+  const kept = useKeptClip(page.is === 'known' ? page.report.url : undefined, `${view} ${revision}`);
   const site = siteOf(page.is === 'known' ? page.report.url : undefined, settings);
 
   useEffect(() => {
@@ -113,14 +125,14 @@ export function App() {
     // What was only brought up to date stays: there is nothing to go back to.
     const made = outcomes.filter(({ how }) => how !== 'updated').map(({ clip: { id } }) => id);
     const undo = async () => {
-      if (isDone(await changeClips(made, { do: 'bin' }, Date.now()))) tell(t('clipUndone'));
+      if (isDone(await changeClips(made, { do: 'bin' }))) tell(t('clipUndone'));
     };
     tell(outcomesInWords(outcomes, words), made.length > 0 ? () => void undo() : undefined);
   };
 
   const remove = async (ids: readonly string[]) => {
     const only = clips.list.is === 'known' ? clips.list.clips.find(({ id }) => id === ids[0]) : undefined;
-    const binned = await changeClips(ids, { do: 'bin' }, Date.now());
+    const binned = await changeClips(ids, { do: 'bin' });
     if (!isDone(binned)) return;
     // One undo takes back all that went while it was offered.
     deleted.current = [...deleted.current, ...binned.value];
@@ -133,7 +145,7 @@ export function App() {
   const restore = async () => {
     const before = deleted.current;
     deleted.current = [];
-    if (isDone(await putBack(before))) tell(t('clipBack'));
+    if (isDone(await sendToBackground('putBackClips', before).catch(unanswered))) tell(t('clipBack'));
   };
   useEffect(() => {
     // Whatever else was told since, what went before it is no longer offered.
@@ -192,8 +204,8 @@ export function App() {
           ) : (
             <PageView
               page={page}
-              clip={clip}
-              reprints={reprints}
+              clip={kept?.clip ?? null}
+              reprints={kept?.reprints ?? NO_REPRINTS}
               isClipping={isClipping}
               highlights={settings.highlights}
               shown={settings.shown}
@@ -201,7 +213,7 @@ export function App() {
               onShown={(type, on) => change({ shown: { ...settings.shown, [type]: on } })}
               onClip={() => void clipThisPage()}
               onRetry={retry}
-              onOpenClip={(id) => void openById(id)}
+              onOpenClip={(id) => void sendToBackground('openOriginal', { id })}
             >
               <SiteBar
                 state={site.state}
@@ -221,9 +233,7 @@ export function App() {
             onQuery={clips.setQuery}
             onMore={clips.more}
             onOpen={(opened, event) => void openClip(opened, event)}
-            onState={({ id }, state) =>
-              void changeClips([id], { do: 'state', state }, Date.now()).then(isDone)
-            }
+            onState={({ id }, state) => void changeClips([id], { do: 'state', state }).then(isDone)}
             onDelete={(gone) => void remove(gone)}
             onExport={(wanted, format) => void exportClips(wanted, format)}
             onRetry={clips.retry}
@@ -245,17 +255,13 @@ async function openClip(clip: Clip, event: MouseEvent): Promise<void> {
   if (isPlain) await browser.tabs.create({ url: clip.url });
 }
 
-async function openById(id: string): Promise<void> {
-  const found = await readClips([id]);
-  const clip = found.ok ? found.value[0] : undefined;
-  if (!clip) return;
-  await markOpened(clip);
-  await browser.tabs.create({ url: clip.url });
-}
-
 /** What the reader put down as being read, or done with, stays so. */
 async function markOpened({ id, state }: Clip): Promise<void> {
-  if (state === 'unread') await changeClips([id], { do: 'state', state: 'done' }, Date.now());
+  if (state === 'unread') await changeClips([id], { do: 'state', state: 'done' });
+}
+
+function changeClips(ids: readonly string[], change: BulkChange): Promise<Result<ReadersBefore>> {
+  return sendToBackground('changeClips', { ids, change }).catch(unanswered);
 }
 
 async function clipTab(wanted: ClipWish): Promise<Result<readonly ClipOutcome[]>> {

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ClipKnowledge } from '../../components/ClipList';
 import { FILTER_PAUSE_MS, LIST_STEP } from '../../lib/limits';
-import { EVERYTHING, type Clip, type Reprint } from '../../lib/model';
-import { findClipByUrl, findReprints } from '../../lib/store';
+import { EVERYTHING } from '../../lib/model';
 import { openSearch, toSearchProblem, type SearchClient } from '../../lib/workers/search-client';
 
 /**
@@ -56,44 +55,4 @@ export function useClips(isWanted: boolean) {
       setShown(Math.max(shown, list.clips.length + LIST_STEP));
   }, [list, shown]);
   return { list, query, setQuery, more, retry };
-}
-
-/**
- * The clipping of an address, looked up again whenever `revision` changes. Null where there is none, or the collection
- * cannot be read: then clipping says why.
- */
-export function useClipOf(url: string | undefined, revision: unknown): Clip | null {
-  const [clip, setClip] = useState<Clip | null>(null);
-  useEffect(() => {
-    if (url === undefined) return undefined;
-    let isOver = false;
-    const look = async () => {
-      const found = await findClipByUrl(url);
-      if (!isOver) setClip((found.ok && found.value) || null);
-    };
-    void look();
-    return () => {
-      isOver = true;
-    };
-  }, [url, revision]);
-  return clip;
-}
-
-/** The other clippings of a clipping's story; none where there is none, or they cannot be read. */
-export function useReprintsOf(clip: Clip | null): readonly Reprint[] {
-  const [reprints, setReprints] = useState<readonly Reprint[]>([]);
-  useEffect(() => {
-    setReprints([]);
-    if (!clip) return undefined;
-    let isOver = false;
-    const look = async () => {
-      const found = await findReprints(clip.id);
-      if (!isOver && found.ok) setReprints(found.value);
-    };
-    void look();
-    return () => {
-      isOver = true;
-    };
-  }, [clip]);
-  return reprints;
 }

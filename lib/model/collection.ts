@@ -98,6 +98,12 @@ export interface FullClip extends Clip, Omit<ClipBody, 'id'> {
   readonly passages: readonly Passage[];
 }
 
+/** The clipping of a page, and the other clippings of its story. */
+export interface KeptClip {
+  readonly clip: Clip;
+  readonly reprints: readonly Reprint[];
+}
+
 /** What came of clipping a page. */
 export interface ClipOutcome {
   readonly clip: Clip;

@@ -27,7 +27,7 @@ describe('a page clipped from the popup', () => {
         date: '2026-03-20',
         largestSum: 2_000_000_000,
         zones: ['长治高新技术产业开发区', '长治经济技术开发区'],
-        read: false,
+        state: 'unread',
         deletedAt: null,
       },
     ]);
