@@ -6,6 +6,7 @@ import {
   countClips,
   findClipByUrl,
   listClips,
+  listNewest,
   readClips,
   saveClip,
   searchClips,
@@ -265,5 +266,34 @@ describe('searching', () => {
     expect(found.map(({ clippedAt }) => clippedAt)).toEqual(
       Array.from({ length: count }, (_, at) => count - 1 - at).filter((at) => at % 2 === 0),
     );
+  });
+});
+
+describe('the newest', () => {
+  test('come newest first, no more than asked, with the number of all that are kept', async () => {
+    const store = makeStore();
+    const pages = Array.from({ length: 7 }, (_, at) => ({
+      url: `https://newest.example/${at}.html`,
+      text: `第${at}篇`,
+      title: `${at}`,
+      now: 1_000 + at,
+    }));
+    const ids: string[] = [];
+    for (const page of pages) ids.push((await valueOf(saveClip(makeInput(page), store))).clip.id);
+    const titlesOf = async (limit: number) => {
+      const { clips, kept } = await valueOf(listNewest(limit, store));
+      return [clips.map(({ title }) => title).join(''), kept];
+    };
+    expect(await titlesOf(3)).toEqual(['654', 7]);
+    expect(await titlesOf(7)).toEqual(['6543210', 7]);
+    expect(await titlesOf(100)).toEqual(['6543210', 7]);
+    // With much of it in the bin, those behind come forward.
+    await valueOf(changeClips([...ids.slice(1, 3), ...ids.slice(4)], { do: 'bin' }, 5, store));
+    expect(await titlesOf(1)).toEqual(['3', 2]);
+    expect(await titlesOf(2)).toEqual(['30', 2]);
+    expect(await titlesOf(3)).toEqual(['30', 2]);
+    await valueOf(changeClips(ids, { do: 'bin' }, 5, store));
+    expect(await titlesOf(3)).toEqual(['', 0]);
+    expect(await valueOf(listNewest(3, makeStore()))).toEqual({ clips: [], kept: 0 });
   });
 });
