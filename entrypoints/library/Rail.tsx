@@ -1,5 +1,5 @@
 /** The left rail of the library: shelves, folders, saved searches, facets, and the way to the other views. */
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { Facets } from '../../components/find/Facets';
 import { FolderList } from '../../components/find/FolderList';
 import { RailRow } from '../../components/find/RailRow';
@@ -52,18 +52,38 @@ export function Rail(props: RailProps) {
     isOpen: folds.isOpen(id),
     onFold: (isOpen: boolean) => folds.onFold(id, isOpen),
   });
-  const editor = (which: OpenRailSheet, name: string) => (
-    <button
-      type="button"
-      class="rail-edit"
-      aria-label={name}
-      title={name}
-      aria-haspopup="dialog"
-      onClick={() => setSheet(which)}
-    >
-      <Icon name="settings" />
-    </button>
-  );
+  // nb. The list is drawn anew some five times for one search; a hundred lines of facets need it only when they change.
+  const asking = useRef(onQuery);
+  asking.current = onQuery;
+  const today = chinaDay(Date.now());
+  const facetSections = useMemo(() => {
+    const editor = (which: OpenRailSheet, name: string) => (
+      <button
+        type="button"
+        class="rail-edit"
+        aria-label={name}
+        title={name}
+        aria-haspopup="dialog"
+        onClick={() => setSheet(which)}
+      >
+        <Icon name="settings" />
+      </button>
+    );
+    return (
+      <Facets
+        query={query}
+        onQuery={(next) => asking.current(next)}
+        facets={facets}
+        onFind={find}
+        folds={folds}
+        today={today}
+        actions={{
+          topic: editor('topics', t('findTopicsEdit')),
+          tag: editor('tags', t('findTagsEdit')),
+        }}
+      />
+    );
+  }, [query, facets, find, folds, today, t]);
 
   return (
     <nav class="rail" aria-label={t('findRail')}>
@@ -113,18 +133,7 @@ export function Rail(props: RailProps) {
           onRemove={(id) => void verbs.removeSearch(id)}
         />
       </RailSection>
-      <Facets
-        query={query}
-        onQuery={onQuery}
-        facets={facets}
-        onFind={find}
-        folds={folds}
-        today={chinaDay(Date.now())}
-        actions={{
-          topic: editor('topics', t('findTopicsEdit')),
-          tag: editor('tags', t('findTagsEdit')),
-        }}
-      />
+      {facetSections}
       {sheet && (
         <RailSheet
           sheet={sheet}

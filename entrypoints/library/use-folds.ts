@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Folds } from '../../components/find/Facets';
 
 /** Where the browser keeps it for our pages: read at once, before the first frame, which the settings are not. */
@@ -7,7 +7,7 @@ const KEY = 'quwen-rail-folds';
 /** Sections that are open until the reader folds them; the others are folded until unfolded. */
 const OPEN_AT_FIRST: readonly string[] = ['shelves', 'folders', 'searches', 'zone', 'topic', 'tag'];
 
-/** Which sections of the rail are open, as the reader left them. */
+/** Which sections of the rail are open, as the reader left them; the same object until one is folded. */
 export function useFolds(): Folds {
   const [folds, setFolds] = useState(readFolds);
   const onFold = useCallback((section: string, isOpen: boolean) => {
@@ -16,7 +16,10 @@ export function useFolds(): Folds {
     writeFolds(next);
     setFolds(next);
   }, []);
-  return { isOpen: (section) => folds[section] ?? OPEN_AT_FIRST.includes(section), onFold };
+  return useMemo(
+    () => ({ isOpen: (section: string) => folds[section] ?? OPEN_AT_FIRST.includes(section), onFold }),
+    [folds, onFold],
+  );
 }
 
 function readFolds(): Readonly<Record<string, boolean>> {
