@@ -9,8 +9,8 @@ import type { ParsedQuery } from './parse-query';
 
 type Excerpt = NonNullable<FoundClip['excerpt']>;
 
-/** Characters before the first hit, and in all: the hit stands in sight on a narrow list's two lines. */
-const BEFORE = 24;
+/** Characters before the first hit, and in all: a narrow list shows some twenty on its one line, and the hit must be among them. */
+const BEFORE = 10;
 const LENGTH = 120;
 
 /** Raw characters that are looked at for one: blanks and breaks between them go. */
