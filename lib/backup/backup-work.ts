@@ -167,10 +167,18 @@ export class BackupWork {
     if (!merger.ok) return merger;
     let [done, chars] = [0, 0];
     let batch: Extract<Read<ClipRecord>, { ok: true }>[] = [];
+    // nb. One batch is written while the next is read: the database works in a process of its own.
+    let writing: Promise<Result<null>> = Promise.resolve({ ok: true, value: null });
     const flush = async (): Promise<Result<null>> => {
+      const before = await writing;
+      if (!before.ok) return before;
       wish.signal.throwIfAborted();
       const taken = batch;
       [batch, chars] = [[], 0];
+      writing = write(taken);
+      return before;
+    };
+    const write = async (taken: typeof batch): Promise<Result<null>> => {
       const merged = await merger.value.merge(taken.map(({ value }) => value));
       if (!merged.ok) return merged;
       wish.counts.addClips(merged.value, taken);
@@ -178,20 +186,37 @@ export class BackupWork {
       wish.onDone(done);
       return { ok: true, value: null };
     };
+    try {
+      const read = await this.readBatches(source, wish.counts, (record) => {
+        batch.push(record);
+        chars += record.value.text.length + record.value.html.length;
+        return batch.length >= BATCH || chars >= BATCH_CHARS ? flush() : null;
+      });
+      if (!read.ok) return read;
+      const last = batch.length > 0 ? await flush() : read;
+      return last.ok ? writing : last;
+    } finally {
+      // What was begun is ended before it is told how far it came.
+      await writing;
+    }
+  }
+
+  private async readBatches(
+    source: AsyncIterable<readonly Read<ClipRecord>[]>,
+    counts: MergeCounts,
+    take: (record: Extract<Read<ClipRecord>, { ok: true }>) => Promise<Result<null>> | null,
+  ): Promise<Result<null>> {
     for await (const records of source) {
       for (const record of records) {
         if (!record.ok) {
-          wish.counts.refuse([record]);
+          counts.refuse([record]);
           continue;
         }
-        batch.push(record);
-        chars += record.value.text.length + record.value.html.length;
-        if (batch.length < BATCH && chars < BATCH_CHARS) continue;
-        const flushed = await flush();
-        if (!flushed.ok) return flushed;
+        const flushed = await take(record);
+        if (flushed && !flushed.ok) return flushed;
       }
     }
-    return batch.length > 0 ? flush() : { ok: true, value: null };
+    return { ok: true, value: null };
   }
 
   /** One thing at a time, and every end an answer. */

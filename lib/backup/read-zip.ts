@@ -5,7 +5,6 @@
  *
  * The layout is that of PKWARE's APPNOTE 6.3: local headers (4.3.7), central directory (4.3.12), its end (4.3.16).
  */
-import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
 import { FileRefusal } from './file-refusal';
 import { MAX_BACKUP_BYTES } from './format';
@@ -38,9 +37,6 @@ const MAX_ENTRIES = 32;
 /** Deflate makes nothing more than 1032 times smaller; who says so lies. */
 const MAX_RATIO = 1_032;
 
-/** Bytes that are read and inflated at a time: at worst MAX_RATIO times as many come out, which a worker can hold. */
-const PIECE_BYTES = 64_000;
-
 const broken = (why: string) => new FileRefusal('broken', why);
 
 /** The entries of a file by name. Throws FileRefusal: empty, too-large, not-ours (no zip at all), cut, broken. */
@@ -65,36 +61,35 @@ export async function readDirectory(file: Blob): Promise<ReadonlyMap<string, Zip
 
 /**
  * The bytes of one entry in pieces. Throws FileRefusal, at the latest at its end, where it is not what the directory says.
+ * nb. Inflated by the browser: three times as fast as a script does it, and a bomb is stopped as soon as it is past its size.
  */
 export async function* readEntry(file: Blob, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const from = await findData(file, entry);
+  const packed = file.slice(from, from + entry.packedSize).stream();
+  const bytes = entry.isDeflated ? packed.pipeThrough(new DecompressionStream('deflate-raw')) : packed;
+  const reader = bytes.getReader();
   let [size, crc] = [0, 0];
-  let out: Uint8Array[] = [];
-  const inflate = new Inflate((piece) => out.push(piece));
-  for (let at = from; ; at += PIECE_BYTES) {
-    const to = Math.min(at + PIECE_BYTES, from + entry.packedSize);
-    const isLast = to === from + entry.packedSize;
-    const view = await read(file, at, to);
-    const packed = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-    if (entry.isDeflated) push(inflate, packed, isLast);
-    else out.push(packed);
-    for (const piece of out) {
-      size += piece.length;
+  try {
+    for (;;) {
+      const { done, value } = await readPiece(reader, entry);
+      if (done) break;
+      size += value.length;
       if (size > entry.size) throw broken(`${entry.name} is larger than it says`);
-      crc = crc32(crc, piece);
-      if (piece.length > 0) yield piece;
+      crc = crc32(crc, value);
+      yield value;
     }
-    out = [];
-    if (isLast) break;
+  } finally {
+    // Whoever stops early, or finds it broken, lets go of the rest.
+    await reader.cancel().catch(() => undefined);
   }
   if (size !== entry.size || crc !== entry.crc) throw broken(`${entry.name} is not what was written`);
 }
 
-function push(inflate: Inflate, packed: Uint8Array, isLast: boolean): void {
+async function readPiece(reader: ReadableStreamDefaultReader<Uint8Array>, { name }: ZipEntry) {
   try {
-    inflate.push(packed, isLast);
+    return await reader.read();
   } catch (error) {
-    throw broken(error instanceof Error ? error.message : 'cannot be inflated');
+    throw broken(`${name}: ${error instanceof Error ? error.message : 'cannot be inflated'}`);
   }
 }
 
