@@ -163,12 +163,17 @@ export class ListSession {
     this.fetchMissing();
   }
 
-  /** All ids of the result in its order; waits for the search where it is not awake yet. */
+  /** All ids of the result in its order; waits for the search where it is not awake yet, or is just being asked. */
   async ids(): Promise<readonly string[]> {
-    while (this.view.found === null && !this.isClosed)
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    const token = this.view.found?.token;
-    return token === undefined ? [] : this.idsOf(token);
+    for (;;) {
+      while ((this.view.found === null || this.isAtWork) && !this.isClosed)
+        await new Promise<void>((resolve) => this.waiting.push(resolve));
+      const token = this.view.found?.token;
+      if (token === undefined || this.isClosed) return [];
+      const ids = await this.idsOf(token);
+      // nb. Of a token that has grown old meanwhile there are none.
+      if (this.view.found?.token === token) return ids;
+    }
   }
 
   /** Shows a change of the reader's at once; the answer that follows the change in the store takes its place. */
@@ -201,6 +206,7 @@ export class ListSession {
     void this.answerAll().finally(() => {
       this.isAtWork = false;
       this.show({ isAsking: false });
+      this.wake();
       this.fetchMissing();
     });
   }
@@ -243,7 +249,6 @@ export class ListSession {
       // nb. Those of another search would be wrong numbers; those of this one are right but for what changed.
       ...(!stays && { facets: null }),
     });
-    this.wake();
     clearTimeout(this.counting);
     this.counting = setTimeout(() => void this.count(found.token), COUNT_PAUSE_MS);
   }

@@ -133,13 +133,11 @@ export function useCommands(given: Given) {
   const select = (id: string, how: 'toggle' | 'range') =>
     how === 'range' ? void selection.extendTo(id) : selection.toggle(id);
   const extend = async (by: 1 | -1) => {
+    // nb. Read before anything is awaited: the next key may come first.
     const { id, index } = cursor.latest.current;
-    if (id === null) return steps.step(by);
-    if (!selection.selected.has(id)) selection.toggle(id);
-    const next = (await session.ids())[index + by];
-    if (next === undefined) return undefined;
     steps.step(by);
-    return selection.extendTo(next);
+    const next = session.rowAt(index + by)?.clip.id ?? (await session.ids())[index + by];
+    if (id !== null && next !== undefined) await selection.extendTo(next, id);
   };
   const shelf = (part: Partial<SearchQuery>) =>
     go({ view: 'list', query: { ...EVERYTHING, ...part }, clipId: null });

@@ -42,9 +42,11 @@ export function useSelection(session: ListSession, view: ListView) {
       return after;
     });
   }, []);
+  /** Chooses all from where the range begins to `id`; it begins at `start` where nothing was chosen before. */
   const extendTo = useCallback(
-    async (id: string) => {
-      const from = anchor.current ?? id;
+    async (id: string, start: string = id) => {
+      const from = anchor.current ?? start;
+      anchor.current = from;
       const ids = await session.ids();
       const [a, b] = [ids.indexOf(from), ids.indexOf(id)];
       if (b < 0) return;

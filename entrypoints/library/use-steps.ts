@@ -17,11 +17,14 @@ interface Given {
 
 /** Going from line to line, and with an open reader from clipping to clipping. */
 export function useSteps({ session, view, cursor, openId, table, go }: Given) {
-  const { index, isGone } = cursor.cursor;
   const onWindow = useCallback((window: ListWindow) => session.want(window), [session]);
 
   /** The line that a step leads to: of a clipping that has left the list, the next one stands in its place already. */
-  const target = (by: 1 | -1) => index + (isGone && by > 0 ? 0 : by);
+  const target = (by: 1 | -1) => {
+    // nb. The latest, not the one drawn last: keys come faster than frames.
+    const { index, isGone } = cursor.latest.current;
+    return index + (isGone && by > 0 ? 0 : by);
+  };
   const canGo = (to: number) => to >= 0 && to < view.total;
 
   /** Goes to a line; an open reader shows its clipping. */
@@ -40,7 +43,7 @@ export function useSteps({ session, view, cursor, openId, table, go }: Given) {
     onWindow,
     hasPrevious: canGo(target(-1)),
     hasNext: canGo(target(1)),
-    step: (by: 1 | -1) => void goTo(index < 0 ? 0 : target(by)),
+    step: (by: 1 | -1) => void goTo(cursor.latest.current.index < 0 ? 0 : target(by)),
     goTo: (to: number) => void goTo(to),
     focus: () => table.current?.focusRow(Math.max(0, cursor.latest.current.index)),
     /** Before clippings leave the list: where one of them is open, the one after it is opened, or the one before. */

@@ -39,6 +39,7 @@ const selected = () => library.locator('[role=row][aria-selected=true]').count()
 const focused = () => library.evaluate(`document.activeElement?.getAttribute('aria-rowindex')`);
 const hash = async () => decodeURIComponent(new URL(library.url()).hash);
 const byId = async (id: string | null) => (await storedClips(session)).find((clip) => clip.id === id);
+const starredCount = async () => (await storedClips(session)).filter(({ starred }) => starred).length;
 const idOf = (index: number) => rows().nth(index).getAttribute('data-clip');
 
 describe('the list', () => {
@@ -237,20 +238,40 @@ describe('the keyboard', () => {
     await expect.poll(counted).toContain(String(kept));
   });
 
+  it('stays at its place where the line it stands on goes', async () => {
+    for (const key of ['j', 'j', 'j']) await library.keyboard.press(key);
+    const [gone, next] = [await idOf(2), await idOf(3)];
+    await library.keyboard.press('#');
+    await library.locator(`[data-clip="${gone}"]`).waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe('3');
+    expect(await library.evaluate(`document.activeElement.dataset.clip`)).toBe(next);
+    await library.keyboard.press('u');
+    await library.locator(`[data-clip="${gone}"]`).waitFor();
+    expect(await library.evaluate(`document.activeElement.dataset.clip`)).toBe(next);
+  });
+
+  it('chooses on and on with Shift', async () => {
+    for (const key of ['j', 'J', 'J', 'J']) await library.keyboard.press(key);
+    await expect.poll(selected).toBe(4);
+    await library.keyboard.press('x');
+    await expect.poll(selected).toBe(3);
+    await library.keyboard.press('Control+a');
+    await expect.poll(counted).toContain(String(kept));
+  });
+
   it('is left alone while something is typed or composed', async () => {
     await library.keyboard.press('/');
     await library.keyboard.type('jse#');
     expect(await library.locator('.search-bar input, search input').first().inputValue()).toBe('jse#');
     await library.keyboard.press('Escape');
-    const states = async () => (await storedClips(session)).filter(({ starred }) => starred).length;
-    const before = await states();
+    const before = await starredCount();
     // An input method composes on the page itself: its letters are no keys of ours.
     await library.evaluate(`{
       document.activeElement?.blur();
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, isComposing: true }));
     }`);
     await library.keyboard.press('j');
-    expect(await states()).toBe(before);
+    expect(await starredCount()).toBe(before);
   });
 
   it('lists its keys, and the sheet closes with Esc', async () => {
@@ -321,4 +342,21 @@ describe('the side panel', () => {
     await library.locator('.library-reader .reader').waitFor();
     await panel.close();
   });
+});
+
+it('says so where a newer version has written the database, and leaves it as it is', async () => {
+  const page = await session.context.newPage();
+  await page.goto(new URL('/icon.svg', session.popupUrl).href);
+  await page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('quwen', 9990);
+    opening.onsuccess = () => resolve(opening.result.close());
+    opening.onerror = () => reject(opening.error);
+  })`);
+  await library.reload();
+  await library.locator('.list-failed .failure').waitFor();
+  expect(await library.locator('.list-failed').textContent()).toContain('newer version');
+  const version: unknown = await page.evaluate(
+    `indexedDB.databases().then((all) => all.find(({ name }) => name === 'quwen').version)`,
+  );
+  expect(version).toBe(9990);
 });

@@ -171,6 +171,15 @@ it('waits with all ids until the search is awake', async () => {
   expect(await ids).toEqual(['c0', 'c1', 'c2']);
 });
 
+it('gives the ids of what is asked for, where another search is under way', async () => {
+  const { search, session } = await open(20);
+  search.hold();
+  session.ask(asking('第1篇'));
+  const ids = session.ids();
+  search.release();
+  expect(await ids).toEqual(['c1']);
+});
+
 it('calls nobody once it is closed', async () => {
   const { search, session } = await open(3);
   let calls = 0;
