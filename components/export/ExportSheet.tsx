@@ -37,7 +37,7 @@ export function ExportSheet(props: ExportSheetProps) {
           class={isProblem ? 'export-note export-problem' : 'export-note'}
           role={isProblem ? 'alert' : 'status'}
         >
-          {note}
+          {note || copies.find(({ refusal }) => refusal !== '')?.refusal}
         </p>
         {progress ? (
           <ExportProgress progress={progress} onCancel={onCancel} />

@@ -161,7 +161,7 @@ describe('the exports, downloaded and read back', () => {
     const exported: unknown = JSON.parse(text);
     expect(exported).toMatchObject({
       format: 'quwen',
-      version: 1,
+      version: 2,
       clips: [{ url: PAGES.paper }, { url: PAGES.government }],
     });
   });
