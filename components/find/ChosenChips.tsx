@@ -33,13 +33,13 @@ export function ChosenChips({ query, folders, onQuery, children }: Props) {
           {chips.map(({ key, about, value, without }, at) => (
             <li key={key} class="chosen-chip">
               <span class="chosen-words" title={value}>
-                {about !== '' && <span class="chosen-about">{t('findChosenAbout', about)}</span>}
+                {about !== '' && <span class="chosen-about">{about} </span>}
                 {value}
               </span>
               <button
                 type="button"
                 class="chosen-remove"
-                aria-label={t('findChosenRemove', about === '' ? value : t('findChosenNamed', about, value))}
+                aria-label={t('findChosenRemove', `${about} ${value}`.trim())}
                 title={t('findChosenRemove', value)}
                 onClick={() => takeOff(at, without)}
               >

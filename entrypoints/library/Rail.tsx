@@ -86,7 +86,7 @@ export function Rail(props: RailProps) {
   }, [query, facets, find, folds, today, t]);
 
   return (
-    <nav class="rail" aria-label={t('findRail')}>
+    <nav class="rail" aria-label={t('findRail')} data-counting={props.facets === null}>
       <ShelfList query={query} onQuery={onQuery} found={found} facets={facets} isShown={isShown} />
       <ul class="rail-rows rail-views">
         <li>

@@ -5,23 +5,14 @@ import { Sheet } from '../../components/library/Sheet';
 import { Toast } from '../../components/Toast';
 import { useWords } from '../../components/words-context';
 import { UNDO_MS } from '../../lib/limits';
-import type { FacetValue, Problem, Result, SearchQuery, Shelves } from '../../lib/model';
-import type { Words } from '../../lib/view/words';
+import type { FacetValue, SearchQuery, Shelves } from '../../lib/model';
 import { useToast } from '../popup/use-toast';
+import type { SheetTelling } from './sheet-telling';
 import { useRenaming, type Rename } from './use-renaming';
 import { useTags } from './use-tags';
 import { useTopics } from './use-topics';
 
 export type OpenRailSheet = 'topics' | 'tags';
-
-/** How what is done in a sheet is told. */
-export interface SheetTelling {
-  readonly words: Words;
-  readonly tell: (text: string, onUndo?: () => void) => void;
-  readonly onProblem: (problem: Problem) => void;
-  /** The value of a verb that was done; null, and told, where it was not. */
-  readonly done: <T>(verb: Promise<Result<T>>) => Promise<{ readonly value: T } | null>;
-}
 
 interface Props {
   readonly sheet: OpenRailSheet;

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Facet, SavedSearch, SearchQuery } from '../../lib/model';
 import { putSearch } from '../../lib/store';
 import { renameValue } from '../../lib/view/choices';
-import type { SheetTelling } from './RailSheet';
+import type { SheetTelling } from './sheet-telling';
 
 interface Asking {
   readonly query: SearchQuery;

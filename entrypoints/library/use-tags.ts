@@ -3,7 +3,7 @@ import { EVERYTHING, type BulkChange, type FacetValue } from '../../lib/model';
 import { changeClips, putBack } from '../../lib/store';
 import { withValues } from '../../lib/view/choices';
 import { openSearch, toSearchProblem, type SearchClient } from '../../lib/workers/search-client';
-import type { SheetTelling } from './RailSheet';
+import type { SheetTelling } from './sheet-telling';
 import type { Rename } from './use-renaming';
 
 /**

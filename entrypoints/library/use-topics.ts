@@ -3,7 +3,7 @@ import type { TopicEntry } from '../../components/find/TopicEditor';
 import type { Topic } from '../../lib/model';
 import { mergeTopics } from '../../lib/search/topics';
 import { putTopic, removeTopic } from '../../lib/store';
-import type { SheetTelling } from './RailSheet';
+import type { SheetTelling } from './sheet-telling';
 import type { Rename } from './use-renaming';
 
 /** Every topic as the reader has it, and what can be done to it; each tells what was done where it can be undone. */

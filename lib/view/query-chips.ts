@@ -65,9 +65,9 @@ export function searchInWords(query: SearchQuery, folders: readonly Folder[], wo
   return [query.text.trim(), ...chosen].filter((part) => part !== '').join(' ');
 }
 
-/** 1亿元以上, 1亿元—10亿元, 1000万元以下; empty where both ends are open. */
+/** 1亿元以上, 1亿元～10亿元, 1000万元以下; empty where both ends are open. */
 export function sumSpanInWords({ sumFrom, sumTo }: SumSpan, { t, yuan }: Words): string {
-  if (sumFrom !== null && sumTo !== null) return t('findSpan', yuan(sumFrom), yuan(sumTo));
+  if (sumFrom !== null && sumTo !== null) return t('sumRange', yuan(sumFrom), yuan(sumTo));
   if (sumFrom !== null) return t('findSumAbove', yuan(sumFrom));
   return sumTo === null ? '' : t('findSumBelow', yuan(sumTo));
 }

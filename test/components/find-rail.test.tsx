@@ -170,7 +170,7 @@ describe('SumFacet', () => {
 
   it('takes a range', () => {
     const { onSums } = setUpSums();
-    click(button('1亿元—10亿元'));
+    click(button('1亿元～10亿元'));
     expect(onSums).toHaveBeenCalledWith({ sumFrom: 1e8, sumTo: 1e9 });
   });
 });

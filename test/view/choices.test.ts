@@ -110,7 +110,7 @@ describe('toChips', () => {
 
   it('says ranges that are open at one end', () => {
     expect(sumSpanInWords({ sumFrom: null, sumTo: 1e7 }, zh)).toBe('1000万元以下');
-    expect(sumSpanInWords({ sumFrom: 1e8, sumTo: 1e9 }, zh)).toBe('1亿元—10亿元');
+    expect(sumSpanInWords({ sumFrom: 1e8, sumTo: 1e9 }, zh)).toBe('1亿元～10亿元');
     expect(daySpanInWords({ from: '2026-03-01', to: null }, zh)).toBe('2026年3月1日起');
     expect(daySpanInWords({ from: null, to: '2026-03-01' }, zh)).toBe('至2026年3月1日');
   });
