@@ -25,13 +25,15 @@ const VALUES_OF: Readonly<Record<Facet, (doc: Doc) => readonly string[]>> = {
   state: ({ clip }) => [clip.state],
 };
 
-/** Docs and their values, remembered as long as the doc is: they are asked with each stroke of a key. */
-const remembered = new WeakMap<Doc, Partial<Record<Facet, readonly string[]>>>();
+type Values = Readonly<Record<Facet, readonly string[]>>;
 
-function valuesOf(doc: Doc, facet: Facet): readonly string[] {
-  let known = remembered.get(doc);
-  if (!known) remembered.set(doc, (known = {}));
-  return (known[facet] ??= VALUES_OF[facet](doc));
+/** Docs and their values, remembered as long as the doc is: they are asked with each stroke of a key. */
+const remembered = new WeakMap<Doc, Values>();
+
+function valuesOf(doc: Doc): Values {
+  let values = remembered.get(doc);
+  if (!values) remembered.set(doc, (values = mapFacets((facet) => VALUES_OF[facet](doc))));
+  return values;
 }
 
 /** Whether the clipping lies where the search looks (kept or in the bin) and within its days and sums. */
@@ -61,7 +63,7 @@ export function toChoices(query: SearchQuery): Choices {
     failureOf(doc) {
       let failed: Choice | null = null;
       for (const [facet, wanted] of asked) {
-        if (valuesOf(doc, facet).some((value) => wanted.has(value))) continue;
+        if (valuesOf(doc)[facet].some((value) => wanted.has(value))) continue;
         if (failed !== null) return undefined;
         failed = facet;
       }
@@ -122,9 +124,9 @@ function countAll(docs: readonly Doc[], query: SearchQuery, only?: Facet): Count
     if (!isInRange(doc, query)) continue;
     const failed = choices.failureOf(doc);
     if (failed === undefined) continue;
+    const values = valuesOf(doc);
     for (const facet of facets)
-      if (failed === null || failed === facet)
-        for (const value of valuesOf(doc, facet)) add(counts[facet], value);
+      if (failed === null || failed === facet) for (const value of values[facet]) add(counts[facet], value);
     if (failed === null || failed === 'folder') add(counts.folder, doc.clip.folder);
     if ((failed === null || failed === 'starred') && doc.clip.starred) add(counts.starred, '');
   }

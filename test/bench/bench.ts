@@ -3,15 +3,21 @@
  * what should hold anywhere is that ten times the text takes ten times the time, and how we stand beside another library.
  */
 import { benchCollection } from './collection';
+import { benchExport } from './export';
 import { benchFirstPaint } from './first-paint';
 import { benchMoney } from './money';
 import { benchPainting } from './painting';
 import { benchRecognition } from './recognition';
+import { benchSearch } from './search';
+import { benchSearchBeside } from './search-beside';
 import { benchWorstCases } from './worst-cases';
 
 benchRecognition();
 benchMoney();
 benchWorstCases();
+benchSearchBeside();
 await benchPainting();
 await benchFirstPaint();
 await benchCollection();
+await benchExport();
+await benchSearch();
