@@ -20,6 +20,7 @@ import {
 import {
   CLIP_SCOPES,
   MENTION_TYPES,
+  MONEY_BOUNDS,
   MONEY_ROLES,
   PAGE_STATES,
   PROBLEMS,
@@ -87,6 +88,7 @@ export const Mention = v.variant('type', [
     valueMax: figure,
     per: v.exactOptional(chars(20)),
     approx: v.boolean(),
+    bound: v.exactOptional(v.picklist(MONEY_BOUNDS)),
     scale: v.boolean(),
     role: v.picklist(MONEY_ROLES),
   }),

@@ -42,9 +42,9 @@ export function ReaderTools(props: Props) {
   const isBinned = clip.deletedAt !== null;
   return (
     <div class="reader-tools" role="toolbar" aria-label={t('readerTools')}>
-      <ToolButton icon="close" words="readerClose" onClick={props.onClose} />
-      <ToolButton icon="up" words="readerPrevious" isOff={!hasPrevious} onClick={props.onPrevious} />
-      <ToolButton icon="down" words="readerNext" isOff={!hasNext} onClick={props.onNext} />
+      <ToolButton icon="close" onClick={props.onClose} />
+      <ToolButton icon="up" isOff={!hasPrevious} onClick={props.onPrevious} />
+      <ToolButton icon="down" isOff={!hasNext} onClick={props.onNext} />
       <span class="reader-gap" />
       <select
         class="reader-select"
@@ -86,15 +86,15 @@ export function ReaderTools(props: Props) {
       </button>
       <span class="reader-gap" />
       <LookMenu look={look} onLook={props.onLook} />
-      <ToolButton icon="copy" words="readerCopySource" onClick={props.onCopy} />
-      <ToolButton icon="print" words="readerPrint" onClick={props.onPrint} />
-      <ToolButton icon="export" words="readerExport" onClick={props.onExport} />
+      <ToolButton icon="copy" onClick={props.onCopy} />
+      <ToolButton icon="print" onClick={props.onPrint} />
+      <ToolButton icon="export" onClick={props.onExport} />
       {isBinned ? (
         <button type="button" class="button button-small" onClick={() => props.onBin(false)}>
           {t('readerRestore')}
         </button>
       ) : (
-        <ToolButton icon="bin" words="readerBin" onClick={() => props.onBin(true)} />
+        <ToolButton icon="bin" onClick={() => props.onBin(true)} />
       )}
       {address !== null && (
         <a
@@ -112,22 +112,32 @@ export function ReaderTools(props: Props) {
   );
 }
 
+/** The tools that are one button, by their icon. */
+const TOOL_WORDS = {
+  close: 'readerClose',
+  up: 'readerPrevious',
+  down: 'readerNext',
+  copy: 'readerCopySource',
+  print: 'readerPrint',
+  export: 'readerExport',
+  bin: 'readerBin',
+} as const satisfies Partial<Record<IconName, MessageKey>>;
+
 interface ToolButtonProps {
-  readonly icon: IconName;
-  readonly words: MessageKey;
+  readonly icon: keyof typeof TOOL_WORDS;
   readonly isOff?: boolean;
   readonly onClick: () => void;
 }
 
 /** nb. A button that is off keeps the focus: who steps to the last clipping is not thrown out of the line. */
-function ToolButton({ icon, words, isOff = false, onClick }: ToolButtonProps) {
+function ToolButton({ icon, isOff = false, onClick }: ToolButtonProps) {
   const { t } = useWords();
   return (
     <button
       type="button"
       class="icon-button"
-      aria-label={t(words)}
-      title={t(words)}
+      aria-label={t(TOOL_WORDS[icon])}
+      title={t(TOOL_WORDS[icon])}
       aria-disabled={isOff}
       onClick={() => {
         if (!isOff) onClick();

@@ -29,6 +29,10 @@ export const MONEY_ROLES = [
 ] as const;
 export type MoneyRole = (typeof MONEY_ROLES)[number];
 
+/** What the words around a sum make of its figure: 至少 and 以上, 超过 and 突破, 最高 and 以内, 不到, 近, 约. */
+export const MONEY_BOUNDS = ['at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'about'] as const;
+export type MoneyBound = (typeof MONEY_BOUNDS)[number];
+
 interface MentionFacts extends Span {
   /** The mention with all white space removed, as the page writes it. */
   readonly text: string;
@@ -63,6 +67,8 @@ export interface MoneyMention extends MentionFacts {
   readonly per?: string;
   /** Under 超过, 近, 约, 左右, 多, 余 and the like. */
   readonly approx: boolean;
+  /** Which way the figure is to be taken, where a word says so. 最高 and its like say so of a figure that is exact. */
+  readonly bound?: MoneyBound;
   /** A size label (千亿级), not a sum that somebody paid. */
   readonly scale: boolean;
   readonly role: MoneyRole;

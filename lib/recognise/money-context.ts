@@ -1,11 +1,12 @@
 /** What the words around a sum say of it: what it is for, whether it is approximate, what each of which costs it. */
 import { MONEY_LOOKAHEAD, MONEY_LOOKBACK } from '../limits';
 import { Trie } from '../dictionary/trie';
-import type { MoneyRole, Span } from '../model';
+import type { MoneyBound, MoneyRole, Span } from '../model';
 import {
   APPROXIMATE_AFTER,
   APPROXIMATE_BEFORE,
   APPROXIMATE_BEFORE_BARE,
+  BOUNDS_BEFORE,
   BARE_FIGURE_WORDS,
   FILLERS,
   NO_ROLE_AFTER,
@@ -116,13 +117,29 @@ export function roleStraightAfter(text: string, end: number): MoneyRole | undefi
   return roleAfter(text, end);
 }
 
-/** Whether the words around a sum make it approximate; `bare` for a size word without a figure (上百亿元). */
-export function isApproximate(text: string, { start, end }: Span, bare: boolean): boolean {
+/** What the words around a sum make of its figure. */
+export interface Qualified {
+  readonly approx: boolean;
+  readonly bound?: MoneyBound;
+}
+
+/** Whether the words around a sum make it approximate, and which way; `bare` for a size word without a figure (上百亿元). */
+export function qualify(text: string, { start, end }: Span, bare: boolean): Qualified {
   const before = text.slice(Math.max(0, start - 5), start).replace(/(?:人民币|[了达为是])$/, '');
-  const words = bare ? [...APPROXIMATE_BEFORE, ...APPROXIMATE_BEFORE_BARE] : APPROXIMATE_BEFORE;
-  if (words.some((word) => before.endsWith(word)) && !NOT_APPROXIMATE.has(before.slice(-2))) return true;
-  if (APPROXIMATE_AFTER.some((word) => text.startsWith(word, end))) return true;
-  return /^[多余](?![元家个项额种])/.test(text.slice(end, end + 2));
+  const words = bare ? { ...APPROXIMATE_BEFORE, ...APPROXIMATE_BEFORE_BARE } : APPROXIMATE_BEFORE;
+  const found = longestEnd(words, before);
+  if (found && !NOT_APPROXIMATE.has(before.slice(-2))) return { approx: true, bound: found };
+  const after = Object.entries(APPROXIMATE_AFTER).find(([word]) => text.startsWith(word, end))?.[1];
+  if (after) return { approx: true, bound: after };
+  if (/^[多余](?![元家个项额种])/.test(text.slice(end, end + 2))) return { approx: true, bound: 'more-than' };
+  const exact = longestEnd(BOUNDS_BEFORE, before);
+  return exact ? { approx: false, bound: exact } : { approx: false };
+}
+
+/** nb. The longest: 不超过 ends in 超过, and says the opposite. */
+function longestEnd(words: Readonly<Record<string, MoneyBound>>, text: string): MoneyBound | undefined {
+  const ends = Object.entries(words).filter(([word]) => text.endsWith(word));
+  return ends.toSorted(([one], [other]) => other.length - one.length)[0]?.[1];
 }
 
 const PER_THING =

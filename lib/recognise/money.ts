@@ -9,11 +9,11 @@
  * What is a sum, and what it carries, follows the annotation guidelines: a currency or a context of money; modifiers stay
  * outside, 多 and 余 within a number inside. Linear: from each number on the walk goes forward, and looks back one clause.
  */
-import type { MoneyMention, MoneyRole } from '../model';
+import type { MoneyBound, MoneyMention, MoneyRole } from '../model';
 import { UNSURE_GAP } from './clean-text';
 import { CURRENCY_NAMES, PREFIX_STARTS, YUAN } from './currencies';
 import { codeOf, foldMoneyText, readSum, type Amount } from './money-amount';
-import { isApproximate, isGoverned, perOf, roleAfter, roleBefore, roleStraightAfter } from './money-context';
+import { isGoverned, perOf, qualify, roleAfter, roleBefore, roleStraightAfter } from './money-context';
 import { toDigits, toNumber } from './decimal';
 import { skipDigits, startsNumeral } from './numbers';
 import { CELL_AFTER, CELL_BEFORE, MEASURES, NOT_MONEY_SCALE, SIZE_LABELLED } from './words/money-words';
@@ -180,6 +180,11 @@ function rolesOf(text: string, found: readonly Accepted[]): MoneyRole[] {
   return roles;
 }
 
+/** 多 and 余 within the figure: 10亿多元, 三百余万元. */
+function insideBound(text: string, { start, end, fuzzy }: Amount): MoneyBound | undefined {
+  return fuzzy && /[多余]/.test(text.slice(start, end)) ? 'more-than' : undefined;
+}
+
 function toMention(
   text: string,
   amount: Amount,
@@ -192,6 +197,7 @@ function toMention(
   const code = codeOf(amount);
   const isYuan = code === YUAN;
   const per = perOf(text, amount);
+  const { approx, bound = insideBound(text, amount) } = qualify(text, amount, numeral.bare || numeral.fuzzy);
   const digits = high ? `${toDigits(low)}至${toDigits(high)}` : toDigits(low);
   return {
     type: 'money',
@@ -204,7 +210,8 @@ function toMention(
       ? { cny: toNumber(low), ...(high && { cnyMax: toNumber(high) }) }
       : { currency: code, value: toNumber(low), ...(high && { valueMax: toNumber(high) }) }),
     ...(per !== undefined && { per }),
-    approx: amount.fuzzy || isApproximate(text, amount, numeral.bare || numeral.fuzzy),
+    approx: amount.fuzzy || approx,
+    ...(bound !== undefined && { bound }),
     scale,
     role,
   };

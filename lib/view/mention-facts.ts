@@ -2,7 +2,7 @@
  * What the card of a mention says of it, row by row: 约10.8亿元 is 1,080,000,000元, an approximate total investment; 经开区
  * stands for a zone, of a level, in a place.
  */
-import type { Mention, MoneyMention, ReaderWord, ZoneFacts } from '../model';
+import type { Mention, MoneyBound, MoneyMention, ReaderWord, ZoneFacts } from '../model';
 import { ISO_CURRENCY, ROLE_WORDS, type MessageKey, type Words } from './words';
 
 export interface Fact {
@@ -51,10 +51,20 @@ export function sumInFull(mention: MoneyMention, { t, language }: Words): string
   return per !== undefined && figures !== '' ? `${figures}/${per}` : figures;
 }
 
-/** What is not said by figures: 约数, 区间. */
+const BOUND_TAGS = {
+  'at-least': 'cardAtLeast',
+  'more-than': 'cardMoreThan',
+  'at-most': 'cardAtMost',
+  'less-than': 'cardLessThan',
+  nearly: 'cardNearly',
+  about: 'cardApprox',
+} as const satisfies Record<MoneyBound, MessageKey>;
+
+/** What is not said by figures: 约数, 至少, 区间. */
 export function modifiersOf(mention: MoneyMention): readonly MessageKey[] {
   const isRange = mention.cnyMax !== undefined || mention.valueMax !== undefined;
-  return [...(mention.approx ? ['cardApprox' as const] : []), ...(isRange ? ['cardRange' as const] : [])];
+  const bound = mention.bound ?? (mention.approx ? 'about' : null);
+  return [...(bound ? [BOUND_TAGS[bound]] : []), ...(isRange ? ['cardRange' as const] : [])];
 }
 
 type Lesson = Pick<ReaderWord, 'kind' | 'name'>;

@@ -3,7 +3,7 @@
  * Pure, so that a view can be tested with a translation read straight from a locale file.
  */
 import type messages from '../../public/_locales/zh_CN/messages.json';
-import type { MentionType, MoneyMention, MoneyRole, Problem, Reason } from '../model';
+import type { MentionType, MoneyBound, MoneyMention, MoneyRole, Problem, Reason } from '../model';
 
 export type MessageKey = keyof typeof messages;
 
@@ -55,6 +55,16 @@ export const ROLE_WORDS = {
   补助: 'role_subsidy',
   其他: 'role_other',
 } as const satisfies Record<MoneyRole, MessageKey>;
+
+/** How a figure is written that a word bounds: 至少 10亿元. */
+export const BOUND_WORDS = {
+  'at-least': 'sumAtLeast',
+  'more-than': 'sumMoreThan',
+  'at-most': 'sumAtMost',
+  'less-than': 'sumLessThan',
+  nearly: 'sumNearly',
+  about: 'sumApprox',
+} as const satisfies Record<MoneyBound, MessageKey>;
 
 export const MENTION_WORDS = {
   zone: 'mentionZone',
@@ -135,7 +145,7 @@ export function makeWords(t: Translate, now: () => number = Date.now): Words {
         : fullDay.format(then);
     },
     yuan,
-    sum({ cny, cnyMax, currency, value, valueMax, per, approx }) {
+    sum({ cny, cnyMax, currency, value, valueMax, per, approx, bound }) {
       const write = (amount: number | undefined) => {
         if (amount === undefined) return '';
         return currency === undefined ? yuan(amount) : foreign(amount, currency);
@@ -144,7 +154,9 @@ export function makeWords(t: Translate, now: () => number = Date.now): Words {
       const high = write(currency === undefined ? cnyMax : valueMax);
       const each = low !== '' && high !== '' ? t('sumRange', low, high) : low;
       const figures = per !== undefined && each !== '' ? `${each}/${per}` : each;
-      return approx && figures !== '' ? t('sumApprox', figures) : figures;
+      // nb. What an older version of the analysis found is approximate, and no more is known.
+      const key = bound ? BOUND_WORDS[bound] : approx ? 'sumApprox' : null;
+      return key !== null && figures !== '' ? t(key, figures) : figures;
     },
   };
 }

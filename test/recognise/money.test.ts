@@ -253,3 +253,31 @@ describe('findMoney', () => {
     );
   });
 });
+
+describe('a word beside a sum says which way its figure is to be taken', () => {
+  it.each([
+    ['总投资超过10亿元的项目', 'more-than'],
+    ['全年引进资金突破150亿元', 'more-than'],
+    ['产值逾3亿元', 'more-than'],
+    ['签约额达10亿多元', 'more-than'],
+    ['实现产值上百亿元', 'more-than'],
+    ['注册资本不低于500万元', 'at-least'],
+    ['总投资10亿元以上的项目', 'at-least'],
+    ['投资至少3亿元', 'at-least'],
+    ['补助不超过200万元', 'at-most'],
+    ['单户最高500万元的补助', 'at-most'],
+    ['投资控制在3亿元以内', 'at-most'],
+    ['总投资不足1亿元', 'less-than'],
+    ['税收不到300万元', 'less-than'],
+    ['完成投资近20亿元', 'nearly'],
+    ['产值接近8亿元', 'nearly'],
+    ['总投资约10.8亿元', 'about'],
+    ['年产值20亿元左右', 'about'],
+    ['总投资10.8亿元', undefined],
+    ['双方签约10亿元', undefined],
+    ['累计节约3亿元', undefined],
+  ])('%s: %s', (text, bound) => {
+    const [sum] = findMoney(text);
+    expect(sum?.bound).toBe(bound);
+  });
+});

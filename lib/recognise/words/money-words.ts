@@ -1,5 +1,5 @@
 /** The words around a sum: what governs it, what makes it approximate, what shows that a bare figure is no money. */
-import type { MoneyRole } from '../../model';
+import type { MoneyBound, MoneyRole } from '../../model';
 
 /** Words that say what a sum is for; the nearest one before the sum decides. One role a row. */
 export const ROLE_WORDS: readonly (readonly [MoneyRole, string])[] = [
@@ -59,42 +59,53 @@ export const FILLERS = new Set(
   '达到约为近超过突破额总规模合计累计预计将了至共计在从由仅的完成实现高可上逾增长加升涨望计划有约年月前现已为首次再又各分别就一期二期三期0123456789.、个亿万元',
 );
 
-/** Before a sum they make it approximate. */
-export const APPROXIMATE_BEFORE = [
-  '超过',
-  '超出',
-  '超',
-  '近',
-  '约',
-  '约为',
-  '约合',
-  '大约',
-  '大概',
-  '逾',
-  '将近',
-  '接近',
-  '突破',
-  '不到',
-  '不足',
-  '不低于',
-  '不少于',
-  '不超过',
-  '不高于',
-  '至少',
-  '最少',
-  '最多',
-  '起码',
-  '高于',
-  '低于',
-  '少于',
-  '多于',
-  '几乎',
-  '差不多',
-  '破',
-];
+/** Before a sum they make it approximate, and say which way. */
+export const APPROXIMATE_BEFORE: Readonly<Record<string, MoneyBound>> = {
+  超过: 'more-than',
+  超出: 'more-than',
+  超: 'more-than',
+  逾: 'more-than',
+  突破: 'more-than',
+  破: 'more-than',
+  高于: 'more-than',
+  多于: 'more-than',
+  不低于: 'at-least',
+  不少于: 'at-least',
+  至少: 'at-least',
+  最少: 'at-least',
+  起码: 'at-least',
+  不超过: 'at-most',
+  不高于: 'at-most',
+  最多: 'at-most',
+  不到: 'less-than',
+  不足: 'less-than',
+  低于: 'less-than',
+  少于: 'less-than',
+  近: 'nearly',
+  将近: 'nearly',
+  接近: 'nearly',
+  几乎: 'nearly',
+  差不多: 'nearly',
+  约: 'about',
+  约为: 'about',
+  约合: 'about',
+  大约: 'about',
+  大概: 'about',
+};
 
 /** These count only before a size word: 上百亿元, 过亿元. */
-export const APPROXIMATE_BEFORE_BARE = ['上', '过'];
+export const APPROXIMATE_BEFORE_BARE: Readonly<Record<string, MoneyBound>> = {
+  上: 'more-than',
+  过: 'more-than',
+};
+
+/** Before a sum they bound it, and leave it the figure it is: 最高500万元. */
+export const BOUNDS_BEFORE: Readonly<Record<string, MoneyBound>> = {
+  最高: 'at-most',
+  至多: 'at-most',
+  上限: 'at-most',
+  最低: 'at-least',
+};
 
 /** 签约, 节约 and their like do not make the sum behind them approximate. */
 export const NOT_APPROXIMATE = new Set([
@@ -123,22 +134,22 @@ export const NOT_APPROXIMATE = new Set([
   '经过',
 ]);
 
-/** Behind a sum they make it approximate. */
-export const APPROXIMATE_AFTER = [
-  '左右',
-  '上下',
-  '以上',
-  '以下',
-  '以内',
-  '之内',
-  '有余',
-  '出头',
-  '不到',
-  '不等',
-  '开外',
-  '（含）以上',
-  '及以上',
-];
+/** Behind a sum they make it approximate, and say which way. */
+export const APPROXIMATE_AFTER: Readonly<Record<string, MoneyBound>> = {
+  左右: 'about',
+  上下: 'about',
+  不等: 'about',
+  以上: 'at-least',
+  '（含）以上': 'at-least',
+  及以上: 'at-least',
+  有余: 'more-than',
+  出头: 'more-than',
+  开外: 'more-than',
+  以下: 'at-most',
+  以内: 'at-most',
+  之内: 'at-most',
+  不到: 'less-than',
+};
 
 /** Units of measure: a figure before one of them is no money (1.2亿千瓦时, 14亿人口, 3万家). */
 export const MEASURES = new Set(
