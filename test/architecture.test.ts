@@ -36,6 +36,10 @@ describe('a layer reaches no more than it may', () => {
     ['lib/recognise/', [...VOCABULARY, ...READER]],
     ['lib/clip/', VOCABULARY],
     ['lib/search/', VOCABULARY],
+    [
+      'lib/backup/',
+      [...VOCABULARY, 'lib/checks.ts', 'lib/store/', 'lib/clip/', 'dexie', 'fflate', 'papaparse', 'valibot'],
+    ],
     ['lib/export/', [...VOCABULARY, 'lib/clip/', 'lib/passages/', 'approx-string-match', 'docx', 'fflate']],
     ['lib/passages/', [...VOCABULARY, 'approx-string-match']],
     ['lib/view/', [...VOCABULARY, 'public/_locales/']],

@@ -63,7 +63,7 @@ interface PreviewProps extends Pick<Props, 'onMerge' | 'onClose'> {
 }
 
 function Preview({ name, preview, onMerge, onClose }: PreviewProps) {
-  const { t, count, moment } = useWords();
+  const { t, count, moment, language } = useWords();
   const [withSettings, setWithSettings] = useState(false);
   const { clips, inBin, passages, folders, topics, searches, words, settings, refused } = preview;
   const shelves = [
@@ -80,7 +80,9 @@ function Preview({ name, preview, onMerge, onClose }: PreviewProps) {
         <span>{t('keepMadeAt', moment(preview.madeAt))}</span>
       </p>
       <p>{inBin > 0 ? t('keepHoldsWithBin', count(clips), count(inBin)) : t('keepHolds', count(clips))}</p>
-      {shelves.length > 0 && <p class="keeping-hint">{shelves.join(t('libNameJoin'))}</p>}
+      {shelves.length > 0 && (
+        <p class="keeping-hint">{new Intl.ListFormat(language, { type: 'unit' }).format(shelves)}</p>
+      )}
       <p class="keeping-hint">{t('keepMergeHow')}</p>
       <RefusedLines refused={refused} />
       {settings !== null && (
