@@ -10,7 +10,7 @@ import { readReaderKey, type ReaderAction } from '../../lib/view/reader-keys';
 import { quoteWithSource, sourceLine } from '../../lib/view/source-line';
 import { webAddress } from '../../lib/view/web-address';
 import { marksOfPassage } from './article-places';
-import type { OpenReaderProps } from './ReaderView';
+import type { OpenReaderProps } from './reader-props';
 import { useArticle } from './use-article';
 import { useLook } from './use-look';
 import { useMentionCard } from './use-mention-card';

@@ -1,8 +1,8 @@
 /**
  * A clipped text as it is set for reading: the lines of a column joined, and cut into pieces where something is marked.
  *
- *   本报讯 7月20日，湘西高新技         →  本报讯 7月20日，湘西高新技术产业开发区与北斗科技签约。
- *   术产业开发区与北斗科技签约。                     └──── a mention ────┘
+ *   本报讯 7月20日，某市高新技         →  本报讯 7月20日，某市高新技术产业开发区签下六个项目。
+ *   术产业开发区签下六个项目。                     └──── a mention ────┘
  *
  * Every unit that is shown is one unit of the text; so marks go in, and what the reader selects comes out, in offsets of the text.
  */
