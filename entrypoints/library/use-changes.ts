@@ -17,6 +17,7 @@ interface Telling {
  */
 export function useChanges(session: ListSession, { words, tell, tellProblem }: Telling) {
   const undoLast = useRef<(() => void) | null>(null);
+  const running = useRef<Promise<void>>(Promise.resolve());
 
   /** The problem of a verb that failed is told, and the list shows again what is true. True where it was done. */
   const isDone = useCallback(
@@ -30,26 +31,38 @@ export function useChanges(session: ListSession, { words, tell, tellProblem }: T
   );
 
   /**
-   * @param about what the one clipping is called, where it is one
-   * @param isQuiet nothing is told: what was pressed shows it itself
+   * @param about what the one clipping is called, where it is one, and the folder they go to
+   * @param first what has to be done before, as part of it
    */
   const change = useCallback(
-    async (ids: readonly string[], wanted: BulkChange, about: { title?: string; folder?: string } = {}) => {
-      if (ids.length === 0) return;
-      session.change(new Set(ids), wanted);
-      const before = await changeClips(ids, wanted, Date.now());
-      if (!isDone(before)) return;
-      const undo = async () => {
-        undoLast.current = null;
-        if (isDone(await putBack(before.value))) tell(words.t('libUndone'));
+    (
+      ids: readonly string[],
+      wanted: BulkChange,
+      about: { title?: string; folder?: string } = {},
+      first?: () => Promise<void>,
+    ): Promise<void> => {
+      const work = async () => {
+        if (ids.length === 0) return;
+        await first?.();
+        session.change(new Set(ids), wanted);
+        const before = await changeClips(ids, wanted, Date.now());
+        if (!isDone(before)) return;
+        const undo = async () => {
+          undoLast.current = null;
+          if (isDone(await putBack(before.value))) tell(words.t('libUndone'));
+        };
+        undoLast.current = () => void undo();
+        tell(changeInWords(wanted, ids.length, about, words), undoLast.current);
       };
-      undoLast.current = () => void undo();
-      tell(changeInWords(wanted, ids.length, about, words), undoLast.current);
+      running.current = work();
+      return running.current;
     },
     [session, isDone, tell, words],
   );
 
-  const undo = useCallback(() => {
+  const undo = useCallback(async () => {
+    // What was done a moment ago may still be on its way to the disk.
+    await running.current;
     if (undoLast.current) undoLast.current();
     else tell(words.t('libNothingToUndo'));
   }, [tell, words]);

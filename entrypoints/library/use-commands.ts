@@ -65,10 +65,8 @@ export function useCommands(given: Given) {
 
   const change = (ids: readonly string[], wanted: BulkChange, folder?: string) =>
     changes.change(ids, wanted, { ...titleOf(ids), ...(folder !== undefined && { folder }) });
-  const leave = async (ids: readonly string[], wanted: BulkChange) => {
-    await steps.leave(ids);
-    await change(ids, wanted);
-  };
+  const leave = (ids: readonly string[], wanted: BulkChange) =>
+    changes.change(ids, wanted, titleOf(ids), () => steps.leave(ids));
   const move = (ids: readonly string[], folder: string) =>
     change(ids, { do: 'move', folder }, folders.find(({ id }) => id === folder)?.name ?? '');
   const toggleDone = (ids: readonly string[]) =>
@@ -174,7 +172,7 @@ export function useCommands(given: Given) {
       case 'delete':
         return on(remove);
       case 'undo':
-        return done(changes.undo());
+        return done(void changes.undo());
       case 'select':
         return isList && id !== null && done(select(id, 'toggle'));
       case 'select-range-next':

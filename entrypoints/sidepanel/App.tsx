@@ -81,7 +81,7 @@ export function App() {
     else if (does === 'toggle-done') return on(toggleDone);
     else if (does === 'toggle-star') return on(toggleStar);
     else if (does === 'delete') return on(bin);
-    else if (does === 'undo') changes.undo();
+    else if (does === 'undo') void changes.undo();
     else if (does === 'search') document.querySelector<HTMLInputElement>('.filter input')?.focus();
     else return false;
     return true;
