@@ -33,6 +33,7 @@ export async function showLibrary(extension: OpenExtension, add: Add): Promise<v
   await library.screenshot({ path: add('library-dark.png', 'the same in the dark') });
   await library.emulateMedia({ colorScheme: 'light' });
   for (const format of WANTED) await handOut(library, format, add);
+  await library.mouse.move(0, 0);
   await library.goto(new URL('/library.html#/figures', popupUrl).href);
   await library.locator('.figure-picture').first().waitFor();
   await library.waitForTimeout(SETTLE_MS);
