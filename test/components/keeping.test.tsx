@@ -78,6 +78,15 @@ describe('a restoring', () => {
   });
 });
 
+const does = () => ({
+  onFile: vi.fn(),
+  onImport: vi.fn(),
+  onCancel: vi.fn(),
+  onClose: vi.fn(),
+  onCopy: vi.fn(),
+  onUndo: vi.fn(),
+});
+
 describe('addresses', () => {
   const preview: AddressPreview = {
     kind: 'bookmarks',
@@ -88,14 +97,6 @@ describe('addresses', () => {
     first: [],
     refused: [],
   };
-  const does = () => ({
-    onFile: vi.fn(),
-    onImport: vi.fn(),
-    onCancel: vi.fn(),
-    onClose: vi.fn(),
-    onCopy: vi.fn(),
-    onUndo: vi.fn(),
-  });
 
   it('of which none is new offer nothing to import', () => {
     mount(<ImportPart work={{ is: 'checked', name: 'b.html', preview }} {...does()} />);
