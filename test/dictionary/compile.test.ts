@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileDictionary, type SeedTables } from '../../lib/dictionary/compile';
 import type { GazetteerFiles } from '../../lib/dictionary/gazetteer';
 import { readDictionary } from '../../lib/dictionary';
+import { nameDivisions, packDivisions, unpackDivisions } from '../../lib/dictionary/divisions';
 import { unpackNames } from '../../lib/dictionary/packed-dictionary';
 import { SeedError, type SeedFile } from '../../lib/dictionary/parse-table';
 import { compileSites, isMatchPattern, type Site } from '../../lib/dictionary/sites';
@@ -310,4 +311,31 @@ describe('compileSites', () => {
     '*://政府.cn/*',
     '*://gov.cn/*?a=1',
   ])('%s is none', (text) => expect(isMatchPattern(text)).toBe(false));
+});
+
+describe('which place lies in which', () => {
+  test('goes through packing whole, with what has no level between', () => {
+    const divisions = [
+      { province: '山西省', prefecture: '', county: '' },
+      { province: '山西省', prefecture: '吕梁市', county: '' },
+      { province: '山西省', prefecture: '吕梁市', county: '文水县' },
+      { province: '北京市', prefecture: '', county: '' },
+      { province: '北京市', prefecture: '', county: '昌平区' },
+      { province: '广东省', prefecture: '', county: '' },
+      { province: '广东省', prefecture: '东莞市', county: '' },
+    ];
+    expect(unpackDivisions(packDivisions(divisions))).toEqual(divisions);
+  });
+
+  test('leads from one name to all places that have it', () => {
+    const names = nameDivisions([
+      { province: '北京市', prefecture: '', county: '通州区' },
+      { province: '江苏省', prefecture: '南通市', county: '通州区' },
+    ]);
+    expect(names.get('通州')?.map(({ division, isWhole }) => [division.province, isWhole])).toEqual([
+      ['北京市', false],
+      ['江苏省', false],
+    ]);
+    expect(names.get('通州区')).toMatchObject([{ isWhole: true }, { isWhole: true, level: 'county' }]);
+  });
 });

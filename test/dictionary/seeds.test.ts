@@ -5,8 +5,11 @@ import { loadDictionary, loadSeeds, loadSites, SEEDS_FOLDER } from '../../lib/di
 import { packNames, unpackCompanies, unpackNames, unpackZones } from '../../lib/dictionary/packed-dictionary';
 import { isMatchPattern } from '../../lib/dictionary/sites';
 
-/** What the dictionary's file may weigh under gzip, in bytes: a quarter of it are the traditional characters. */
-const DICTIONARY_BUDGET = 66_000;
+/**
+ * What the dictionary's file may weigh under gzip, in bytes: a quarter of it are the traditional characters, a fifth is which place
+ * lies in which.
+ */
+const DICTIONARY_BUDGET = 80_000;
 
 describe('the tables of seeds/', () => {
   const packed = loadSeeds();
