@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { WriteFile } from '../../lib/export/format';
+import type { FullClip, Progress } from '../../lib/model';
+import { startExport, type ExportWorker } from '../../lib/workers/export-client';
+import { makeExport, type ExportSources } from '../../lib/workers/make-export';
+import { makeClip } from '../export/sample-clips';
+
+const writeIds: WriteFile = async ({ batches }, put) => {
+  for await (const clips of batches) {
+    put('b', 1);
+    put(clips.map(({ id, folderName, topics }) => `${id}${folderName}${topics.join('')}`).join(), 0);
+  }
+};
+
+function sources(readClips: ExportSources['readClips']): ExportSources {
+  return {
+    readClips,
+    readFolderNames: async () => ({ ok: true, value: new Map([['f1', '甲']]) }),
+    readTopicFinder: async () => ({ ok: true, value: () => ['签约'] }),
+    writerOf: async () => writeIds,
+  };
+}
+
+test('reads in batches, passes over what is gone, tells how far it is, and joins segments in order', async () => {
+  const told: Progress[] = [];
+  const ids = Array.from({ length: 200 }, (_, at) => String(at));
+  const read = async (wanted: readonly string[]) => ({
+    ok: true as const,
+    value: wanted.filter((id) => id !== '7').map((id): FullClip => makeClip({ id, folder: 'f1' })),
+  });
+  const made = await makeExport({ form: 'json', ids, title: '', madeAt: 0 }, sources(read), (progress) =>
+    told.push(progress),
+  );
+  expect(made).toMatchObject({ ok: true, value: { count: 199 } });
+  const text = made.ok ? await made.value.blob.text() : '';
+  expect(text).toMatch(/^0甲签约,1甲签约,.*199甲签约bb$/u);
+  expect(told).toEqual([
+    { done: 150, of: 200 },
+    { done: 200, of: 200 },
+  ]);
+});
+
+test('tells the problem of the store', async () => {
+  const read = async () => ({ ok: false as const, problem: 'storage-newer' as const });
+  const made = await makeExport(
+    { form: 'json', ids: ['1'], title: '', madeAt: 0 },
+    sources(read),
+    () => undefined,
+  );
+  expect(made).toEqual({ ok: false, problem: 'storage-newer' });
+});
+
+test('cancelling ends the worker, and there is no file', async () => {
+  const ended: string[] = [];
+  const worker: ExportWorker = {
+    postMessage: () => undefined,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    terminate: () => ended.push('ended'),
+  };
+  const job = startExport(
+    { form: 'json', ids: [], title: '', madeAt: 0 },
+    () => undefined,
+    () => worker,
+  );
+  job.cancel();
+  expect(await job.made).toBeNull();
+  expect(ended).toEqual(['ended']);
+});
