@@ -32,16 +32,19 @@ export function startExport(
   start: () => ExportWorker = () => new Worker(WORKER),
 ): ExportJob {
   const worker = start();
-  const end = Promise.withResolvers<Result<MadeExport> | null>();
+  let resolve: (result: Result<MadeExport> | null) => void = () => undefined;
+  const made = new Promise<Result<MadeExport> | null>((settle) => {
+    resolve = settle;
+  });
   const fail = (error: unknown) => {
     console.error('Quwen:', error);
-    end.resolve({ ok: false, problem: 'unexpected' });
+    resolve({ ok: false, problem: 'unexpected' });
   };
   // nb. comlink waits for ever for a worker that did not load, or ran out of memory.
   worker.addEventListener('error', fail);
   void wrap<ExportWork>(worker)
     .make({ ...request, ids: [...request.ids] }, proxy(onProgress))
-    .then(end.resolve, fail);
-  void end.promise.then(() => worker.terminate());
-  return { made: end.promise, cancel: () => end.resolve(null) };
+    .then(resolve, fail);
+  void made.then(() => worker.terminate());
+  return { made, cancel: () => resolve(null) };
 }

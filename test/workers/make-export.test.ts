@@ -24,6 +24,7 @@ function sources(readClips: ExportSources['readClips']): ExportSources {
 test('reads in batches, passes over what is gone, tells how far it is, and joins segments in order', async () => {
   const told: Progress[] = [];
   const ids = Array.from({ length: 200 }, (_, at) => String(at));
+  // oxlint-disable-next-line consistent-function-scoping
   const read = async (wanted: readonly string[]) => ({
     ok: true as const,
     value: wanted.filter((id) => id !== '7').map((id): FullClip => makeClip({ id, folder: 'f1' })),
@@ -41,6 +42,7 @@ test('reads in batches, passes over what is gone, tells how far it is, and joins
 });
 
 test('tells the problem of the store', async () => {
+  // oxlint-disable-next-line consistent-function-scoping
   const read = async () => ({ ok: false as const, problem: 'storage-newer' as const });
   const made = await makeExport(
     { form: 'json', ids: ['1'], title: '', madeAt: 0 },
