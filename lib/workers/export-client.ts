@@ -32,6 +32,7 @@ export function startExport(
   start: () => ExportWorker = () => new Worker(WORKER),
 ): ExportJob {
   const worker = start();
+  // oxlint-disable-next-line consistent-function-scoping
   let resolve: (result: Result<MadeExport> | null) => void = () => undefined;
   const made = new Promise<Result<MadeExport> | null>((settle) => {
     resolve = settle;
