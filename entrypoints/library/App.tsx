@@ -107,10 +107,10 @@ export function App() {
           {t('libSkip')}
         </a>
         <div class="library-brand">
-          <h1 class="brand">
+          <p class="brand">
             <img src="/icon.svg" alt="" width="24" height="24" />
             {t('extName')}
-          </h1>
+          </p>
           <button
             type="button"
             class="icon-button drawer-close"
@@ -151,6 +151,8 @@ export function App() {
         </main>
       ) : (
         <main class="library-main">
+          {/* nb. Not the brand: on a phone the rail is put away, and the page must have a first heading still. */}
+          <h1 class="sr-only">{t('extName')}</h1>
           <section class="library-list" aria-label={t('libListLabel')}>
             <div class="library-search">
               <RailButton onPress={() => setRailOpen(true)} isOpen={isRailOpen} />

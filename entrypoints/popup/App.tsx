@@ -225,6 +225,7 @@ export function App() {
           )}
         </TabPanel>
         <TabPanel id="collection" active={view}>
+          <h2 class="sr-only">{t('tabCollection')}</h2>
           <ClipList
             list={clips.list}
             query={clips.query}
