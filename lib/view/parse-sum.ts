@@ -39,7 +39,8 @@ export function parseSum(typed: string, bare: number): number | null {
   const amount = plain.replaceAll(CURRENCY, '').replace(/(?<=\D)元$/u, '');
   const [, digits, unit] = TYPED.exec(amount) ?? [];
   if (digits === undefined || unit === undefined) return null;
-  const factor = unit === '' ? (amount === plain ? bare : 1) : UNITS.find(([pattern]) => pattern.test(unit))?.[1];
+  const factor =
+    unit === '' ? (amount === plain ? bare : 1) : UNITS.find(([pattern]) => pattern.test(unit))?.[1];
   if (factor === undefined) return null;
   // nb. 1.1 × 1e8 is 110000000.00000001; sums are whole 分.
   const yuan = Math.round(Number(digits) * factor * 100) / 100;
