@@ -2,7 +2,7 @@
  * One made-up article and what it mentions. The mentions are known because they are put in, as the recognisers would find them
  * (make-clips.test.ts holds them to it): that way fifty thousand articles have their analysis in seconds.
  */
-import type { Mention, MoneyRole, Span } from '../../lib/model';
+import type { Mention, MoneyMention, MoneyRole, Span } from '../../lib/model';
 import { MONEY_ROLES } from '../../lib/model';
 import type { Dice } from './dice';
 import { OPENINGS, SENTENCES, TITLES } from './sentence-patterns';
@@ -173,17 +173,27 @@ function company({ name, isKnown }: NamedCompany, written: string): Filling {
   return { written, mention: { ...NOWHERE, text: written, canonical: name, type: 'company', rule } };
 }
 
+/** What the words before a sum make of it (sentence-patterns.ts). */
+const BOUNDS: Readonly<Partial<Record<string, Pick<MoneyMention, 'bound' | 'approx'>>>> = {
+  '>': { bound: 'more-than', approx: true },
+  '<': { bound: 'nearly', approx: true },
+  '~': { bound: 'about', approx: true },
+  '^': { bound: 'at-most', approx: false },
+};
+
 function sum(slot: string, dice: Dice): Filling {
-  const role = MONEY_ROLES.find((each) => each === slot.replace('~', ''));
+  const mark = slot.slice(-1);
+  const bound = BOUNDS[mark];
+  const role = MONEY_ROLES.find((each) => each === (bound ? slot.slice(0, -1) : slot));
   if (role === undefined) throw new Error(`{${slot}} is no slot`);
   const { text, cny } = rollSum(role, dice);
-  return { written: text, mention: money(text, role, { cny, approx: slot.endsWith('~') }) };
+  return { written: text, mention: money(text, role, { cny, ...bound }) };
 }
 
 function money(
   text: string,
   role: MoneyRole,
-  facts: { readonly cny: number; readonly approx?: boolean; readonly scale?: boolean },
+  facts: Partial<Pick<MoneyMention, 'approx' | 'bound' | 'scale'>> & { readonly cny: number },
 ): Mention {
   return {
     ...NOWHERE,

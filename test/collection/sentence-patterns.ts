@@ -4,7 +4,7 @@
  *   {Z} {z}   the zone, by its full and by its short name          {Y}  another zone, by its full name
  *   {y}       园区, standing alone for the zone that was named last
  *   {A} {a}   a company, by its full and by its short name         {B}  another one
- *   {总投资}  a sum in that role (MONEY_ROLES); {产值~} one that stands under 超过, 近, 约
+ *   {总投资}  a sum in that role (MONEY_ROLES); with {产值>} under 超过, {产值<} under 近, {产值~} under 约, {产值^} under 最高
  *   {F}       a sum in dollars        {S}  a size label (百亿级)
  *   {n} {N} {x}  a small number, a large one, a percentage     {day} a day     {p} a person     {g} a product     {k} a field of work
  *
@@ -34,7 +34,7 @@ export const TITLES: readonly string[] = [
 export const OPENINGS: readonly string[] = [
   '本报讯 {day}，{Z}举行项目集中签约仪式，{A}等企业的{n}个项目落户，总投资{总投资}，涉及{k}、{g}等多个方向。',
   '本报讯 记者{day}从{Z}获悉，由{A}投资建设的{g}项目正式开工，项目总投资{总投资}，计划分两期实施，用地{n}亩。',
-  '{day}，随着首批{g}下线，{A}在{Z}的新厂房进入试生产。项目总投资{总投资}，达产后预计年产值超过{产值~}。',
+  '{day}，随着首批{g}下线，{A}在{Z}的新厂房进入试生产。项目总投资{总投资}，达产后预计年产值超过{产值>}。',
   '本报讯 {day}，{Z}召开{k}产业对接会，{A}负责人到会介绍了在建的{g}基地，该基地计划投资{投资}。',
   '走进{Z}，{A}的车间里机器轰鸣。{day}，企业的{g}二期通过联合验收，二期完成投资{投资}，新增就业岗位{N}个。',
   '{day}，{Z}管委会与{A}签订入区协议，双方将在{k}领域开展合作，协议约定总投资{总投资}，建设周期{n}个月。',
@@ -67,7 +67,7 @@ export const SENTENCES: readonly string[] = [
   '{z}聘请{n}位教授担任“科技副总”，每月至少有一周住在企业里。',
   // Research
   '{a}每年把营业收入的{x}投向研发，去年取得发明专利{n}项，{g}的良率提高到行业前列。',
-  '科技创新平台是这几年补上的短板，{z}现有省级以上研发机构{N}家，去年研发投入近{投资~}。',
+  '科技创新平台是这几年补上的短板，{z}现有省级以上研发机构{N}家，去年研发投入近{投资<}。',
   '一种新型{g}在这里完成中试，成本比进口产品低了{x}，已经拿到{n}家客户的试用订单。',
   '检测中心对中小企业开放，过去送样要跑省城，如今骑车十分钟就到。',
   '{p}把一块{g}样品托在手里说，别看它只有指甲盖大，里面有{N}道工序。',
@@ -103,7 +103,7 @@ export const SENTENCES: readonly string[] = [
   '为撬动社会资本，{z}设立规模{其他}的产业引导基金，已投出{n}个项目。',
   '{A}完成新一轮融资{融资}，资金主要用于扩大{g}的产能。',
   '据测算，新政策每年可为企业减轻负担约{其他~}，受益企业超过{N}家。',
-  '对当年投产的企业，{y}按设备投资给予奖励，单户最高{补助}。',
+  '对当年投产的企业，{y}按设备投资给予奖励，单户最高{补助^}。',
   // Colour
   '下午四点，换班的铃声响起，食堂门口排起长队，菜价十年没有涨过。',
   '老工人{p}在这片盐碱地上住了半辈子，他说从前这里只长芦苇，现在夜里灯火通明。',
