@@ -7,17 +7,22 @@ import type { QuwenDatabase } from './quwen-database';
 import { nextRevision, revisedTables } from './revisions';
 
 /** What a change took from clippings, to be put back. */
-export type ReadersBefore = readonly {
+export type ReadersBefore = readonly TakenPart[];
+
+export interface TakenPart {
   readonly id: string;
-  /** Those of the reader's fields that were changed, as they were. */
+  /** Those of the reader's fields that were changed: as they were, and as the change left them. */
   readonly was: Partial<ReadersPart>;
+  readonly became: Partial<ReadersPart>;
+  /** Clip.changedAt before the change, and after it. */
   readonly changedAt: number;
-}[];
+  readonly changedTo: number;
+}
 
 /**
  * Changes clippings, all in one step, and answers with what `putBack` needs to undo it. A clipping that is as wanted already, or
  * that is not there, is passed over; one that lies in the bin already keeps the moment it was deleted at. Tags are trimmed, and
- * those past MAX_TAGS are not added. `unexpected` for a folder that is not there: nothing is changed.
+ * those past MAX_TAGS are not added, except in the place of others. `unexpected` for a folder that is not there: nothing is changed.
  */
 export function changeClips(
   ids: readonly string[],
@@ -42,26 +47,30 @@ export function changeClips(
       return changing.map(({ clip, changes }) => ({
         id: clip.id,
         was: takeWas(clip, changes),
+        became: changes,
         changedAt: clip.changedAt,
+        changedTo: now,
       }));
     }),
   );
 }
 
 /**
- * Undoes a change: each field it touched is what it was, and all else stays as it is now. Answers with the number of clippings;
- * one that is gone for good meanwhile is passed over, and one whose folder is gone is in none.
+ * Undoes a change: each field it touched is what it was, and all else stays as it is now. A field that was changed again since,
+ * here or in another tab, stays as well, but for the tags: those the change added go, those it removed come back, and others stay.
+ * Answers with the number of clippings; one that is gone for good meanwhile is passed over, and one whose folder is gone is in none.
  */
 export function putBack(before: ReadersBefore, store: QuwenDatabase = openStore()): Promise<Result<number>> {
   return attempt(store, () =>
     store.transaction('rw', [...revisedTables(store), store.folders], async () => {
       const folders = new Set(['', ...(await store.folders.toCollection().primaryKeys())]);
       const now = await store.clips.bulkGet(before.map(({ id }) => id));
-      const back = before.flatMap(({ was, changedAt }, at) => {
+      const back = before.flatMap((taken, at) => {
         const clip = now[at];
         if (!clip) return [];
+        const was = takeBack(clip, taken);
         const { folder = clip.folder } = was;
-        return [{ ...clip, ...was, folder: folders.has(folder) ? folder : '', changedAt }];
+        return [{ ...clip, ...was, folder: folders.has(folder) ? folder : '' }];
       });
       await putChanged(store, back);
       return back.length;
@@ -124,11 +133,43 @@ function toTagger(add: readonly string[], remove: readonly string[]): Changer {
     const kept = clip.tags.filter((tag) => !remove.includes(tag));
     const tags = [...kept, ...add.filter((tag) => !kept.includes(tag))].slice(
       0,
-      Math.max(MAX_TAGS, kept.length),
+      // nb. A joined clipping can have more: one that takes the place of another is not to fall out.
+      Math.max(MAX_TAGS, clip.tags.length),
     );
-    const isSame = tags.length === clip.tags.length && tags.every((tag, at) => tag === clip.tags[at]);
-    return isSame ? undefined : { tags };
+    return isSameTags(tags, clip.tags) ? undefined : { tags };
   };
+}
+
+/** What of a clipping as it is now is to be as it was before a change. */
+function takeBack(
+  now: Clip,
+  { was, became, changedAt, changedTo }: TakenPart,
+): Partial<ReadersPart> & Pick<Clip, 'changedAt'> {
+  const { note, state, starred, folder, deletedAt, tags } = was;
+  return {
+    ...(note !== undefined && now.note === became.note && { note }),
+    ...(state !== undefined && now.state === became.state && { state }),
+    ...(starred !== undefined && now.starred === became.starred && { starred }),
+    ...(folder !== undefined && now.folder === became.folder && { folder }),
+    ...(deletedAt !== undefined && now.deletedAt === became.deletedAt && { deletedAt }),
+    ...(tags !== undefined && { tags: takeTagsBack(now.tags, tags, became.tags ?? tags) }),
+    changedAt: now.changedAt === changedTo ? changedAt : now.changedAt,
+  };
+}
+
+function takeTagsBack(
+  now: readonly string[],
+  was: readonly string[],
+  became: readonly string[],
+): readonly string[] {
+  if (isSameTags(now, became)) return was;
+  const kept = now.filter((tag) => was.includes(tag) || !became.includes(tag));
+  const missing = was.filter((tag) => !became.includes(tag) && !kept.includes(tag));
+  return [...kept, ...missing];
+}
+
+function isSameTags(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((tag, at) => tag === other[at]);
 }
 
 function toCleanTags(tags: readonly string[]): string[] {

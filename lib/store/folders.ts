@@ -74,7 +74,13 @@ export function removeFolder(
         within.map((clip) => ({ ...clip, folder: '', changedAt: now })),
       );
       await store.folders.delete(id);
-      const before = within.map((clip) => ({ id: clip.id, was: { folder: id }, changedAt: clip.changedAt }));
+      const before = within.map((clip) => ({
+        id: clip.id,
+        was: { folder: id },
+        became: { folder: '' },
+        changedAt: clip.changedAt,
+        changedTo: now,
+      }));
       return { folder, before };
     }),
   );

@@ -8,6 +8,7 @@ import {
   deleteForGood,
   listClips,
   putBack,
+  putFolder,
   readClips,
   removeFolder,
   saveClip,
@@ -85,6 +86,15 @@ describe('changing many at once', () => {
     expect((await readOne(store, id)).tags).toEqual(many.slice(0, MAX_TAGS));
   });
 
+  test('loses no tag that takes the place of another where there are more than that', async () => {
+    const store = makeStore();
+    const [id = ''] = await fill(store, 1);
+    const many = Array.from({ length: MAX_TAGS + 2 }, (_, at) => `标签${at}`);
+    await valueOf(annotateClip(id, { note: '', tags: many }, 8, store));
+    await valueOf(changeClips([id], { do: 'tag', add: ['新名'], remove: ['标签0'] }, 9, store));
+    expect((await readOne(store, id)).tags).toEqual([...many.slice(1), '新名']);
+  });
+
   test('puts into the bin and takes back out, to the place they had', async () => {
     const store = makeStore();
     const ids = await fill(store, 2);
@@ -159,6 +169,52 @@ describe('undoing', () => {
     await valueOf(annotateClip(id, { note: '下周回访', tags: ['北斗'] }, 6, store));
     await valueOf(putBack(taken, store));
     expect(await readOne(store, id)).toMatchObject({ note: '下周回访', tags: ['北斗'], starred: false });
+  });
+
+  test('takes no tag that was given meanwhile, and brings none back that was taken', async () => {
+    const store = makeStore();
+    const [id = ''] = await fill(store, 1);
+    await valueOf(annotateClip(id, { note: '', tags: ['签约', '开工'] }, 4, store));
+    const renaming: BulkChange = { do: 'tag', add: ['已签约'], remove: ['签约'] };
+    const taken = await valueOf(changeClips([id], renaming, 5, store));
+    await valueOf(annotateClip(id, { note: '回访', tags: ['已签约', '北斗'] }, 6, store));
+    await valueOf(putBack(taken, store));
+    expect(await readOne(store, id)).toMatchObject({ tags: ['北斗', '签约'], note: '回访', changedAt: 6 });
+  });
+
+  test('leaves a state, star, folder or bin as the reader had it last', async () => {
+    const store = makeStore();
+    const [id = ''] = await fill(store, 1);
+    const [east, west] = [
+      await valueOf(addFolder('东城', 2, store)),
+      await valueOf(addFolder('西城', 3, store)),
+    ];
+    const steps: readonly (readonly [BulkChange, BulkChange])[] = [
+      [
+        { do: 'state', state: 'reading' },
+        { do: 'state', state: 'done' },
+      ],
+      [
+        { do: 'move', folder: east.id },
+        { do: 'move', folder: west.id },
+      ],
+    ];
+    for (const [first, then] of steps) {
+      const taken = await valueOf(changeClips([id], first, 5, store));
+      await valueOf(changeClips([id], then, 6, store));
+      await valueOf(putBack(taken, store));
+    }
+    expect(await readOne(store, id)).toMatchObject({ state: 'done', folder: west.id, changedAt: 6 });
+    const binned = await valueOf(changeClips([id], { do: 'bin' }, 7, store));
+    await valueOf(changeClips([id], { do: 'restore' }, 8, store));
+    await valueOf(changeClips([id], { do: 'bin' }, 9, store));
+    await valueOf(putBack(binned, store));
+    expect(await readOne(store, id)).toMatchObject({ deletedAt: 9 });
+    const removed = await valueOf(removeFolder(west.id, 10, store));
+    await valueOf(changeClips([id], { do: 'move', folder: east.id }, 11, store));
+    await valueOf(putFolder(removed.folder, store));
+    await valueOf(putBack(removed.before, store));
+    expect(await readOne(store, id)).toMatchObject({ folder: east.id });
   });
 
   test('passes over what is gone for good, and puts into no folder that is gone', async () => {

@@ -91,7 +91,11 @@ export const TRIALS: readonly Trial[] = [
   [
     'putBack',
     'a state',
-    (store, { kept }) => verbs.putBack([{ id: kept.id, was: { state: 'done' }, changedAt: NOW }], store),
+    (store, { kept }) => {
+      const { id, state, changedAt } = kept;
+      const was = { state: 'done' } as const;
+      return verbs.putBack([{ id, was, became: { state }, changedAt: NOW, changedTo: changedAt }], store);
+    },
   ],
   [
     'annotateClip',
