@@ -1,9 +1,10 @@
 /** Runs in a page of the extension (collection.ts puts it there): the product's own clients and verbs, timed. */
 import { openBackup } from '../../lib/workers/backup-client';
-import { openSearch } from '../../lib/workers/search-client';
+import { openSearch, type SearchClient } from '../../lib/workers/search-client';
 import { EVERYTHING, type FullClip } from '../../lib/model';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
 import { saveClip } from '../../lib/store';
+import { QuwenDatabase } from '../../lib/store/quwen-database';
 import { createMaker } from '../collection/make-clips';
 import type { Names } from '../collection/names';
 
@@ -23,9 +24,9 @@ const QUERIES = [
 const WINDOW = 40;
 
 export interface SearchTimes {
-  /** Milliseconds from the opening of the worker to the first rows of the first search. */
+  /** Milliseconds from the opening of a worker to the first rows of the first search; the best of some workers. */
   readonly cold: number;
-  /** Milliseconds from a search to its rows, worker awake: the middle one, and the worst. */
+  /** Milliseconds from a search to its rows, worker awake, each the best of some runs: the middle one, and the worst. */
   readonly middle: number;
   readonly worst: number;
   /** Facets of everything, and the figures. */
@@ -33,24 +34,36 @@ export interface SearchTimes {
   readonly figures: number;
 }
 
+const COLD_RUNS = 5;
+const WARM_RUNS = 3;
+
 export async function timeSearch(): Promise<SearchTimes> {
-  const started = performance.now();
+  const cold: number[] = [];
+  for (let run = 0; run < COLD_RUNS; run += 1) {
+    const worker = openSearch();
+    cold.push(await timeOf(() => ask(worker, '半导体')));
+    worker.close();
+  }
   const search = openSearch();
-  const ask = async (text: string) => {
-    const { token } = await search.search({ ...EVERYTHING, text, sort: 'relevance' });
-    await search.rows(token, 0, WINDOW);
-    return token;
-  };
-  await ask('半导体');
-  const cold = performance.now() - started;
-  const times: number[] = [];
-  for (const text of [...QUERIES, ...QUERIES]) times.push(await timeOf(() => ask(text)));
-  const token = await ask('');
+  await ask(search, '半导体');
+  const best = QUERIES.map(() => Infinity);
+  for (let run = 0; run < WARM_RUNS; run += 1) {
+    // nb. All of them in turn: a query that repeats the last one is answered from it.
+    for (const [at, text] of QUERIES.entries())
+      best[at] = Math.min(best[at] ?? Infinity, await timeOf(() => ask(search, text)));
+  }
+  const token = await ask(search, '');
   const facets = await timeOf(() => search.facets(token));
   const figures = await timeOf(() => search.figures(token));
   search.close();
-  const sorted = times.toSorted((a, b) => a - b);
-  return { cold, middle: middleOf(sorted), worst: sorted.at(-1) ?? 0, facets, figures };
+  const sorted = best.toSorted((a, b) => a - b);
+  return { cold: Math.min(...cold), middle: middleOf(sorted), worst: sorted.at(-1) ?? 0, facets, figures };
+}
+
+async function ask(search: SearchClient, text: string): Promise<number> {
+  const { token } = await search.search({ ...EVERYTHING, text, sort: 'relevance' });
+  await search.rows(token, 0, WINDOW);
+  return token;
 }
 
 const ADDED = 15;
@@ -114,4 +127,15 @@ function middleOf(sorted: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-Object.assign(globalThis, { timeSearch, timeAdding, timeKeeping });
+/** Resolves when the search of some page has written its tables. */
+export async function whenDerived(): Promise<void> {
+  const store = new QuwenDatabase({ indexedDB, IDBKeyRange });
+  for (;;) {
+    const [facts, texts] = await Promise.all([store.catalogue.get(0), store.packs.get(0)]);
+    if (facts && texts) break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  store.close();
+}
+
+Object.assign(globalThis, { whenDerived, timeSearch, timeAdding, timeKeeping });
