@@ -25,6 +25,7 @@ import {
   loadRawTexts,
   loadTopicEdits,
   readCatalogue,
+  type Catalogue,
   type ChangedClip,
 } from '../../lib/store/catalogue';
 import type { PackedText } from '../../lib/store/catalogue-rows';
@@ -112,10 +113,18 @@ export class LiveCollection {
     return this.debt;
   }
 
-  /** Everything there is, to be written back. nb. Topics that are still to be told are told anew by who reads it. */
-  toWrite(): { readonly docs: readonly Doc[]; readonly revision: number; readonly topicsMark: string } {
+  /**
+   * Everything there is, to be written back, all of one moment: a text goes with the revision it is of, whatever comes in while it
+   * is written. nb. Topics that are still to be told are told anew by who reads it.
+   */
+  toWrite(): Catalogue & { readonly texts: readonly PackedText[] } {
+    const entries = this.collection.docs();
     return {
-      docs: this.collection.docs(),
+      entries,
+      texts: entries.flatMap(({ clip: { id }, text }) => {
+        const textRevision = this.textOf.get(id);
+        return textRevision === undefined ? [] : [{ id, textRevision, text }];
+      }),
       revision: this.revision,
       topicsMark: this.needTopics.size > 0 ? '' : this.topics,
     };
@@ -124,11 +133,6 @@ export class LiveCollection {
   /** Every text is there. nb. Packs written before would be made a second time. */
   isWhole(): boolean {
     return this.textOf.size === this.collection.size;
-  }
-
-  /** The textRevision of the text at hand; undefined where it is not loaded. */
-  textRevisionOf(id: string): number | undefined {
-    return this.textOf.get(id);
   }
 
   /** Says that so much has been written back. */
@@ -157,10 +161,7 @@ export class LiveCollection {
   private async openFacts(): Promise<void> {
     const { store, version } = this.options;
     await store.openInTime();
-    this.collection.clear();
-    this.textOf.clear();
-    this.needTopics.clear();
-    this.revision = 0;
+    this.empty();
     const [rows, edits] = await Promise.all([loadCatalogueRows(store), loadTopicEdits(store)]);
     this.packs = loadPacks(store, version);
     this.packs.catch(() => {});
@@ -173,6 +174,13 @@ export class LiveCollection {
     }
     this.revision = catalogue?.revision ?? 0;
     await this.catchUp();
+  }
+
+  private empty(): void {
+    this.collection.clear();
+    this.textOf.clear();
+    this.needTopics.clear();
+    this.revision = 0;
   }
 
   private async openTexts(): Promise<void> {
@@ -190,9 +198,16 @@ export class LiveCollection {
   /** Reads what changed since the revision at hand. Answers with the number of changes. */
   private async catchUp(): Promise<number> {
     const { store, onProgress } = this.options;
-    // nb. Who slept through changes may have missed what was removed, and what was removed may be forgotten by now.
-    const mayHaveMissed = this.revision > 0 && (await catalogueRevision(store)) > this.revision;
     const { gone, changed, count, revision } = await loadChanges(store, this.revision);
+    if (revision < this.revision) {
+      // The database was deleted and begun anew: nothing of this is there any more.
+      const before = this.collection.size;
+      this.empty();
+      return before + (await this.catchUp());
+    }
+    // nb. Who slept through changes may have missed what was removed, and what was removed may be forgotten by now. Asked last: it
+    // may have been forgotten a moment ago.
+    const mayHaveMissed = this.revision > 0 && (await catalogueRevision(store)) > this.revision;
     let done = 0;
     for await (const batch of changed) {
       for (const each of batch) this.takeChange(each);

@@ -34,14 +34,10 @@ export async function writeBack({ live, store, version, rest, locks }: WriteBack
   await locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     const owed = live.owed();
-    const { docs, revision, topicsMark } = live.toWrite();
+    const { texts, ...catalogue } = live.toWrite();
     // Who has not heard of the latest would throw out what others packed since.
-    if ((await catalogueRevision(store)) > revision) return;
-    await writeCatalogue(store, version, { entries: docs, revision, topicsMark }, rest);
-    const texts = docs.flatMap(({ clip: { id }, text }) => {
-      const textRevision = live.textRevisionOf(id);
-      return textRevision === undefined ? [] : [{ id, textRevision, text }];
-    });
+    if ((await catalogueRevision(store)) > catalogue.revision) return;
+    await writeCatalogue(store, version, catalogue, rest);
     await writePacks(store, version, texts, rest);
     live.settle(owed);
   });
