@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { MAX_NOTE_CHARS } from '../../lib/limits';
 import type { Clip } from '../../lib/model';
 import { TagField } from '../find/TagField';
 import { useWords } from '../words-context';
+import { useNoteDraft } from './use-note-draft';
 
 interface Props {
   readonly clip: Pick<Clip, 'note' | 'tags'>;
@@ -14,29 +14,18 @@ interface Props {
 /** The reader's note on a clipping and its tags, kept when a field is left and when the view goes away. Key it by clipping. */
 export function NoteAndTags({ clip, known, onAnnotate }: Props) {
   const { t } = useWords();
-  const [note, setNote] = useState(clip.note);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    // Another window may have written it; what is being written here is not to be taken away.
-    if (document.activeElement !== field.current) setNote(clip.note);
-  }, [clip.note]);
-  const keep = useRef(() => undefined as void);
-  keep.current = () => {
-    if (note !== clip.note) onAnnotate({ note, tags: clip.tags });
-  };
-  useEffect(() => () => keep.current(), []);
+  const note = useNoteDraft(clip.note, (kept) => onAnnotate({ note: kept, tags: clip.tags }));
   return (
     <section class="reader-notes" aria-label={t('readerNotes')}>
       <label class="reader-note">
         <span class="reader-label">{t('annotationNote')}</span>
         <textarea
-          ref={field}
-          rows={Math.min(8, Math.max(2, note.split('\n').length))}
+          rows={Math.min(8, Math.max(2, note.text.split('\n').length))}
           maxLength={MAX_NOTE_CHARS}
           placeholder={t('annotationNoteHint')}
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
-          onBlur={() => keep.current()}
+          value={note.text}
+          onInput={(event) => note.setText(event.currentTarget.value)}
+          onBlur={note.keep}
           onKeyDown={(event) => {
             const isEnd =
               event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
@@ -53,7 +42,7 @@ export function NoteAndTags({ clip, known, onAnnotate }: Props) {
           value={clip.tags}
           known={known}
           label={t('annotationTags')}
-          onChange={(tags) => onAnnotate({ note, tags })}
+          onChange={(tags) => onAnnotate({ note: note.take(), tags })}
         />
       </div>
     </section>

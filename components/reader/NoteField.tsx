@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { MAX_NOTE_CHARS } from '../../lib/limits';
 import { useWords } from '../words-context';
+import { useNoteDraft } from './use-note-draft';
 
 interface Props {
   readonly note: string;
@@ -12,17 +13,11 @@ interface Props {
 /** A note being written: kept when the field is left and when the view goes away; Esc leaves it as it was. */
 export function NoteField({ note, onNote, onDone }: Props) {
   const { t } = useWords();
-  const [text, setText] = useState(note);
+  const draft = useNoteDraft(note, (kept) => {
+    if (kept.trim() !== note) onNote(kept.trim());
+  });
   const field = useRef<HTMLTextAreaElement>(null);
-  const isDropped = useRef(false);
-  const keep = useRef(() => undefined as void);
-  keep.current = () => {
-    if (!isDropped.current && text.trim() !== note) onNote(text.trim());
-  };
-  useEffect(() => {
-    field.current?.focus();
-    return () => keep.current();
-  }, []);
+  useEffect(() => field.current?.focus(), []);
   return (
     <textarea
       ref={field}
@@ -31,8 +26,8 @@ export function NoteField({ note, onNote, onDone }: Props) {
       maxLength={MAX_NOTE_CHARS}
       aria-label={t('readerPassageNote')}
       placeholder={t('readerPassageNoteHint')}
-      value={text}
-      onInput={(event) => setText(event.currentTarget.value)}
+      value={draft.text}
+      onInput={(event) => draft.setText(event.currentTarget.value)}
       onBlur={() => onDone()}
       onKeyDown={(event) => {
         if (event.isComposing) return;
@@ -40,7 +35,7 @@ export function NoteField({ note, onNote, onDone }: Props) {
         if (event.key !== 'Escape' && !isEnd) return;
         event.preventDefault();
         event.stopPropagation();
-        isDropped.current = event.key === 'Escape';
+        if (event.key === 'Escape') draft.drop();
         onDone();
       }}
     />
