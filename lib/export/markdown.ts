@@ -42,7 +42,7 @@ export const writeMarkdownZip: WriteFile = async ({ batches, madeAt }, put) => {
   const names = new FileNames('md');
   for await (const clips of batches)
     for (const clip of clips) zip.file(names.take(`${clip.date ?? ''} ${clip.title}`), toDocument(clip, ''));
-  zip.end();
+  await zip.end();
 };
 
 /** @param prefix of its footnotes, which must be told apart within a file */

@@ -3,25 +3,34 @@ import { sentenceAround } from '../clip/sentence';
 import type { Article, Mention, MoneyMention, ZoneMention } from '../model';
 import { column, type CellValue, type Column, type Table } from './column';
 import type { ExportedClip } from './format';
-import { KIND_WORDS, LIST_SEPARATOR, toYesNo, TYPE_WORDS } from './words';
+import { BOUND_WORDS, KIND_WORDS, LIST_SEPARATOR, toYesNo, TYPE_WORDS } from './words';
 
-export interface MentionRow<Of extends Mention = Mention> {
-  readonly clip: ExportedClip;
+export interface MentionRow<Of extends Mention = Mention> extends ClipFacts {
   readonly mention: Of;
   readonly article: Article | undefined;
+  /** The sentence it stands in. */
+  readonly sentence: string;
+}
+
+/** A clipping, with the names in it as they stand in one cell: joined once, for a hundred rows. */
+interface ClipFacts {
+  readonly clip: ExportedClip;
+  readonly tags: string;
+  readonly zones: string;
+  readonly companies: string;
 }
 
 /** What both tables say of the clipping that a row belongs to. */
-const CLIP_COLUMNS: readonly Column<{ readonly clip: ExportedClip }>[] = [
+const CLIP_COLUMNS: readonly Column<ClipFacts>[] = [
   column('剪报标题', 'text', 40, ({ clip }) => clip.title),
   column('网址', 'text', 24, ({ clip }) => clip.url),
   column('来源', 'text', 16, ({ clip }) => clip.site),
   column('日期', 'day', 12, ({ clip }) => clip.date),
   column('版次', 'text', 16, ({ clip }) => clip.edition),
-  column('标签', 'text', 16, ({ clip }) => clip.tags.join(LIST_SEPARATOR)),
+  column('标签', 'text', 16, ({ tags }) => tags),
 ];
 
-const CLIP_ID = column<{ readonly clip: ExportedClip }>('剪报编号', 'text', 14, ({ clip }) => clip.id);
+const CLIP_ID = column<ClipFacts>('剪报编号', 'text', 14, ({ clip }) => clip.id);
 
 /** nb. The sums themselves: in yuan, or in the units of a foreign currency, of a range both ends. */
 const SUM_COLUMNS: readonly Column<MoneyMention>[] = [
@@ -31,19 +40,17 @@ const SUM_COLUMNS: readonly Column<MoneyMention>[] = [
   column('外币金额', 'number', 18, (money) => money.value ?? null),
   column('外币金额上限', 'number', 18, (money) => money.valueMax ?? null),
   column('计价单位', 'text', 10, (money) => money.per ?? null),
+  column('限定', 'text', 8, ({ bound }) => (bound === undefined ? null : BOUND_WORDS[bound])),
   column('约数', 'text', 8, (money) => toYesNo(money.approx)),
   column('量级', 'text', 8, (money) => toYesNo(money.scale)),
   column('金额性质', 'text', 12, (money) => money.role),
 ];
 
-const SENTENCE = column<MentionRow>('所在句子', 'text', 60, ({ clip, mention, article }) =>
-  sentenceAround(clip.text, mention, article),
-);
+const SENTENCE = column<MentionRow>('所在句子', 'text', 60, ({ sentence }) => sentence);
 
 export const MENTION_TABLE: Table<ExportedClip, MentionRow> = {
   name: '提及',
-  toRows: (clip) =>
-    clip.analysis.mentions.map((mention) => ({ clip, mention, article: articleOf(clip, mention) })),
+  toRows: rowsOf,
   columns: [
     ...CLIP_COLUMNS,
     column('文章', 'text', 30, ({ article }) => article?.title ?? null),
@@ -70,10 +77,7 @@ export const MENTION_TABLE: Table<ExportedClip, MentionRow> = {
 
 export const SUM_TABLE: Table<ExportedClip, MentionRow<MoneyMention>> = {
   name: '金额',
-  toRows: (clip) =>
-    clip.analysis.mentions
-      .filter((mention) => mention.type === 'money')
-      .map((mention) => ({ clip, mention, article: articleOf(clip, mention) })),
+  toRows: (clip) => rowsOf(clip).filter(isOfMoney),
   columns: [
     column('金额原文', 'text', 18, ({ mention }) => mention.text),
     column('金额（亿元）', 'yi', 14, ({ mention }) => mention.cny ?? null),
@@ -81,15 +85,38 @@ export const SUM_TABLE: Table<ExportedClip, MentionRow<MoneyMention>> = {
       column<MentionRow<MoneyMention>>(sum.header, sum.kind, sum.width, ({ mention }) => sum.toCell(mention)),
     ),
     SENTENCE,
-    column('本篇开发区', 'text', 30, ({ clip }) => clip.zones.join(LIST_SEPARATOR)),
-    column('本篇企业', 'text', 30, ({ clip }) => clip.companies.join(LIST_SEPARATOR)),
+    column('本篇开发区', 'text', 30, ({ zones }) => zones),
+    column('本篇企业', 'text', 30, ({ companies }) => companies),
     ...CLIP_COLUMNS,
     CLIP_ID,
   ],
 };
 
-function articleOf({ analysis }: ExportedClip, mention: Mention): Article | undefined {
-  return analysis.articles.find(({ start, end }) => start <= mention.start && mention.end <= end);
+/** What both tables ask of a clipping, found once. */
+const known = new WeakMap<ExportedClip, readonly MentionRow[]>();
+
+function rowsOf(clip: ExportedClip): readonly MentionRow[] {
+  const rows = known.get(clip) ?? findRows(clip);
+  known.set(clip, rows);
+  return rows;
+}
+
+function findRows(clip: ExportedClip): readonly MentionRow[] {
+  const { text, analysis } = clip;
+  const facts: ClipFacts = {
+    clip,
+    tags: clip.tags.join(LIST_SEPARATOR),
+    zones: clip.zones.join(LIST_SEPARATOR),
+    companies: clip.companies.join(LIST_SEPARATOR),
+  };
+  return analysis.mentions.map((mention) => {
+    const article = analysis.articles.find(({ start, end }) => start <= mention.start && mention.end <= end);
+    return { ...facts, mention, article, sentence: sentenceAround(text, mention, article) };
+  });
+}
+
+function isOfMoney(row: MentionRow): row is MentionRow<MoneyMention> {
+  return row.mention.type === 'money';
 }
 
 function ofZone(toCell: (zone: ZoneMention) => CellValue): (row: MentionRow) => CellValue {

@@ -1,11 +1,12 @@
 /** A sum of money in the words of Chinese newspapers, and in digits. */
 import type { MoneyMention } from '../model';
 import { toPlainNumber } from './plain-number';
+import { BOUND_WORDS } from './words';
 
 const YI = 1e8;
 const WAN = 1e4;
 
-/** 约3亿元—5亿元/亩, USD 100000000; with （量级） where it is a size label. Empty where the sum has no value. */
+/** 约3亿元—5亿元/亩, 超过10亿元, USD 100000000; with （量级） where it is a size label. Empty where the sum has no value. */
 export function sumInWords(money: MoneyMention): string {
   return inWords(money, money.currency === undefined ? toYuanWords : (value) => toForeign(money, value));
 }
@@ -26,7 +27,13 @@ function inWords(money: MoneyMention, write: (value: number) => string): string 
   const ends = [low, high].filter((end) => end !== undefined).map(write);
   if (ends.length === 0) return '';
   const per = money.per === undefined ? '' : `/${money.per}`;
-  return `${money.approx ? '约' : ''}${ends.join('—')}${per}${money.scale ? '（量级）' : ''}`;
+  return `${boundInWords(money)}${ends.join('—')}${per}${money.scale ? '（量级）' : ''}`;
+}
+
+/** nb. An older analysis knows only that a figure is not exact. */
+function boundInWords({ bound, approx }: MoneyMention): string {
+  if (bound !== undefined) return BOUND_WORDS[bound];
+  return approx ? BOUND_WORDS.about : '';
 }
 
 function toYuanWords(yuan: number): string {

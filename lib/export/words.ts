@@ -1,5 +1,5 @@
 /** What the files say in words; they are for Chinese newsrooms, whatever language the browser speaks. */
-import type { ClipScope, MentionType, ReadState, ZoneKind } from '../model';
+import type { ClipScope, MentionType, MoneyBound, ReadState, ZoneKind } from '../model';
 
 export const SCOPE_WORDS: Readonly<Record<ClipScope, string>> = {
   page: '整页',
@@ -18,6 +18,15 @@ export const TYPE_WORDS: Readonly<Record<MentionType, string>> = {
   money: '金额',
 };
 export const KIND_WORDS: Readonly<Record<ZoneKind, string>> = { zone: '开发区', park: '园区' };
+/** Which way a figure is to be taken. */
+export const BOUND_WORDS: Readonly<Record<MoneyBound, string>> = {
+  'at-least': '至少',
+  'more-than': '超过',
+  'at-most': '至多',
+  'less-than': '不到',
+  nearly: '近',
+  about: '约',
+};
 /** For what came without a headline. */
 export const NO_TITLE = '（无标题）';
 

@@ -26,6 +26,8 @@ export function toWorkbookParts(sheets: readonly SheetPart[]): Readonly<Record<s
   };
 }
 
+export const STRINGS_PATH = 'xl/sharedStrings.xml';
+
 export function sheetPath(at: number): string {
   return `xl/worksheets/sheet${at + 1}.xml`;
 }
@@ -43,6 +45,7 @@ function toContentTypes(sheets: readonly SheetPart[]): string {
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${overrides}` +
+    `<Override PartName="/${STRINGS_PATH}" ContentType="${TYPE}.sharedStrings+xml"/>` +
     `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`
   );
 }
@@ -71,7 +74,8 @@ function toWorkbookRelations(sheets: readonly SheetPart[]): string {
   );
   return (
     `${XML}<Relationships xmlns="${PACKAGE}/relationships">${targets.join('')}` +
-    `<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`
+    `<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/>` +
+    `<Relationship Id="rId${sheets.length + 2}" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
   );
 }
 

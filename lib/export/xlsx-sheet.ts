@@ -1,12 +1,12 @@
 /** One sheet of a workbook as SpreadsheetML (ECMA-376, 18.3), row by row. */
 import type { CellValue, Column, ColumnKind } from './column';
 import { toPlainNumber } from './plain-number';
-import { escapeMarkup, toLink, toXmlText } from './safe-text';
+import { escapeMarkup, toLink } from './safe-text';
+import type { SharedStrings } from './shared-strings';
 
 /** Rows of a sheet, its header among them (Excel's specification). */
 const MAX_ROWS = 1_048_576;
-/** Characters of a cell, and links of a sheet: past these Excel calls the file damaged. */
-const MAX_CELL_CHARS = 32_767;
+/** Links of a sheet: past these Excel calls the file damaged. */
 const MAX_LINKS = 65_530;
 
 const NAMESPACES =
@@ -37,7 +37,10 @@ export class XlsxSheet<Row> {
   private readonly links: { readonly cell: string; readonly target: string }[] = [];
   private readonly letters: readonly string[];
 
-  constructor(private readonly columns: readonly Column<Row>[]) {
+  constructor(
+    private readonly columns: readonly Column<Row>[],
+    private readonly strings: SharedStrings,
+  ) {
     this.letters = columns.map((_, at) => toLetters(at));
   }
 
@@ -56,7 +59,7 @@ export class XlsxSheet<Row> {
       .map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
       .join('');
     const header = this.columns
-      .map((each, at) => text(`${this.letters[at]}1`, each.header, STYLES.header))
+      .map((each, at) => this.text(`${this.letters[at]}1`, each.header, STYLES.header))
       .join('');
     return (
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>` +
@@ -113,11 +116,16 @@ export class XlsxSheet<Row> {
     }
     if (kind === 'link') {
       const target = this.links.length < MAX_LINKS ? toLink(value) : null;
-      if (target === null) return text(at, value, STYLES.text);
+      if (target === null) return this.text(at, value, STYLES.text);
       this.links.push({ cell: at, target });
-      return text(at, value, STYLES.link);
+      return this.text(at, value, STYLES.link);
     }
-    return text(at, value, STYLES.text);
+    return this.text(at, value, STYLES.text);
+  }
+
+  /** nb. A shared string is text whatever it begins with: no program reads a formula out of it. */
+  private text(at: string, value: string, style: number): string {
+    return `<c r="${at}"${style === 0 ? '' : ` s="${style}"`} t="s"><v>${this.strings.numberOf(value)}</v></c>`;
   }
 }
 
@@ -128,25 +136,6 @@ function ofKind(kind: ColumnKind, value: number): number {
 
 function number(at: string, value: number, style: number): string {
   return `<c r="${at}" s="${style}"><v>${toPlainNumber(value)}</v></c>`;
-}
-
-/** nb. An inline string is text whatever it begins with: no program reads a formula out of it. */
-function text(at: string, value: string, style: number): string {
-  const kept = value.length > MAX_CELL_CHARS ? `${value.slice(0, MAX_CELL_CHARS - 1)}…` : value;
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${toCellText(kept)}</t></is></c>`;
-}
-
-/**
- * What nearly no cell has: one look for all of it halves the time of a table. nb. Without the u flag, so that pairs are looked into.
- */
-// oxlint-disable-next-line no-control-regex, require-unicode-regexp
-const NEEDS_CARE = /[\u0000-\u0008\u000b-\u001f&<>"'_\ud800-\udfff\ufffe\uffff]/;
-
-/** nb. Excel reads _x000D_ in a cell as the character of that code (ECMA-376, 22.9.2.19), and so would what a page wrote. */
-function toCellText(value: string): string {
-  if (!NEEDS_CARE.test(value)) return value;
-  const plain = toXmlText(value).replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
-  return /[&<>"'\r]/u.test(plain) ? escapeMarkup(plain).replaceAll('\r', '&#13;') : plain;
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -12,9 +12,17 @@ import type { Table } from './column';
 import type { ExportedClip, WriteFile } from './format';
 import { MENTION_TABLE, SUM_TABLE } from './mention-table';
 import { PASSAGE_TABLE } from './passage-table';
-import { sheetPath, sheetRelationsPath, toWorkbookParts, type SheetPart } from './xlsx-parts';
+import { sheetPath, sheetRelationsPath, STRINGS_PATH, toWorkbookParts, type SheetPart } from './xlsx-parts';
 import { XlsxSheet } from './xlsx-sheet';
+import { SharedStrings } from './shared-strings';
 import { ZipFile, type ZipPart } from './zip-file';
+
+interface Workbook {
+  readonly zip: ZipFile;
+  /** Those begun so far. */
+  readonly sheets: SheetPart[];
+  readonly strings: SharedStrings;
+}
 
 /** Writes a table: to one sheet, and to further ones where it is longer than a sheet can be. */
 interface TableWriter {
@@ -25,19 +33,27 @@ interface TableWriter {
 export const writeXlsx: WriteFile = async ({ batches, madeAt }, put) => {
   const zip = new ZipFile(put, madeAt);
   const sheets: SheetPart[] = [];
+  // nb. The first part is passed on while it is made; what is compressed of the others waits for its end.
+  const texts = zip.part(STRINGS_PATH);
+  const book: Workbook = { zip, sheets, strings: new SharedStrings((xml) => texts.add(xml)) };
   const tables = [
-    tableWriter(zip, sheets, CLIP_TABLE),
-    tableWriter(zip, sheets, SUM_TABLE),
-    tableWriter(zip, sheets, MENTION_TABLE),
-    tableWriter(zip, sheets, PASSAGE_TABLE),
+    tableWriter(book, CLIP_TABLE),
+    tableWriter(book, SUM_TABLE),
+    tableWriter(book, MENTION_TABLE),
+    tableWriter(book, PASSAGE_TABLE),
   ];
-  for await (const clips of batches) for (const clip of clips) for (const table of tables) table.add(clip);
+  for await (const clips of batches) {
+    for (const clip of clips) for (const table of tables) table.add(clip);
+    await zip.settle();
+  }
   for (const table of tables) table.end();
+  book.strings.end();
+  texts.end();
   for (const [path, text] of Object.entries(toWorkbookParts(sheets))) zip.file(path, text);
-  zip.end();
+  await zip.end();
 };
 
-function tableWriter<Row>(zip: ZipFile, sheets: SheetPart[], table: Table<ExportedClip, Row>): TableWriter {
+function tableWriter<Row>({ zip, sheets, strings }: Workbook, table: Table<ExportedClip, Row>): TableWriter {
   let at = 0;
   let count = 0;
   let sheet: XlsxSheet<Row>;
@@ -45,7 +61,7 @@ function tableWriter<Row>(zip: ZipFile, sheets: SheetPart[], table: Table<Export
   const begin = () => {
     at = sheets.length;
     count += 1;
-    sheet = new XlsxSheet(table.columns);
+    sheet = new XlsxSheet(table.columns, strings);
     sheets.push({ name: count === 1 ? table.name : `${table.name} ${count}`, area: sheet.area });
     part = zip.part(sheetPath(at));
     part.add(sheet.head(at === 0));
