@@ -39,6 +39,10 @@ const LEAST_CHANGED = 4;
 /** Places that are looked at: a passage of one character stands everywhere. */
 const MAX_PLACES = 1_000;
 
+/** What stood around changed words tells nothing where it stands in more places than this (a row of dots), or holds in more. */
+const MAX_LEADS = 60;
+const MAX_CHANGED_PLACES = 8;
+
 const FIGURE = /[0-9〇零一二三四五六七八九十百千万亿兆两.]+/gu;
 /** The figures of a text as one mark each, of a character that no text has. */
 const FIGURE_MARK = '\u0000';
@@ -108,19 +112,26 @@ function findChanged(text: string, words: Words): Span | null {
   const trail = suffix.slice(0, HOLDS);
   if (lead === '' && trail === '') return null;
   const longest = quote.length + allowed(quote) + quote.length;
-  const found: { span: Span; errors: number; sure: number }[] = [];
+  const held: { span: Span; sure: number }[] = [];
   const starts = lead === '' ? [0] : placesOf(text, lead).map((at) => at + lead.length);
+  if (starts.length > MAX_LEADS) return null;
   for (const start of starts) {
     const window = text.slice(start, start + longest + trail.length);
     const ends = trail === '' ? [window.length] : placesOf(window, trail);
+    if (ends.length > MAX_LEADS) return null;
     for (const length of ends) {
       const span = { start, end: start + length };
       if (length === 0 || length > longest) continue;
       const sure = sureness(text, span, words, HOLDS_CHANGED);
-      const errors = sure === null ? null : differencesIn(quote, text.slice(span.start, span.end));
-      if (sure !== null && errors !== null) found.push({ span, errors, sure });
+      if (sure !== null) held.push({ span, sure });
     }
   }
+  // nb. To compare the words themselves takes a tenth of a second where they are many.
+  if (held.length > MAX_CHANGED_PLACES) return null;
+  const found = held.flatMap(({ span, sure }) => {
+    const errors = differencesIn(quote, text.slice(span.start, span.end));
+    return errors === null ? [] : [{ span, errors, sure }];
+  });
   const [best, next] = found.toSorted((one, other) => one.errors - other.errors || other.sure - one.sure);
   if (!best || (next && next.errors === best.errors && next.sure === best.sure)) return null;
   return best.span;
