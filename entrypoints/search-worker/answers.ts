@@ -14,6 +14,9 @@ import type { LiveCollection } from './live-collection';
 /** Answers that are kept, the last ones: the list's, its counts', the charts', and one that is just being replaced. */
 const KEPT_ANSWERS = 8;
 
+/** Tokens begin anywhere below this. */
+const MOST_TOKENS = 2 ** 40;
+
 /** With fewer results than this, others are looked for. */
 const FEW = 5;
 
@@ -51,7 +54,8 @@ export function createAnswers(live: LiveCollection, store: QuwenDatabase, help: 
   const answers = new Map<number, Answer>();
   const watchers: (() => void)[] = [];
   const followers: ((done: number, of: number) => void)[] = [];
-  let lastToken = 0;
+  // nb. No token of a worker that is no more may stand for another answer here.
+  let lastToken = Math.floor(Math.random() * MOST_TOKENS);
   let few: Answer | undefined;
   let others = { key: '', found: NO_OTHERS };
 

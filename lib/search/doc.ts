@@ -65,7 +65,10 @@ export function hostOf(url: string): string {
 
 const CHINA_MS = 8 * 3_600_000;
 
+/** The last moment whose day is written in ten characters: a restored clipping may say any, also one that no Date has. */
+const LAST_MOMENT = Date.UTC(9999, 11, 31);
+
 /** The article's day, or the one in China on which it was clipped. */
 export function dayOf(clip: Clip): string {
-  return clip.date ?? new Date(clip.clippedAt + CHINA_MS).toISOString().slice(0, 10);
+  return clip.date ?? new Date(Math.min(clip.clippedAt + CHINA_MS, LAST_MOMENT)).toISOString().slice(0, 10);
 }

@@ -15,13 +15,13 @@ type Choice = (typeof CHOICES)[number];
 
 /** The values a clipping has in a facet, each once. */
 const VALUES_OF: Readonly<Record<Facet, (doc: Doc) => readonly string[]>> = {
-  zone: ({ clip }) => clip.zones,
-  company: ({ clip }) => clip.companies,
+  zone: ({ clip }) => unique(clip.zones),
+  company: ({ clip }) => unique(clip.companies),
   place: ({ clip }) => unique(clip.places.flatMap(toPlaceLevels)),
   outlet: ({ clip }) => (clip.site === '' ? [] : [clip.site]),
   site: ({ clip }) => [hostOf(clip.url)],
-  topic: ({ topics }) => topics,
-  tag: ({ clip }) => clip.tags,
+  topic: ({ topics }) => unique(topics),
+  tag: ({ clip }) => unique(clip.tags),
   state: ({ clip }) => [clip.state],
 };
 

@@ -3,7 +3,7 @@
  * (library, popup, side panel) has one, made when it first asks, and ends it when it closes.
  *
  * A worker that dies (out of memory, a script that does not load) loses nothing, since all it knows is derived: what was asked
- * of it is rejected, and the next question starts another, which is told who watches.
+ * of it is rejected, and the next question starts another, which is told who watches; they are called, to ask again.
  */
 import { proxy, wrap, type Remote } from 'comlink';
 import type { CollectionSearch, Problem } from '../model';
@@ -35,7 +35,9 @@ export function openSearch(start: () => SearchWorker = startWorker): SearchClien
       if (running === woken) running = undefined;
     });
     running = woken;
-    for (const onChange of watchers) void woken.ask((remote) => remote.watch(proxy(onChange))).catch(tell);
+    // nb. One that takes the place of another knows none of its tokens: who watches has to ask again.
+    for (const onChange of watchers)
+      void woken.ask((remote) => remote.watch(proxy(onChange))).then(onChange, tell);
     for (const follow of followers) void woken.ask((remote) => remote.progress(proxy(follow))).catch(tell);
     return woken;
   };

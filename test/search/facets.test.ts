@@ -91,6 +91,24 @@ describe('counts', () => {
     });
   });
 
+  it('of a clipping that names a value twice, as a restored one may, once', () => {
+    const twice = collectionOf([
+      makeDoc('1', {
+        clip: { zones: ['甲区', '甲区'], companies: ['乙厂', '乙厂'], tags: ['重点', '重点'] },
+      }),
+    ]);
+    const { values: found } = facetsOf(twice.search(EVERYTHING));
+    for (const facet of ['zone', 'company', 'tag'] as const)
+      expect(found[facet].map(({ count }) => count)).toEqual([1]);
+  });
+
+  it('of days at the end of all time, which a restored clipping may have', () => {
+    const late = collectionOf([makeDoc('1', { clip: { date: null, clippedAt: 8.64e15 } })]);
+    expect(idsOf(late.search({ ...EVERYTHING, from: '2026-01-01' }).docs)).toEqual(['1']);
+    expect(idsOf(late.search({ ...EVERYTHING, to: '2026-01-01' }).docs)).toEqual([]);
+    expect(figuresOf(late.search(EVERYTHING)).rows[0]?.day).toBe('9999-12-31');
+  });
+
   it('at most so many, and always what is chosen', () => {
     const tags = Array.from({ length: MAX_FACET_VALUES + 50 }, (_, at) => `标签${at}`);
     const many = collectionOf([

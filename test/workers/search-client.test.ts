@@ -59,6 +59,19 @@ test('a worker that dies rejects what was asked; the next question starts anothe
   expect(await client.search(EVERYTHING)).toEqual(FOUND);
   expect(watchers).toHaveLength(2);
   watchers[1]?.();
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2));
+});
+
+test('has those who watch ask again of a worker that took the place of another: it knows no token', async () => {
+  const watch = () => undefined;
+  const workers = [makeWorker({ watch }), makeWorker({ watch, rows: () => [] })];
+  const [first] = workers;
+  const client = openSearch(() => workers.shift()?.worker ?? expect.fail('a third worker'));
+  const onChange = vi.fn();
+  await client.watch(onChange);
+  first?.die();
+  expect(onChange).not.toHaveBeenCalled();
+  expect(await client.rows(7, 0, 60)).toEqual([]);
   await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
 });
 
