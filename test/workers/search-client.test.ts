@@ -63,8 +63,7 @@ test('a worker that dies rejects what was asked; the next question starts anothe
 });
 
 test('has those who watch ask again of a worker that took the place of another: it knows no token', async () => {
-  const watch = () => undefined;
-  const workers = [makeWorker({ watch }), makeWorker({ watch, rows: () => [] })];
+  const workers = [makeWorker({ watch: () => {} }), makeWorker({ watch: () => {}, rows: () => [] })];
   const [first] = workers;
   const client = openSearch(() => workers.shift()?.worker ?? expect.fail('a third worker'));
   const onChange = vi.fn();
