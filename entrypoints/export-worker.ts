@@ -6,8 +6,9 @@ import { expose } from 'comlink';
 import builtInTopics from 'virtual:quwen/topics';
 import variants from 'virtual:quwen/variants';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { WrittenForm } from '../lib/export';
 import type { WriteFile } from '../lib/export/format';
-import { WRITERS } from '../lib/export/writers';
+import { DOCX_FORMS, WRITERS, type DocxForm } from '../lib/export/writers';
 import { createFolding } from '../lib/search/fold';
 import { createTopicFinder, mergeTopics } from '../lib/search/topics';
 import { readClips, readFolders, readTopics } from '../lib/store';
@@ -30,7 +31,7 @@ const SOURCES: ExportSources = {
     const find = createTopicFinder(mergeTopics(builtInTopics, edits.value), fold);
     return { ok: true, value: ({ title, text }) => find(fold(title), fold(text)) };
   },
-  writerOf: async (form) => (form === 'docx' ? loadDocx() : WRITERS[form]),
+  writerOf: async (form) => (isDocxForm(form) ? loadDocx()[form] : WRITERS[form]),
 };
 
 export default defineUnlistedScript(() => {
@@ -38,18 +39,24 @@ export default defineUnlistedScript(() => {
   expose(work);
 });
 
+type DocxWriters = Readonly<Record<DocxForm, WriteFile>>;
+
 /** Throws Error where the script left nothing behind. */
-function loadDocx(): WriteFile {
+function loadDocx(): DocxWriters {
   const context: object = globalThis;
   if (!isDocxReady(context)) {
     importScripts(DOCX_SCRIPT);
-    if (!isDocxReady(context)) throw new Error(`${DOCX_SCRIPT} left no writer`);
+    if (!isDocxReady(context)) throw new Error(`${DOCX_SCRIPT} left no writers`);
   }
-  return context.quwenWriteDocx;
+  return context.quwenDocx;
 }
 
-function isDocxReady(context: object): context is { quwenWriteDocx: WriteFile } {
-  return 'quwenWriteDocx' in context && typeof context.quwenWriteDocx === 'function';
+function isDocxReady(context: object): context is { quwenDocx: DocxWriters } {
+  return 'quwenDocx' in context && typeof context.quwenDocx === 'object';
+}
+
+function isDocxForm(form: WrittenForm): form is DocxForm {
+  return DOCX_FORMS.some((each) => each === form);
 }
 
 declare function importScripts(...urls: readonly string[]): void;

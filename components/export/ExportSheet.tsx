@@ -13,7 +13,7 @@ export function ExportSheet(props: ExportSheetProps) {
   const chosen = groups
     .flatMap(({ choices }) => choices)
     .find(({ forms }) => forms.some(({ id }) => id === form));
-  const canExport = chosen !== undefined && chosen.refusal === '';
+  const canExport = chosen !== undefined;
   return (
     <Sheet title={t('exportTitle', name)} onClose={onClose}>
       <form
@@ -77,7 +77,6 @@ function Choice({
   const [first] = choice.forms;
   const isChosen = choice.forms.some(({ id }) => id === form);
   const hintId = `export-hint-${choice.id}`;
-  const isRefused = choice.refusal !== '';
   return (
     <div class={isChosen ? 'export-choice export-chosen' : 'export-choice'}>
       <label class="export-line">
@@ -85,16 +84,15 @@ function Choice({
           type="radio"
           name="export-form"
           checked={isChosen}
-          disabled={isRefused}
           aria-describedby={hintId}
           onChange={() => first && onForm(first.id)}
         />
         <span class="export-name">{choice.name}</span>
       </label>
       <p id={hintId} class="export-hint">
-        {choice.refusal || choice.hint}
+        {choice.hint}
       </p>
-      {isChosen && !isRefused && choice.forms.length > 1 && (
+      {isChosen && choice.forms.length > 1 && (
         <fieldset class="export-forms" aria-label={choice.name}>
           {choice.forms.map(({ id, name }) => (
             <label key={id}>
@@ -109,7 +107,7 @@ function Choice({
           ))}
         </fieldset>
       )}
-      {isChosen && !isRefused && choice.isTitled && (
+      {isChosen && choice.isTitled && (
         <label class="export-title">
           <span>{t('exportFileTitle')}</span>
           <input

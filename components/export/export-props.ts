@@ -12,8 +12,6 @@ export interface ExportChoice {
   readonly name: string;
   /** What it is for, in one line. */
   readonly hint: string;
-  /** Why it cannot be had now, instead of the hint; empty where it can. */
-  readonly refusal: string;
   /** Never empty; with one alone there is nothing to ask. */
   readonly forms: readonly ExportForm[];
   /** The file has a title that the reader can give. */

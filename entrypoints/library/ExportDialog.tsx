@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ExportSheet } from '../../components/export/ExportSheet';
 import { useWords } from '../../components/words-context';
-import { EXPORT_FORMATS, exportFileName, type ExportFormatId } from '../../lib/export';
+import { EXPORT_FORMATS, exportFileName, fittingFormat, type ExportFormatId } from '../../lib/export';
 import { PROBLEMS, type Progress } from '../../lib/model';
 import { PROBLEM_WORDS } from '../../lib/view/words';
 import { startExport, type ExportJob } from '../../lib/workers/export-client';
@@ -33,7 +33,7 @@ export function ExportDialog({ ids, name, onClose, tell }: ExportDialogProps) {
   const words = useWords();
   const { t, count } = words;
   const groups = toExportChoices(words, ids.length);
-  const [form, setForm] = useState<ExportFormatId>(() => firstForm(groups));
+  const [form, setForm] = useState<ExportFormatId>(() => firstForm(groups, ids.length));
   const [title, setTitle] = useState(() => localStorage.getItem(LAST_TITLE) ?? t('exportDefaultTitle'));
   const [progress, setProgress] = useState<Progress | null>(null);
   const [note, setNote] = useState<Note>({ text: '', isProblem: false });
@@ -99,13 +99,10 @@ export function ExportDialog({ ids, name, onClose, tell }: ExportDialogProps) {
   );
 }
 
-/** The form that was chosen last, where it can be had; else the first that can. */
-function firstForm(groups: ReturnType<typeof toExportChoices>): ExportFormatId {
-  const open = groups
-    .flatMap(({ choices }) => choices)
-    .filter(({ refusal }) => refusal === '')
-    .flatMap(({ forms }) => forms.map(({ id }) => id));
+/** The form that was chosen last, as it can be had; else the first. */
+function firstForm(groups: ReturnType<typeof toExportChoices>, number: number): ExportFormatId {
+  const [first] = groups.flatMap(({ choices }) => choices).flatMap(({ forms }) => forms.map(({ id }) => id));
   const last = localStorage.getItem(LAST_FORM);
-  const wanted = last !== null && open.includes(last) ? last : (open[0] ?? null);
-  return isFormatId(wanted) ? wanted : 'json';
+  const wanted = isFormatId(last) ? last : (first ?? null);
+  return isFormatId(wanted) ? fittingFormat(wanted, number) : 'json';
 }

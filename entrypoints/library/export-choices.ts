@@ -1,6 +1,12 @@
 /** The forms of export as the sheet offers them. */
 import type { CopyChoice, ExportChoice, ExportChoices } from '../../components/export/export-props';
-import { EXPORT_FORMATS, EXPORT_GROUPS, type ExportFamily, type ExportFormatId } from '../../lib/export';
+import {
+  EXPORT_FORMATS,
+  EXPORT_GROUPS,
+  fittingFormat,
+  type ExportFamily,
+  type ExportFormatId,
+} from '../../lib/export';
 import { MAX_COPIED_CITATIONS, MAX_COPIED_CLIPS, MAX_DOCX_ARTICLES } from '../../lib/limits';
 import { EXPORT_FAMILY_WORDS, EXPORT_FORM_WORDS, EXPORT_GROUP_WORDS } from '../../lib/view/export-words';
 import type { Words } from '../../lib/view/words';
@@ -11,13 +17,16 @@ export type Copy = (typeof COPIES)[number];
 /** @param number clippings that are to be exported */
 export function toExportChoices({ t, count }: Words, number: number): ExportChoices[] {
   const toChoice = (family: ExportFamily): ExportChoice => {
-    const formats = EXPORT_FORMATS.filter((format) => format.family === family);
-    const isTooLong = family === 'docx' && number > MAX_DOCX_ARTICLES;
+    const formats = EXPORT_FORMATS.filter(
+      (format) => format.family === family && fittingFormat(format.id, number) === format.id,
+    );
+    const isInVolumes = formats.some(({ id }) => id === 'docx-zip');
     return {
       id: family,
       name: t(EXPORT_FAMILY_WORDS[family].name),
-      hint: t(EXPORT_FAMILY_WORDS[family].hint),
-      refusal: isTooLong ? t('exportTooManyForWord', count(MAX_DOCX_ARTICLES)) : '',
+      hint: isInVolumes
+        ? t('exportDocxVolumes', count(MAX_DOCX_ARTICLES))
+        : t(EXPORT_FAMILY_WORDS[family].hint),
       forms: formats.map(({ id }) => ({ id, name: hasFormWords(id) ? t(EXPORT_FORM_WORDS[id]) : '' })),
       isTitled: formats.some(({ isTitled }) => isTitled),
     };

@@ -8,7 +8,7 @@ import { SiteBar } from '../../components/SiteBar';
 import { TabPanel, Tabs } from '../../components/Tabs';
 import { Toast } from '../../components/Toast';
 import { useWords } from '../../components/words-context';
-import { EXPORT_FORMATS, exportFileName, type ExportFormatId } from '../../lib/export';
+import { EXPORT_FORMATS, exportFileName, fittingFormat, type ExportFormatId } from '../../lib/export';
 import { startExport } from '../../lib/workers/export-client';
 import { EXPORT_MENU_WORDS } from '../../lib/view/export-words';
 import { UNDO_MS } from '../../lib/limits';
@@ -152,7 +152,8 @@ export function App() {
     if (note?.onUndo === undefined) deleted.current = [];
   }, [note]);
 
-  const exportClips = async (wanted: readonly string[], formatId: ExportFormatId) => {
+  const exportClips = async (wanted: readonly string[], chosen: ExportFormatId) => {
+    const formatId = fittingFormat(chosen, wanted.length);
     const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
     if (!format) return;
     setExporting(true);

@@ -1,5 +1,7 @@
 /** An article of a 剪报: headline, where it is from, its text with what is marked in it, the reader's remarks, its sums. */
 import {
+  Bookmark,
+  BorderStyle,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
@@ -9,6 +11,7 @@ import {
   ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -16,7 +19,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { ArticleMark, ArticleRun, ExportArticle } from './article';
-import { MENTION_STYLES, PASSAGE_FILL } from './docx-styles';
+import { HEAD_FILL, MENTION_STYLES, PASSAGE_FILL, RULE, TEXT_WIDTH } from './docx-styles';
 import { toLine, toXmlText } from './safe-text';
 
 /** Notes of passages become comments, numbered through the document. */
@@ -35,16 +38,24 @@ export class Remarks {
   }
 }
 
-export function toDocxArticle(article: ExportArticle, remarks: Remarks): (Paragraph | Table)[] {
+/** What a document is made of, from top to bottom. */
+export type DocxBlock = Paragraph | Table;
+
+/** @param bookmark what the contents know it by: Latin letters and digits, unique in the document */
+export function toDocxArticle(article: ExportArticle, bookmark: string, remarks: Remarks): DocxBlock[] {
   // nb. A passage may run over several paragraphs: its comment opens in the first and closes in the last.
   const comments = new Map<number, number>();
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
       pageBreakBefore: true,
-      children: [new TextRun(article.title)],
+      children: [new Bookmark({ id: bookmark, children: [new TextRun(article.title)] })],
     }),
-    new Paragraph({ style: 'Facts', children: [new TextRun(article.byline.join(' · '))] }),
+    new Paragraph({
+      style: 'Byline',
+      border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: RULE } },
+      children: [new TextRun(article.byline.join(' · '))],
+    }),
     ...article.paragraphs.map(
       (runs) =>
         new Paragraph({ style: 'ArticleText', children: toChildren(runs, article, remarks, comments) }),
@@ -88,7 +99,7 @@ function toRun(text: string, marks: readonly ArticleMark[]): TextRun {
 
 const STATE_REMARKS = { same: '', changed: '（原文已改动）', 'not-found': '（原文中已找不到）' } as const;
 
-function toFooter(article: ExportArticle): (Paragraph | Table)[] {
+function toFooter(article: ExportArticle): DocxBlock[] {
   const { passages, sums, url, link } = article;
   const address = new TextRun({ text: url, ...(link !== null && { style: 'Hyperlink' }) });
   return [
@@ -112,12 +123,9 @@ function toFooter(article: ExportArticle): (Paragraph | Table)[] {
   ];
 }
 
+/** nb. No heading of the outline: that lists the articles. */
 function toHeading(words: string): Paragraph {
-  // nb. No heading of the outline: the table of contents lists articles.
-  return new Paragraph({
-    children: [new TextRun({ text: words, bold: true, size: 20 })],
-    spacing: { before: 240, after: 60 },
-  });
+  return new Paragraph({ style: 'SideHead', children: [new TextRun(words)] });
 }
 
 function toFacts(lines: readonly string[]): Paragraph {
@@ -128,16 +136,28 @@ function toFacts(lines: readonly string[]): Paragraph {
 }
 
 /** Parts of the width of the text, in hundredths. */
-const WIDTHS = [14, 14, 20, 10, 42];
+const WIDTHS = [16, 24, 11, 49];
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const LINES = {
+  top: LINE,
+  bottom: LINE,
+  insideHorizontal: LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideVertical: NO_LINE,
+} as const;
 
 function toSumTable(sums: ExportArticle['sums']): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    columnWidths: WIDTHS.map((part) => Math.round((TEXT_WIDTH * part) / 100)),
+    borders: LINES,
     rows: [
-      toSumRow(['原文', '金额', '数值', '性质', '所在句子'], true),
-      ...sums.map(({ text, value, exact, role, sentence }) =>
-        toSumRow([text, value, exact, role, sentence], false),
-      ),
+      toSumRow(['原文', '数值', '性质', '所在句子'], true),
+      ...sums.map(({ text, exact, role, sentence }) => toSumRow([text, exact, role, sentence], false)),
     ],
   });
 }
@@ -151,7 +171,8 @@ function toSumRow(cells: readonly string[], isHead: boolean): TableRow {
         new TableCell({
           width: { size: WIDTHS[at] ?? 20, type: WidthType.PERCENTAGE },
           margins: { left: 60, right: 60 },
-          children: [new Paragraph({ children: [new TextRun({ text, size: 18, bold: isHead })] })],
+          ...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: HEAD_FILL } }),
+          children: [new Paragraph({ style: 'SumCell', children: [new TextRun({ text, bold: isHead })] })],
         }),
     ),
   });

@@ -5,6 +5,11 @@ const BODY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '�
 const HEAD = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体', cs: 'Arial' };
 
 export const MUTED = '646A73';
+/** The seal's red, for what leads the eye; the grey of a thin line. */
+export const SEAL = 'B4322A';
+export const RULE = 'C9C4B8';
+/** The ground of the head of a table. */
+export const HEAD_FILL = 'F4F1EA';
 /** The three kinds are told apart by more than colour, as on the pages: solid, dotted, double. */
 export const MENTION_STYLES = {
   zone: { color: '1B6E3C', underline: { type: 'single', color: '1B6E3C' } },
@@ -24,6 +29,9 @@ export const PAGE = {
   },
 };
 
+/** Of a line of text, in twips. */
+export const TEXT_WIDTH = convertMillimetersToTwip(210 - 28 - 26);
+
 export const DOCX_STYLES: IStylesOptions = {
   default: {
     document: { run: { font: BODY, size: 24, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
@@ -36,7 +44,7 @@ export const DOCX_STYLES: IStylesOptions = {
       paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
     },
     heading2: {
-      run: { font: HEAD, size: 24, bold: true, color: 'B4322A' },
+      run: { font: HEAD, size: 24, bold: true, color: SEAL },
       paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
     },
   },
@@ -55,6 +63,49 @@ export const DOCX_STYLES: IStylesOptions = {
       quickFormat: true,
       run: { size: 20, color: MUTED },
       paragraph: { spacing: { after: 80, line: 320 } },
+    },
+    {
+      id: 'CoverFact',
+      name: '封面信息',
+      basedOn: 'Normal',
+      run: { size: 28 },
+      paragraph: { alignment: 'center', spacing: { before: 60, after: 120 } },
+    },
+    {
+      id: 'ContentsLine',
+      name: '目录条目',
+      basedOn: 'Normal',
+      run: { size: 24 },
+      paragraph: { spacing: { before: 140, line: 320 } },
+    },
+    {
+      id: 'ContentsFrom',
+      name: '目录出处',
+      basedOn: 'Normal',
+      run: { size: 18, color: MUTED },
+      paragraph: { spacing: { after: 40 } },
+    },
+    {
+      id: 'SumCell',
+      name: '金额表',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { spacing: { before: 30, after: 30, line: 260 } },
+    },
+    {
+      id: 'Byline',
+      name: '来源',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 21, color: MUTED },
+      paragraph: { spacing: { after: 240, line: 320 } },
+    },
+    {
+      id: 'SideHead',
+      name: '附注标题',
+      basedOn: 'Normal',
+      run: { font: HEAD, size: 21, bold: true, color: SEAL },
+      paragraph: { spacing: { before: 320, after: 80 }, keepNext: true },
     },
     {
       id: 'ContentsHead',

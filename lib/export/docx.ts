@@ -2,112 +2,110 @@
  * DOCX: a 剪报 to be printed and handed in. Cover, contents, each article on a page of its own with the reader's marks (shaded) and
  * notes (comments), mentions underlined, sums in a table.
  *
- * The contents list the headlines as they are written here, with links; the numbers of their pages are Word's to tell, which asks
- * on opening whether to update them. The library holds the whole document: see MAX_DOCX_ARTICLES.
+ * The contents name the paper and the day beside the headline, which Word's own list of headings cannot; the numbers of the pages
+ * are fields, which Word fills in on opening, after asking, and LibreOffice without. The library holds the whole document: more than
+ * MAX_DOCX_ARTICLES come in volumes, in a zip.
  */
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  NumberFormat,
-  Packer,
-  PageNumber,
-  Paragraph,
-  SectionType,
-  TableOfContents,
-  TextRun,
-  type ISectionOptions,
-  type Table,
-} from 'docx';
+import { Document, NumberFormat, Packer, SectionType, type ISectionOptions } from 'docx';
+import { MAX_DOCX_ARTICLES } from '../limits';
 import { toArticle } from './article';
-import { toChinaDay } from './china-time';
-import { Remarks, toDocxArticle } from './docx-article';
+import { Remarks, toDocxArticle, type DocxBlock } from './docx-article';
+import { toContentsLines, toCover, type Volume } from './docx-front';
 import { DOCX_STYLES, PAGE } from './docx-styles';
-import type { WriteFile } from './format';
+import { pageNumberFooter, titleHeader } from './docx-running';
+import { FileNames } from './file-names';
+import type { ExportedClip, WriteFile } from './format';
 import { Period } from './period';
 import { toLine } from './safe-text';
+import { ZipFile } from './zip-file';
 
 /** One volume; the caller keeps to MAX_DOCX_ARTICLES. */
 export const writeDocx: WriteFile = async ({ batches, title, madeAt }, put) => {
-  const period = new Period();
-  const remarks = new Remarks(madeAt);
-  let count = 0;
-  const articles: (Paragraph | Table)[] = [];
-  for await (const clips of batches) {
-    for (const clip of clips) {
-      period.add(clip.date);
-      articles.push(...toDocxArticle(toArticle(clip), remarks));
-      count += 1;
-    }
-  }
-  const name = toLine(title);
-  const document = new Document({
-    title: name,
-    creator: '区闻',
-    styles: DOCX_STYLES,
-    comments: { children: remarks.comments },
-    sections: [toCover(name, period, count, madeAt), toContents(), toBody(articles)],
-  });
-  put(new Uint8Array(await Packer.pack(document, 'uint8array')));
+  const volume = new OpenVolume(toLine(title), '', madeAt);
+  for await (const clips of batches) for (const clip of clips) volume.add(clip);
+  put(await volume.pack());
 };
 
-function toCover(name: string, period: Period, count: number, madeAt: number): ISectionOptions {
-  const facts = [period.toWords(), `共 ${count} 篇`, `${toChinaDay(madeAt)} 制作`].filter(
-    (fact) => fact !== '',
-  );
-  return {
-    properties: { page: PAGE },
-    children: [
-      new Paragraph({
-        heading: HeadingLevel.TITLE,
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun(name)],
-      }),
-      ...facts.map(
-        (fact) =>
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            spacing: { after: 160 },
-            children: [new TextRun({ text: fact, size: 28 })],
-          }),
-      ),
-    ],
+/** A zip of as many volumes as it takes, each a document of its own. */
+export const writeDocxVolumes: WriteFile = async ({ batches, count, title, madeAt }, put) => {
+  const zip = new ZipFile(put, madeAt);
+  const names = new FileNames('docx');
+  const volumes = Math.max(1, Math.ceil(count / MAX_DOCX_ARTICLES));
+  const name = toLine(title);
+  let number = 0;
+  const open = () => {
+    number += 1;
+    return new OpenVolume(name, volumes === 1 ? '' : `第 ${number} 卷，共 ${volumes} 卷`, madeAt);
   };
-}
-
-function toContents(): ISectionOptions {
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: { ...PAGE, pageNumbers: { start: 1, formatType: NumberFormat.LOWER_ROMAN } },
-    },
-    footers: { default: pageNumberFooter() },
-    children: [
-      new Paragraph({ style: 'ContentsHead', children: [new TextRun('目录')] }),
-      new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-1' }),
-    ],
+  const close = async (volume: OpenVolume) => {
+    const digits = String(number).padStart(String(volumes).length, '0');
+    zip.store(names.take(`${name} 第${digits}卷`), await volume.pack());
   };
-}
+  let volume = open();
+  for await (const clips of batches) {
+    for (const clip of clips) {
+      if (volume.count >= MAX_DOCX_ARTICLES) {
+        await close(volume);
+        volume = open();
+      }
+      volume.add(clip);
+    }
+  }
+  await close(volume);
+  await zip.end();
+};
 
-function toBody(articles: readonly (Paragraph | Table)[]): ISectionOptions {
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: { ...PAGE, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } },
-    },
-    footers: { default: pageNumberFooter() },
-    children: articles,
-  };
-}
+class OpenVolume implements Volume {
+  readonly period = new Period();
+  readonly outlets = new Set<string>();
+  count = 0;
+  private readonly remarks: Remarks;
+  private readonly contents: DocxBlock[] = [];
+  private readonly articles: DocxBlock[] = [];
 
-function pageNumberFooter(): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 18 })],
-      }),
-    ],
-  });
+  /** @param part which of several volumes it is; empty where it is the only one */
+  constructor(
+    readonly name: string,
+    readonly part: string,
+    readonly madeAt: number,
+  ) {
+    this.remarks = new Remarks(madeAt);
+  }
+
+  add(clip: ExportedClip): void {
+    this.count += 1;
+    this.period.add(clip.date);
+    if (clip.site.trim() !== '') this.outlets.add(clip.site);
+    const article = toArticle(clip);
+    const bookmark = `article${this.count}`;
+    this.contents.push(...toContentsLines(article, this.count, bookmark));
+    this.articles.push(...toDocxArticle(article, bookmark, this.remarks));
+  }
+
+  async pack(): Promise<Uint8Array<ArrayBuffer>> {
+    const document = new Document({
+      title: this.name,
+      creator: '区闻',
+      styles: DOCX_STYLES,
+      comments: { children: this.remarks.comments },
+      sections: [
+        { properties: { page: PAGE }, children: toCover(this) },
+        this.toSection(NumberFormat.LOWER_ROMAN, this.contents),
+        this.toSection(NumberFormat.DECIMAL, this.articles),
+      ],
+    });
+    return new Uint8Array(await Packer.pack(document, 'uint8array'));
+  }
+
+  private toSection(
+    formatType: (typeof NumberFormat)[keyof typeof NumberFormat],
+    children: readonly DocxBlock[],
+  ): ISectionOptions {
+    return {
+      properties: { type: SectionType.NEXT_PAGE, page: { ...PAGE, pageNumbers: { start: 1, formatType } } },
+      headers: { default: titleHeader(this.name) },
+      footers: { default: pageNumberFooter() },
+      children,
+    };
+  }
 }

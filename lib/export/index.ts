@@ -2,6 +2,7 @@
  * The formats that clippings leave in, as menus offer them. How each is written is told in writers.ts and export-docx.ts, which only
  * the worker loads that makes the files (entrypoints/export-worker.ts): the pages carry this table alone.
  */
+import { MAX_DOCX_ARTICLES } from '../limits';
 import { toChinaDay } from './china-time';
 
 /** What a reader wants with a file; menus are grouped by it. */
@@ -33,6 +34,15 @@ export const EXPORT_FORMATS = [
     extension: 'docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     content: '',
+    isTitled: true,
+  },
+  {
+    id: 'docx-zip',
+    family: 'docx',
+    group: 'read',
+    extension: 'zip',
+    mime: 'application/zip',
+    content: 'Word',
     isTitled: true,
   },
   {
@@ -154,6 +164,12 @@ export type CopyFormat = (typeof COPY_FORMATS)[number];
 
 /** All that the worker can write. */
 export type WrittenForm = ExportFormatId | CopyFormat;
+
+/** The format in which so many clippings can be had: a Word file of more than MAX_DOCX_ARTICLES comes in volumes, and no other does. */
+export function fittingFormat(format: ExportFormatId, count: number): ExportFormatId {
+  if (format !== 'docx' && format !== 'docx-zip') return format;
+  return count > MAX_DOCX_ARTICLES ? 'docx-zip' : 'docx';
+}
 
 /**
  * What to call the file: 区闻剪报-2026-07-27-12篇-提及.csv. The day is China's; no character in it troubles a file system.

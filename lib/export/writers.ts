@@ -15,7 +15,11 @@ import { writePlainText, writeRichText } from './rich-text';
 import { writeRis } from './ris';
 import { writeXlsx } from './xlsx';
 
-export const WRITERS: Readonly<Record<Exclude<WrittenForm, 'docx'>, WriteFile>> = {
+/** The forms that docx.ts writes. */
+export const DOCX_FORMS = ['docx', 'docx-zip'] as const satisfies readonly WrittenForm[];
+export type DocxForm = (typeof DOCX_FORMS)[number];
+
+export const WRITERS: Readonly<Record<Exclude<WrittenForm, DocxForm>, WriteFile>> = {
   html: writeHtml,
   markdown: writeMarkdown,
   'markdown-zip': writeMarkdownZip,

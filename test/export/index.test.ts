@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COPY_FORMATS, EXPORT_FORMATS, EXPORT_GROUPS, exportFileName } from '../../lib/export';
-import { writeDocx } from '../../lib/export/docx';
+import { COPY_FORMATS, EXPORT_FORMATS, EXPORT_GROUPS, exportFileName, fittingFormat } from '../../lib/export';
+import { writeDocx, writeDocxVolumes } from '../../lib/export/docx';
 import { WRITERS } from '../../lib/export/writers';
+import { MAX_DOCX_ARTICLES } from '../../lib/limits';
 import {
   EXPORT_FAMILY_WORDS,
   EXPORT_FORM_WORDS,
@@ -18,8 +19,9 @@ const madeAt = Date.UTC(2026, 6, 26, 20);
 describe('the table of formats', () => {
   test('names each file by China’s day, the number of clippings and what it holds, each otherwise', () => {
     const names = EXPORT_FORMATS.map((format) => exportFileName(format, madeAt, 12));
-    expect(names.slice(0, 6)).toEqual([
+    expect(names.slice(0, 7)).toEqual([
       '区闻剪报-2026-07-27-12篇.docx',
+      '区闻剪报-2026-07-27-12篇-Word.zip',
       '区闻剪报-2026-07-27-12篇.html',
       '区闻剪报-2026-07-27-12篇.md',
       '区闻剪报-2026-07-27-12篇-Markdown.zip',
@@ -32,7 +34,8 @@ describe('the table of formats', () => {
   test.each([...EXPORT_FORMATS.map(({ id }) => id), ...COPY_FORMATS])(
     '%s is written, of no clipping too',
     async (id) => {
-      const write = id === 'docx' ? writeDocx : WRITERS[id];
+      const writers = { ...WRITERS, docx: writeDocx, 'docx-zip': writeDocxVolumes };
+      const write = writers[id];
       const [empty, one] = [await writeBytes(write, []), await writeBytes(write, [makeExported()])];
       expect(one.length).toBeGreaterThan(empty.length);
     },
@@ -51,9 +54,19 @@ describe('the table of formats', () => {
     for (const key of keys) expect(messages).toHaveProperty([key, 'message']);
   });
 
-  test('offers words for the forms of each family that has several', () => {
+  test('takes Word in volumes where there are more than one holds, and else as it is', () => {
+    expect(fittingFormat('docx', MAX_DOCX_ARTICLES)).toBe('docx');
+    expect(fittingFormat('docx', MAX_DOCX_ARTICLES + 1)).toBe('docx-zip');
+    expect(fittingFormat('docx-zip', 1)).toBe('docx');
+    expect(fittingFormat('xlsx', 10_000)).toBe('xlsx');
+  });
+
+  test('offers words for the forms of each family that has several at once', () => {
     for (const { id, family } of EXPORT_FORMATS) {
-      const isOne = EXPORT_FORMATS.filter((format) => format.family === family).length === 1;
+      const several = EXPORT_FORMATS.filter(
+        (format) => format.family === family && fittingFormat(format.id, 1) === format.id,
+      );
+      const isOne = family === 'docx' || several.length === 1;
       expect(Object.hasOwn(EXPORT_FORM_WORDS, id)).toBe(!isOne);
     }
   });

@@ -1,0 +1,89 @@
+/** What comes before the articles of a 剪报: the cover and the contents. */
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  InternalHyperlink,
+  LeaderType,
+  PageReference,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { ExportArticle } from './article';
+import { toChinaDay } from './china-time';
+import type { DocxBlock } from './docx-article';
+import { MUTED, SEAL, TEXT_WIDTH } from './docx-styles';
+import type { Period } from './period';
+
+/** What the cover tells. */
+export interface Volume {
+  readonly name: string;
+  /** Which of several volumes it is; empty where it is the only one. */
+  readonly part: string;
+  readonly period: Period;
+  readonly outlets: ReadonlySet<string>;
+  readonly count: number;
+  readonly madeAt: number;
+}
+
+/** Outlets that a cover names; of more it tells the number. */
+const NAMED_OUTLETS = 6;
+/** The column of the running numbers, in twips. */
+const NUMBER_WIDTH = 560;
+
+export function toCover({ name, part, period, outlets, count, madeAt }: Volume): DocxBlock[] {
+  const facts = [part, period.toWords(), `共 ${count} 篇`, toOutlets([...outlets])];
+  return [
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      alignment: AlignmentType.CENTER,
+      border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 16, color: SEAL } },
+      children: [new TextRun(name)],
+    }),
+    ...facts
+      .filter((fact) => fact !== '')
+      .map((fact) => new Paragraph({ style: 'CoverFact', children: [new TextRun(fact)] })),
+    new Paragraph({
+      style: 'CoverFact',
+      spacing: { before: 4_800 },
+      children: [new TextRun({ text: `${toChinaDay(madeAt)} 制作`, size: 24, color: MUTED })],
+    }),
+  ];
+}
+
+/** The contents' own headline, then two lines an article: number, headline and page; below them where it is from. */
+export function toContentsLines(article: ExportArticle, number: number, bookmark: string): DocxBlock[] {
+  const head = new Paragraph({ style: 'ContentsHead', children: [new TextRun('目录')] });
+  const [outlet = '', day = ''] = article.byline;
+  return [
+    ...(number === 1 ? [head] : []),
+    new Paragraph({
+      style: 'ContentsLine',
+      keepNext: true,
+      tabStops: [
+        { type: TabStopType.LEFT, position: NUMBER_WIDTH },
+        { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT },
+      ],
+      indent: { left: NUMBER_WIDTH, hanging: NUMBER_WIDTH },
+      children: [
+        new TextRun({ children: [`${number}`, new Tab()], color: SEAL }),
+        new InternalHyperlink({ anchor: bookmark, children: [new TextRun(article.title)] }),
+        new TextRun({ children: [new Tab()], color: MUTED }),
+        new PageReference(bookmark, { hyperlink: true }),
+      ],
+    }),
+    new Paragraph({
+      style: 'ContentsFrom',
+      indent: { left: NUMBER_WIDTH },
+      children: [new TextRun([outlet, day].filter((fact) => fact !== '').join(' · '))],
+    }),
+  ];
+}
+
+function toOutlets(outlets: readonly string[]): string {
+  if (outlets.length === 0) return '';
+  const named = outlets.slice(0, NAMED_OUTLETS).join('、');
+  return outlets.length > NAMED_OUTLETS ? `${named}等 ${outlets.length} 家媒体` : named;
+}
