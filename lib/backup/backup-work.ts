@@ -9,6 +9,7 @@ import {
   openMerger,
   openStore,
   type ClipRecord,
+  type PackedBodies,
   type QuwenDatabase,
 } from '../store';
 import { FileRefusal } from './file-refusal';
@@ -170,16 +171,20 @@ export class BackupWork {
     // nb. One batch is written while the next is read: the database works in a process of its own.
     let writing: Promise<Result<null>> = Promise.resolve({ ok: true, value: null });
     const flush = async (): Promise<Result<null>> => {
+      const taken = batch;
+      [batch, chars] = [[], 0];
+      const packed = merger.value.pack(taken.map(({ value }) => value));
       const before = await writing;
       if (!before.ok) return before;
       wish.signal.throwIfAborted();
-      const taken = batch;
-      [batch, chars] = [[], 0];
-      writing = write(taken);
+      writing = write(taken, packed);
       return before;
     };
-    const write = async (taken: typeof batch): Promise<Result<null>> => {
-      const merged = await merger.value.merge(taken.map(({ value }) => value));
+    const write = async (taken: typeof batch, packed: PackedBodies): Promise<Result<null>> => {
+      const merged = await merger.value.merge(
+        taken.map(({ value }) => value),
+        packed,
+      );
       if (!merged.ok) return merged;
       wish.counts.addClips(merged.value, taken);
       done += taken.length;

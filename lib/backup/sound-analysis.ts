@@ -1,11 +1,7 @@
-/**
- * Whether an analysis is one of this text: written by hand, because a collection has a million mentions and a checker of shapes
- * takes microseconds for each. It is all or nothing: an analysis that does not hold is made anew from the text.
- */
-import * as v from 'valibot';
-import { Mention } from '../checks';
+/** Whether an analysis is one of this text. It is all or nothing: an analysis that does not hold is made anew from the text. */
+import type { Analysis, Article, Mention } from '../model';
 import { isRecord } from './is-record';
-import type { Analysis, Article, Mention as MentionFacts } from '../model';
+import { toSoundMention } from './sound-mention';
 
 const MAX_MENTIONS = 100_000;
 const MAX_ARTICLES = 1_000;
@@ -25,24 +21,19 @@ export function toSoundAnalysis(value: unknown, text: string): Analysis | null {
     if (typeof title !== 'string' || title.length > MAX_TITLE) return null;
     soundArticles.push({ start: Number(start), end: Number(end), title });
   }
-  const soundMentions: MentionFacts[] = [];
+  const soundMentions: Mention[] = [];
   let from = 0;
   for (const mention of mentions) {
     if (!isRecord(mention) || !isWithin(mention, from, text.length)) return null;
-    const sound = v.safeParse(Mention, mention, { abortEarly: true });
-    if (!sound.success) return null;
-    soundMentions.push(sound.output);
-    from = sound.output.end;
+    const sound = toSoundMention(mention, Number(mention['start']), Number(mention['end']));
+    if (sound === null) return null;
+    soundMentions.push(sound);
+    from = sound.end;
   }
   return { version, articles: soundArticles, mentions: soundMentions };
 }
 
 function isWithin({ start, end }: Readonly<Record<string, unknown>>, from: number, to: number): boolean {
-  return (
-    Number.isInteger(start) && Number.isInteger(end) && isOrdered([from, Number(start), Number(end), to])
-  );
-}
-
-function isOrdered(figures: readonly number[]): boolean {
-  return figures.every((figure, at) => at === 0 || (figures[at - 1] ?? 0) <= figure);
+  if (!Number.isInteger(start) || !Number.isInteger(end)) return false;
+  return from <= Number(start) && Number(start) <= Number(end) && Number(end) <= to;
 }

@@ -65,21 +65,27 @@ class ClipSource {
   ) {}
 
   async *lines(): AsyncGenerator<string[]> {
-    let [after, done] = ['', 0];
+    let done = 0;
+    let next = this.read('');
     for (;;) {
       this.wish.signal.throwIfAborted();
-      const read = await readClipRecords(after, BATCH, this.store);
+      const read = await next;
       if (!read.ok) {
         this.failure = read;
         return;
       }
       const { records, last } = read.value;
       if (last === undefined) return;
+      // nb. The next are read while these are packed: the database works in a process of its own.
+      next = this.read(last);
       yield records.map((record) => JSON.stringify(record));
-      after = last;
       done += records.length;
       // nb. Clippings may be added meanwhile: no more is done than there is.
       this.wish.onProgress({ done, of: Math.max(done, this.total) });
     }
+  }
+
+  private read(after: string) {
+    return readClipRecords(after, BATCH, this.store);
   }
 }

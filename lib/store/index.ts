@@ -21,6 +21,7 @@ export {
 } from './keep-records';
 export { knowledgeOf, type CollectedKnowledge } from './knowledge';
 export { openMerger, type ClipMerger, type ClipsMerged } from './merge-clips';
+export type { PackedBodies } from './packed-bodies';
 export { mergeShelves, type ShelvesMerged } from './merge-shelves';
 export { openStore } from './open-store';
 export { addPassage, changePassage, putPassage, removePassage } from './passages';

@@ -3,13 +3,13 @@ import type { Table } from 'dexie';
 import type { Clip, Passage } from '../model';
 import type { ClipRecord } from './keep-records';
 import { toPlainKeys } from './merge-keys';
+import { packBody, type PackedBodies } from './packed-bodies';
 import { loadReadClips } from './read-clips';
 import { nextRevision, revisedTables } from './revisions';
 import { loadPassagesOf } from './passages-of';
 import type { QuwenDatabase } from './quwen-database';
-import type { TraceRow } from './rows';
-import { toStoredAnalysis } from './stored-analysis';
-import { fromStoredHtml, toStoredHtml, type StoredHtml } from './stored-html';
+import type { BodyRow, TraceRow } from './rows';
+import { fromStoredHtml, type StoredHtml } from './stored-html';
 
 /** Tables that a transaction has to hold for this. */
 export function mergedTables(store: QuwenDatabase): Table[] {
@@ -45,6 +45,7 @@ export class MergeTable {
   private constructor(
     private readonly store: QuwenDatabase,
     private readonly stories: Map<string, string>,
+    private readonly packed: PackedBodies,
   ) {}
 
   /** Reads, within a transaction, what has an id, a key or a passage of these clippings. */
@@ -52,14 +53,21 @@ export class MergeTable {
     store: QuwenDatabase,
     incoming: readonly ClipRecord[],
     { earlier, stories }: MergeMemory,
+    packed: PackedBodies,
   ): Promise<MergeTable> {
-    const table = new MergeTable(store, stories);
+    const table = new MergeTable(store, stories, packed);
     const plain = [...new Set(incoming.flatMap(toPlainKeys))];
     const exact = [...new Set(incoming.flatMap(({ address, addresses }) => [address, ...addresses]))];
     const ids = new Set(incoming.map(({ id }) => id));
     const known = [...new Set([...plain, ...exact])];
-    for (const id of await store.traces.where('addresses').anyOf(known).primaryKeys()) ids.add(id);
-    for (const id of await store.clips.where('address').anyOf(known).primaryKeys()) ids.add(id);
+    // nb. One question a key, all at once: for several keys Dexie asks with a cursor, which waits for an answer before its next step.
+    const found = await Promise.all(
+      known.flatMap((key) => [
+        store.traces.where('addresses').equals(key).primaryKeys(),
+        store.clips.where('address').equals(key).primaryKeys(),
+      ]),
+    );
+    for (const id of found.flat()) ids.add(id);
     for (const key of plain) for (const id of earlier.get(key) ?? []) ids.add(id);
     const passageIds = incoming.flatMap(({ passages }) => passages.map(({ id }) => id));
     for (const passage of await store.passages.bulkGet(passageIds))
@@ -127,26 +135,20 @@ export class MergeTable {
       return before !== undefined && before.record.address !== address;
     });
     await store.clips.bulkDelete(moved.map(({ id }) => id));
-    await store.clips.bulkPut(changed.map((record) => this.toClip(record, revision)));
-    await store.texts.bulkPut(
-      changed.filter((record) => this.isNewText(record)).map(({ id, text }) => ({ id, text })),
-    );
-    await store.traces.bulkPut(changed.map((record) => this.toTrace(record)));
-    const passages = changed.flatMap((record) => this.toPassages(record));
-    if (passages.length > 0) await store.passages.bulkPut(passages);
-    // A clipping that was removed for good and is restored is no longer gone.
-    await store.gone.bulkDelete(ids.filter((id) => !this.stored.has(id)));
-    // nb. Last, being the largest: where the disk is full the transaction ends here, and says so.
-    await store.bodies.bulkPut(
-      changed
-        .filter((record) => this.isNewBody(record))
-        .map((record) => ({
-          id: record.id,
-          html: this.toHtml(record),
-          analysis: toStoredAnalysis(record.analysis),
-          provenance: record.provenance,
-        })),
-    );
+    // nb. All on their way at once: each that waits for another costs a way to the browser's process and back.
+    await Promise.all([
+      store.clips.bulkPut(changed.map((record) => this.toClip(record, revision))),
+      store.texts.bulkPut(
+        changed.filter((record) => this.isNewText(record)).map(({ id, text }) => ({ id, text })),
+      ),
+      store.traces.bulkPut(changed.map((record) => this.toTrace(record))),
+      store.passages.bulkPut(changed.flatMap((record) => this.toPassages(record))),
+      // A clipping that was removed for good and is restored is no longer gone.
+      store.gone.bulkDelete(ids.filter((id) => !this.stored.has(id))),
+      store.bodies.bulkPut(
+        changed.filter((record) => this.isNewBody(record)).map((record) => this.toBody(record)),
+      ),
+    ]);
   }
 
   private async joinStories(): Promise<void> {
@@ -165,8 +167,10 @@ export class MergeTable {
   private async read(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const { store } = this;
-    const clips = await loadReadClips(store, ids);
-    if (clips.length === 0) return;
+    // Most of what comes in is not there, and needs no looking for its text and body.
+    const there = (await store.clips.bulkGet([...ids])).flatMap((clip) => (clip ? [clip.id] : []));
+    if (there.length === 0) return;
+    const clips = await loadReadClips(store, there);
     const found = clips.map(({ id }) => id);
     const traces = await store.traces.bulkGet(found);
     const passages = await loadPassagesOf(store, found);
@@ -224,11 +228,11 @@ export class MergeTable {
     );
   }
 
-  private toHtml(record: ClipRecord): StoredHtml {
-    const before = this.stored.get(record.id);
-    return before?.record.html === record.html && !this.isNewText(record)
-      ? before.html
-      : toStoredHtml(record.html, record.text);
+  private toBody(record: ClipRecord): BodyRow {
+    const { id, html, provenance } = record;
+    const before = this.stored.get(id);
+    const stored = before?.record.html === html && !this.isNewText(record) ? before.html : undefined;
+    return { id, ...packBody(record, this.packed, stored), provenance };
   }
 
   /** The sketch of a new text is made later, by who needs it (sketchOlder): its index alone would take as long as all else. */
