@@ -48,22 +48,19 @@ export function writeAnalyses(
 ): Promise<Result<number>> {
   return attempt(store, () =>
     store.transaction('rw', [...revisedTables(store), store.bodies], async () => {
-      const ids = fresh.map(({ id }) => id);
-      const clips = await store.clips.bulkGet(ids);
-      const bodies = await store.bodies.bulkGet(ids);
+      const clips = await store.clips.bulkGet(fresh.map(({ id }) => id));
       const revision = await nextRevision(store);
-      const written = fresh.flatMap(({ textRevision, analysis, places }, at) => {
-        const [clip, body] = [clips[at], bodies[at]];
-        if (!clip || !body || clip.textRevision !== textRevision) return [];
-        return [
-          {
-            clip: { ...clip, ...toClipFacts(analysis), places, revision },
-            body: { ...body, analysis: toStoredAnalysis(analysis) },
-          },
-        ];
-      });
-      await store.clips.bulkPut(written.map(({ clip }) => clip));
-      await store.bodies.bulkPut(written.map(({ body }) => body));
+      const written: Clip[] = [];
+      for (const [at, { textRevision, analysis, places }] of fresh.entries()) {
+        const clip = clips[at];
+        if (!clip || clip.textRevision !== textRevision) continue;
+        // nb. One after the other: with its pictures a body has megabytes.
+        const body = await store.bodies.get(clip.id);
+        if (!body) continue;
+        await store.bodies.put({ ...body, analysis: toStoredAnalysis(analysis) });
+        written.push({ ...clip, ...toClipFacts(analysis), places, revision });
+      }
+      await store.clips.bulkPut(written);
       return written.length;
     }),
   );
