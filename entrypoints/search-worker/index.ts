@@ -12,6 +12,7 @@ import { toSearchVersion, watchChanges } from '../../lib/store/catalogue';
 import { createAnswers } from './answers';
 import { createHelp } from './help';
 import { LiveCollection } from './live-collection';
+import { paced } from './pace';
 import { isWorthWriting, writeBack } from './write-back';
 
 /** Changes of one burst (an import, a bulk change) are taken over together. */
@@ -60,7 +61,7 @@ export default defineUnlistedScript((): void => {
       throw error;
     });
   });
-  const followSoon = throttled(FOLLOW_MS, () => live.follow());
+  const followSoon = paced(FOLLOW_MS, () => live.follow(), tell);
   const again = () => void setTimeout(() => void begin(), AGAIN_MS);
   const begin = async (): Promise<void> => {
     try {
@@ -90,17 +91,6 @@ function debounced(ms: number, work: () => Promise<void>): () => void {
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => void work().catch(tell), ms);
-  };
-}
-
-/** Calls `work` at most `ms` after it was asked for, however often that is. */
-function throttled(ms: number, work: () => Promise<void>): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      void work().catch(tell);
-    }, ms);
   };
 }
 

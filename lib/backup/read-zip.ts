@@ -61,7 +61,7 @@ export async function readDirectory(file: Blob): Promise<ReadonlyMap<string, Zip
 
 /**
  * The bytes of one entry in pieces. Throws FileRefusal, at the latest at its end, where it is not what the directory says.
- * nb. Inflated by the browser: three times as fast as a script does it, and a bomb is stopped as soon as it is past its size.
+ * nb. A bomb is stopped as soon as it is past its size.
  */
 export async function* readEntry(file: Blob, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const from = await findData(file, entry);

@@ -10,9 +10,12 @@ export type StoredAnalysis = Analysis | Uint8Array;
 /** What a damaged row is read as: an analysis of no version, which the next rebuild makes again. */
 const NONE: Analysis = { version: 0, articles: [], mentions: [] };
 
+/** Of 1 to 9: in two thirds of the time of 6, and a twentieth larger. */
+const LEVEL = 3;
+
 /** To be called before a transaction begins, like `toStoredHtml`. */
 export function toStoredAnalysis(analysis: Analysis): StoredAnalysis {
-  return deflateSync(strToU8(JSON.stringify(analysis)));
+  return deflateSync(strToU8(JSON.stringify(analysis)), { level: LEVEL });
 }
 
 /** The analysis again; without mentions where the row is damaged. */
