@@ -47,6 +47,33 @@ export function unpackDivisions(packed: string): Division[] {
   return [...divisions.values()];
 }
 
+/**
+ * The names of each level, each once. Of names that have one short form the last is the one meant by it: the city before the
+ * district, the district before the county (龙山区, 龙山县).
+ */
+export function namesOfDivisions(
+  divisions: readonly Division[],
+): Readonly<Record<PlaceLevel, readonly string[]>> {
+  const names = { province: new Set<string>(), prefecture: new Set<string>(), county: new Set<string>() };
+  for (const { province, prefecture, county } of divisions) {
+    names.province.add(province);
+    if (prefecture !== '') names.prefecture.add(prefecture);
+    if (county !== '') names.county.add(county);
+  }
+  return {
+    province: inOrder(names.province),
+    prefecture: inOrder(names.prefecture),
+    county: inOrder(names.county),
+  };
+}
+
+const ENDINGS = '县区市';
+const rankOf = (name: string): number => ENDINGS.indexOf(name.slice(-1));
+
+function inOrder(names: ReadonlySet<string>): string[] {
+  return [...names].toSorted((one, other) => rankOf(one) - rankOf(other) || (one < other ? -1 : 1));
+}
+
 /** Every name of a place, whole and short, with the places it may mean. */
 export function nameDivisions(divisions: readonly Division[]): Trie<NamedDivision[]> {
   const trie = new Trie<NamedDivision[]>();

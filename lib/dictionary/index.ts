@@ -3,11 +3,11 @@
  * The tables are checked and packed at build time (see compile.ts); here they are only unpacked.
  */
 import type { ZoneKind } from '../model';
-import { nameDivisions, unpackDivisions, type NamedDivision } from './divisions';
+import { namesOfDivisions, nameDivisions, unpackDivisions } from './divisions';
+import type { Division, NamedDivision } from './divisions';
 import {
   PLACE_LEVELS,
   unpackCompanies,
-  unpackNames,
   unpackVariants,
   unpackZones,
   type PackedDictionary,
@@ -82,12 +82,13 @@ export function readDictionary(
   const companies = readCompanies(
     withSeeds ? [packed.companies, packed.knownCompanies] : [packed.knownCompanies],
   );
+  const divisions = unpackDivisions(packed.divisions);
   return {
     zones: readZones(withSeeds ? [packed.zones, packed.knownZones] : [packed.knownZones]),
     companies: companies.anywhere,
     listedCompanies: companies.listed,
-    places: readPlaces(packed),
-    divisions: once(() => nameDivisions(unpackDivisions(packed.divisions))),
+    places: readPlaces(packed, divisions),
+    divisions: once(() => nameDivisions(divisions)),
     ordinaryPlaces: new Set(packed.ordinaryPlaces.split('|')),
     variants: unpackVariants(packed.variants),
   };
@@ -148,11 +149,12 @@ function readCompanies(tables: readonly string[]): {
 }
 
 /** Lower levels first, so that a name that several share is the higher place: 吉林 the province, 朝阳 the prefecture. */
-function readPlaces(packed: PackedDictionary): Trie<PlaceEntry> {
+function readPlaces(packed: PackedDictionary, divisions: readonly Division[]): Trie<PlaceEntry> {
   const ordinary = new Set(packed.ordinaryPlaces.split('|'));
+  const names = namesOfDivisions(divisions);
   const trie = new Trie<PlaceEntry>();
   for (const level of PLACE_LEVELS.toReversed()) {
-    for (const name of unpackNames(packed.places[level])) {
+    for (const name of names[level]) {
       const short = toShortPlace(name);
       if (ordinary.has(name)) continue;
       const place: PlaceEntry = { name, short: ordinary.has(short) ? name : short, level };

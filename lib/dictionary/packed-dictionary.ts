@@ -21,9 +21,7 @@ export interface PackedDictionary {
   readonly companies: string;
   /** The companies that news across the country calls by short names. */
   readonly knownCompanies: string;
-  /** The names of each level, see packNames. */
-  readonly places: Readonly<Record<PlaceLevel, string>>;
-  /** Which place lies in which, see packDivisions. */
+  /** Every place, and which lies in which, see packDivisions. */
   readonly divisions: string;
   /** Names and short forms of places that are ordinary words (古县, 和平): not to be found. */
   readonly ordinaryPlaces: string;
@@ -97,28 +95,6 @@ export function unpackCompanies(packed: string): CompanyRow[] {
     listed: unpackList(listed),
     place,
   }));
-}
-
-/**
- * Packs names by their last character, which nearly all of them share with hundreds of others: 县安吉 桐庐 …. A tenth
- * smaller under gzip than the plain list. The order of the names is lost, twins become one.
- */
-export function packNames(names: Iterable<string>): string {
-  const byEnd = new Map<string, string[]>();
-  for (const name of [...new Set(names)].toSorted()) {
-    const end = name.slice(-1);
-    byEnd.set(end, [...(byEnd.get(end) ?? []), name.slice(0, -1)]);
-  }
-  return [...byEnd].map(([end, stems]) => end + stems.join(' ')).join('\n');
-}
-
-export function unpackNames(packed: string): string[] {
-  return packed.split('\n').flatMap((line) =>
-    line
-      .slice(1)
-      .split(' ')
-      .flatMap((stem) => (line === '' ? [] : stem + line.slice(0, 1))),
-  );
 }
 
 /** Trailing empty cells are left out. */

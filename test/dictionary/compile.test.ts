@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { compileDictionary, type SeedTables } from '../../lib/dictionary/compile';
 import type { GazetteerFiles } from '../../lib/dictionary/gazetteer';
 import { readDictionary } from '../../lib/dictionary';
-import { nameDivisions, packDivisions, unpackDivisions } from '../../lib/dictionary/divisions';
-import { unpackNames } from '../../lib/dictionary/packed-dictionary';
+import {
+  nameDivisions,
+  namesOfDivisions,
+  packDivisions,
+  unpackDivisions,
+} from '../../lib/dictionary/divisions';
 import { SeedError, type SeedFile } from '../../lib/dictionary/parse-table';
 import { compileSites, isMatchPattern, type Site } from '../../lib/dictionary/sites';
 
@@ -12,6 +16,8 @@ const COMPANY_HEADER = 'canonical\taliases\tlisted\tplace\tsource';
 
 const GAZETTEER: GazetteerFiles = {
   provinces: JSON.stringify([
+    { code: '12', name: '天津市' },
+    { code: '31', name: '上海市' },
     { code: '14', name: '山西省' },
     { code: '22', name: '吉林省' },
   ]),
@@ -147,14 +153,14 @@ describe('compileDictionary', () => {
   });
 
   test('keeps places, and drops placeholders, statistical zones and districts that are words', () => {
-    const { places } = compile({});
-    expect(unpackNames(places.province).toSorted()).toEqual(
-      ['山西省', '吉林省', '香港特别行政区', '澳门特别行政区', '台湾省'].toSorted(),
+    const places = namesOfDivisions(unpackDivisions(compile({}).divisions));
+    expect(places.province.toSorted()).toEqual(
+      ['天津市', '上海市', '山西省', '吉林省', '香港特别行政区', '澳门特别行政区', '台湾省'].toSorted(),
     );
-    expect(unpackNames(places.prefecture).toSorted()).toEqual(
+    expect(places.prefecture.toSorted()).toEqual(
       ['吕梁市', '吉林市', '九龙', '香港岛', '澳门外岛', '台北市'].toSorted(),
     );
-    expect(unpackNames(places.county).toSorted()).toEqual(
+    expect(places.county.toSorted()).toEqual(
       ['文水县', '兴县', '浦东新区', '和平区', '古县', '观塘区', '嘉模堂区'].toSorted(),
     );
   });
@@ -311,31 +317,4 @@ describe('compileSites', () => {
     '*://政府.cn/*',
     '*://gov.cn/*?a=1',
   ])('%s is none', (text) => expect(isMatchPattern(text)).toBe(false));
-});
-
-describe('which place lies in which', () => {
-  test('goes through packing whole, with what has no level between', () => {
-    const divisions = [
-      { province: '山西省', prefecture: '', county: '' },
-      { province: '山西省', prefecture: '吕梁市', county: '' },
-      { province: '山西省', prefecture: '吕梁市', county: '文水县' },
-      { province: '北京市', prefecture: '', county: '' },
-      { province: '北京市', prefecture: '', county: '昌平区' },
-      { province: '广东省', prefecture: '', county: '' },
-      { province: '广东省', prefecture: '东莞市', county: '' },
-    ];
-    expect(unpackDivisions(packDivisions(divisions))).toEqual(divisions);
-  });
-
-  test('leads from one name to all places that have it', () => {
-    const names = nameDivisions([
-      { province: '北京市', prefecture: '', county: '通州区' },
-      { province: '江苏省', prefecture: '南通市', county: '通州区' },
-    ]);
-    expect(names.get('通州')?.map(({ division, isWhole }) => [division.province, isWhole])).toEqual([
-      ['北京市', false],
-      ['江苏省', false],
-    ]);
-    expect(names.get('通州区')).toMatchObject([{ isWhole: true }, { isWhole: true, level: 'county' }]);
-  });
 });
