@@ -32,7 +32,7 @@ type OnProgress = (progress: Progress) => void;
 const SHOWN_TITLES = 5;
 
 /** Clippings of one transaction, and their characters: a failure undoes no more, and others can write in between. */
-const BATCH = 100;
+const BATCH = 250;
 const BATCH_CHARS = 8_000_000;
 
 export class BackupWork {

@@ -77,15 +77,18 @@ export function readClipRecords(
   return attempt(store, () =>
     store.transaction('r', tables, async () => {
       const ids = await store.clips.where('id').above(after).limit(limit).primaryKeys();
-      const clips = await loadReadClips(store, ids);
-      const traces = await store.traces.bulkGet(clips.map(({ id }) => id));
-      const passages = await loadPassagesOf(store, ids);
-      const records = clips.map(({ revision: _r, textRevision: _t, html, ...clip }, at) => ({
+      const [clips, found, passages] = await Promise.all([
+        loadReadClips(store, ids),
+        store.traces.bulkGet(ids),
+        loadPassagesOf(store, ids),
+      ]);
+      const traces = new Map(found.flatMap((trace) => (trace ? [[trace.id, trace]] : [])));
+      const records = clips.map(({ revision: _r, textRevision: _t, html, ...clip }) => ({
         ...clip,
         html: fromStoredHtml(html, clip.text),
         passages: passages.get(clip.id) ?? [],
-        addresses: traces[at]?.addresses ?? [clip.address],
-        canonical: traces[at]?.canonical ?? null,
+        addresses: traces.get(clip.id)?.addresses ?? [clip.address],
+        canonical: traces.get(clip.id)?.canonical ?? null,
       }));
       return { records, last: ids.at(-1) };
     }),

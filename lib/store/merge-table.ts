@@ -134,7 +134,7 @@ export class MergeTable {
       const before = this.stored.get(id);
       return before !== undefined && before.record.address !== address;
     });
-    await store.clips.bulkDelete(moved.map(({ id }) => id));
+    if (moved.length > 0) await store.clips.bulkDelete(moved.map(({ id }) => id));
     // nb. All on their way at once: each that waits for another costs a way to the browser's process and back.
     await Promise.all([
       store.clips.bulkPut(changed.map((record) => this.toClip(record, revision))),

@@ -145,9 +145,11 @@ export interface ReadClip extends Clip, Omit<ClipBody, 'id' | 'html'> {
 
 /** Clippings as they are stored, within a transaction, in the order asked. */
 export async function loadReadClips(store: QuwenDatabase, ids: readonly string[]): Promise<ReadClip[]> {
-  const clips = await store.clips.bulkGet([...ids]);
-  const texts = await store.texts.bulkGet([...ids]);
-  const bodies = await store.bodies.bulkGet([...ids]);
+  const [clips, texts, bodies] = await Promise.all([
+    store.clips.bulkGet([...ids]),
+    store.texts.bulkGet([...ids]),
+    store.bodies.bulkGet([...ids]),
+  ]);
   return ids.flatMap((_, at): ReadClip[] => {
     const [clip, text, body] = [clips[at], texts[at], bodies[at]];
     if (!clip || !text || !body) return [];
