@@ -2,12 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileDictionary, type SeedTables } from '../../lib/dictionary/compile';
 import type { GazetteerFiles } from '../../lib/dictionary/gazetteer';
 import { readDictionary } from '../../lib/dictionary';
-import {
-  nameDivisions,
-  namesOfDivisions,
-  packDivisions,
-  unpackDivisions,
-} from '../../lib/dictionary/divisions';
+import { namesOfDivisions, unpackDivisions } from '../../lib/dictionary/divisions';
 import { SeedError, type SeedFile } from '../../lib/dictionary/parse-table';
 import { compileSites, isMatchPattern, type Site } from '../../lib/dictionary/sites';
 
