@@ -48,7 +48,7 @@ export const BIN_DAYS = 30;
 /** How long the store waits for another context to let go of an older database, in milliseconds, before it says so. */
 export const BLOCKED_MS = 5_000;
 
-/** Texts a search holds in memory at once: some 6 MB of newspaper pages, and few enough round trips. */
+/** Clippings, and texts, that the search reads at once: some 6 MB of newspaper pages, and few enough round trips. */
 export const SEARCH_BATCH = 500;
 
 /** How far the sentence of a mention is followed to each side, in UTF-16 code units: a newspaper's longest run to some 150. */

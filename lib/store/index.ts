@@ -26,14 +26,19 @@ export { mergeShelves, type ShelvesMerged } from './merge-shelves';
 export { openStore } from './open-store';
 export { addPassage, changePassage, putPassage, removePassage } from './passages';
 export { QuwenDatabase, type StoreHome } from './quwen-database';
-export { countClips, findClipByUrl, listClips, listNewest, readClips } from './read-clips';
+export {
+  countClips,
+  findClipByUrl,
+  listClips,
+  listNewest,
+  readClips,
+  readClipsWithoutHtml,
+} from './read-clips';
 export { deleteForGood, emptyBin, toBinDeadline } from './remove-clips';
 export { countUnsketched, findReprints, sketchSome } from './reprints';
 export { saveClip, type ClipInput } from './save-clip';
 export { addSearch, putSearch, readSearches, removeSearch, renameSearch } from './saved-searches';
-export { searchClips } from './search-clips';
 export { listStale, readStaleTexts, writeAnalyses, type FreshAnalysis, type StaleText } from './stale-clips';
 export { putTopic, readTopics, removeTopic } from './topics';
-export { watchClips } from './watch-clips';
 export { watchShelves, type StoredShelves } from './watch-shelves';
 export { addWord, readWords, removeWord, watchWords } from './words';

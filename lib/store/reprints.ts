@@ -15,6 +15,8 @@ import { toPageAddress } from './clip-keys';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import { loadClips, loadReadClips } from './read-clips';
+import { nextRevision, revisedTables } from './revisions';
+import type { TraceRow } from './rows';
 import { fromStoredAnalysis } from './stored-analysis';
 
 /** Clippings that may have one mark in common before it counts as a phrase of a site (its notice of rights), and not at all. */
@@ -25,6 +27,9 @@ const MAX_COMPARED = 12;
 
 /** Reprints that are compared and told: a text that is printed more often is a form, and nobody reads on. */
 const MAX_REPRINTS = 50;
+
+/** Of a sketch whose story was not looked for yet. */
+const NOT_JOINED = SKETCH_VERSION - 0.5;
 
 /** Texts without a sketch that one saving makes sketches of: some milliseconds. The rebuild does more of them (sketchSome). */
 const SKETCHED_BY_SAVING = 5;
@@ -136,24 +141,48 @@ export function countUnsketched(store: QuwenDatabase = openStore()): Promise<Res
   return attempt(store, () => store.traces.where('sketch').below(SKETCH_VERSION).count());
 }
 
-/** Makes the sketches of at most `limit` texts that have none. Answers with their number. */
+/**
+ * Makes the sketches of at most `limit` texts that have none, and looks for the story that each is a print of: what was restored or
+ * stems from before there were sketches. Answers with their number.
+ */
 export function sketchSome(limit: number, store: QuwenDatabase = openStore()): Promise<Result<number>> {
+  const tables = [...revisedTables(store), store.texts, store.bodies, store.traces];
   return attempt(store, () =>
-    store.transaction('rw', store.traces, store.texts, () => sketchOlder(store, limit)),
+    store.transaction('rw', tables, async () => {
+      const sketched = await makeSketches(store, limit, SKETCH_VERSION);
+      const revision = await nextRevision(store);
+      // nb. One after the other, on rows read anew: the one before may have made two stories one.
+      for (const trace of sketched) await joinLate(store, trace, revision);
+      return sketched.length;
+    }),
   );
 }
 
-/** The same within a transaction. */
-export async function sketchOlder(store: QuwenDatabase, limit = SKETCHED_BY_SAVING): Promise<number> {
-  const traces = await store.traces.where('sketch').below(SKETCH_VERSION).limit(limit).toArray();
-  if (traces.length === 0) return 0;
+/** Some sketches that are missing, within the transaction of a saving: so many that it takes no longer. Stories are joined later. */
+export async function sketchOlder(store: QuwenDatabase): Promise<void> {
+  await makeSketches(store, SKETCHED_BY_SAVING, NOT_JOINED);
+}
+
+/** The sketches of texts that have none of this version (`sketch` of a TraceRow), at most `limit`. */
+async function makeSketches(store: QuwenDatabase, limit: number, sketch: number): Promise<TraceRow[]> {
+  const traces = await store.traces.where('sketch').below(sketch).limit(limit).toArray();
+  if (traces.length === 0) return [];
   const texts = await store.texts.bulkGet(traces.map(({ id }) => id));
-  await store.traces.bulkPut(
-    traces.map((trace, at) => ({
-      ...trace,
-      marks: toMarks(toPrint(texts[at]?.text ?? '', true)),
-      sketch: SKETCH_VERSION,
-    })),
-  );
-  return traces.length;
+  const sketched = traces.map((trace, at) => ({
+    ...trace,
+    marks: toMarks(toPrint(texts[at]?.text ?? '', true)),
+    sketch,
+  }));
+  await store.traces.bulkPut(sketched);
+  return sketched;
+}
+
+async function joinLate(store: QuwenDatabase, { id, marks }: TraceRow, revision: number): Promise<void> {
+  const candidates = (await findCandidates(store, marks)).filter((candidate) => candidate !== id);
+  if (candidates.length === 0) return;
+  const [clip] = await loadReadClips(store, [id]);
+  if (!clip) return;
+  const print = toPrint(clip.text, clip.analysis.articles.length <= 1);
+  const story = await joinStory(store, { ...clip, revision }, candidates, print);
+  if (story !== clip.story) await store.clips.update(id, { story, revision });
 }

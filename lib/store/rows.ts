@@ -22,7 +22,7 @@ export interface TraceRow {
   readonly addresses: readonly string[];
   /** The address that its page gives as its own, where that is sane, with the key of its part; else null. */
   readonly canonical: string | null;
-  /** The sketch of its text (lib/clip/likeness.ts), and the version of what made it; 0 where none was made yet. */
+  /** The sketch of its text (lib/clip/likeness.ts), and the version of what made it: a half less where its story was not looked for, 0 where none was made yet. */
   readonly marks: readonly number[];
   readonly sketch: number;
 }

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SEARCH_BATCH } from '../../lib/limits';
 import {
-  annotateClip,
   changeClips,
   countClips,
   findClipByUrl,
@@ -9,7 +7,6 @@ import {
   listNewest,
   readClips,
   saveClip,
-  searchClips,
 } from '../../lib/store';
 import type { QuwenDatabase } from '../../lib/store/quwen-database';
 import { makeHome, makeStore } from './fake-browser';
@@ -191,81 +188,6 @@ describe('listing and reading', () => {
     expect(await valueOf(listClips(store))).toEqual([]);
     expect(await valueOf(countClips(store))).toBe(0);
     expect(await valueOf(readClips([], store))).toEqual([]);
-    expect(await valueOf(searchClips('区', store))).toEqual([]);
-  });
-});
-
-describe('searching', () => {
-  const pages = [
-    {
-      title: '文水经开区开工',
-      site: '吕梁日报',
-      date: '2026-07-01',
-      text: '高义钢铁扩建，\n招 商引资。',
-      mentions: [],
-    },
-    { title: '湘西引进北斗', site: '团结报', date: null, text: '𠮷首北斗ＡＩ平台。' },
-    { title: '长治信创', site: '长治日报', date: '2026-07-02', text: '龙芯投产。', mentions: [] },
-  ];
-
-  test.each([
-    ['', ['长治信创', '湘西引进北斗', '文水经开区开工']],
-    ['信创', ['长治信创']],
-    ['日报', ['长治信创', '文水经开区开工']],
-    ['2026-07', ['长治信创', '文水经开区开工']],
-    ['湘西高新技术产业开发区', ['湘西引进北斗']],
-    ['科技有限公司', ['湘西引进北斗']],
-    ['招商引资', ['文水经开区开工']],
-    ['ai', ['湘西引进北斗']],
-    ['𠮷', ['湘西引进北斗']],
-    ['日报　龙芯', ['长治信创']],
-    ['文水 钢铁 招商', ['文水经开区开工']],
-    ['文水 龙芯', []],
-    ['<p>', []],
-  ])('%j finds %j', async (query, found) => {
-    const store = makeStore();
-    await fill(store, pages);
-    expect(titles(await valueOf(searchClips(query, store)))).toEqual(found);
-  });
-
-  test.each([
-    ['通讯员李明', ['湘西引进北斗']],
-    ['赵强', ['湘西引进北斗']],
-    ['第03版', ['湘西引进北斗']],
-    ['回访', ['文水经开区开工']],
-    ['待核实', ['文水经开区开工']],
-    ['回访待核实', []],
-    ['回访 钢铁', ['文水经开区开工']],
-  ])('%j is found in writers, edition, note and tags of %j', async (query, found) => {
-    const store = makeStore();
-    const byline = { author: '通讯员李明', editor: '赵强', edition: '第03版：要闻' };
-    const none = { author: '', editor: '', edition: '' };
-    const [id = ''] = await fill(
-      store,
-      pages.map((page, at) => ({ ...page, ...(at === 1 ? byline : none) })),
-    );
-    await valueOf(annotateClip(id, { note: '下周回\n访', tags: ['待核实'] }, 7, store));
-    expect(titles(await valueOf(searchClips(query, store)))).toEqual(found);
-  });
-
-  test('does not look into the bin', async () => {
-    const store = makeStore();
-    const ids = await fill(store, pages);
-    await valueOf(changeClips(ids.slice(2), { do: 'bin' }, 5, store));
-    expect(titles(await valueOf(searchClips('日报', store)))).toEqual(['文水经开区开工']);
-  });
-
-  test('looks through more texts than it holds at once', async () => {
-    const store = makeStore();
-    const count = SEARCH_BATCH + 3;
-    await fill(
-      store,
-      Array.from({ length: count }, (_, at) => ({ text: at % 2 === 0 ? '双数' : '单数', mentions: [] })),
-    );
-    const found = await valueOf(searchClips('双数', store));
-    expect(found.map(({ clippedAt }) => clippedAt)).toEqual(
-      Array.from({ length: count }, (_, at) => count - 1 - at).filter((at) => at % 2 === 0),
-    );
   });
 });
 

@@ -1,5 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { changeClips, findReprints, saveClip } from '../../lib/store';
+import {
+  changeClips,
+  countUnsketched,
+  findReprints,
+  openMerger,
+  readClipRecords,
+  saveClip,
+  sketchSome,
+} from '../../lib/store';
 import { MIN_COMMON_MARKS } from '../../lib/clip/likeness';
 import { BATTERY, HARBOUR, NOTICE, RIGHTS } from '../clip/stories';
 import { makeStore } from './fake-browser';
@@ -105,6 +113,47 @@ describe('a reprint', () => {
     expect(whole.clip.story).toBe(head.clip.id);
     expect(whole.reprints.map(({ clip }) => clip.story)).toEqual([head.clip.id, head.clip.id]);
     expect(await valueOf(findReprints(tail.clip.id, store))).toHaveLength(2);
+  });
+});
+
+describe('a clipping that was restored from another collection', () => {
+  /** What a collection of two has, put to another of two: the stories of either know nothing of each other. */
+  async function restored() {
+    const [store, other] = [makeStore(), makeStore()];
+    const first = await save(store, 1, { text: BATTERY });
+    await save(store, 2, { text: HARBOUR });
+    await save(other, 3, { text: BATTERY });
+    await save(other, 4, { text: NOTICE('文水经济开发区', '高义钢铁') });
+    const { records } = await valueOf(readClipRecords('', 10, other));
+    const merger = await valueOf(openMerger((folder) => folder, store));
+    const theirs = records.find(({ text }) => text === BATTERY);
+    if (!theirs) throw new Error('not read');
+    await valueOf(merger.merge(records));
+    return { store, first: first.clip, theirs };
+  }
+
+  test('is joined to the story that it prints when sketches are made, and nothing else is changed', async () => {
+    const { store, first, theirs } = await restored();
+    expect(await valueOf(findReprints(first.id, store))).toEqual([]);
+    const before = await store.clips.toArray();
+    expect(await valueOf(sketchSome(10, store))).toBe(2);
+    expect((await valueOf(findReprints(first.id, store))).map(({ clip }) => clip.id)).toEqual([theirs.id]);
+    const joined = await store.clips.get(theirs.id);
+    expect(joined).toMatchObject({ story: first.story, changedAt: theirs.changedAt });
+    // Whoever looks for what changed finds that one, and no other.
+    const others = before.filter(({ id }) => id !== theirs.id);
+    expect((await store.clips.toArray()).filter(({ id }) => id !== theirs.id)).toEqual(others);
+    expect(joined?.revision).toBeGreaterThan(Math.max(...before.map(({ revision }) => revision)));
+    expect(await valueOf(sketchSome(10, store))).toBe(0);
+  });
+
+  test('is joined, too, where a saving had made its sketch before', async () => {
+    const { store, first, theirs } = await restored();
+    await save(store, 9, { text: '另一篇短讯，与此无关。' });
+    expect((await store.traces.get(theirs.id))?.marks).not.toEqual([]);
+    expect(await valueOf(countUnsketched(store))).toBe(2);
+    await valueOf(sketchSome(10, store));
+    expect((await store.clips.get(theirs.id))?.story).toBe(first.story);
   });
 });
 

@@ -16,8 +16,8 @@ const CHANGES_NO_CLIP: ReadonlySet<string> = new Set(
   [
     'QuwenDatabase openStore toAddress toBinDeadline toClipFacts toClipKeys countClips countRecords findClipByUrl',
     'findKnownAddresses findReprints knowledgeOf listClips listNewest listStale readClipRecords readClips',
-    'readFingerprint readFolders readSearches readShelfRecords readStaleTexts readTopics readWords searchClips',
-    'watchClips watchShelves watchWords mergeShelves addFolder renameFolder putFolder addSearch renameSearch',
+    'readFingerprint readFolders readSearches readShelfRecords readStaleTexts readTopics readWords',
+    'watchShelves watchWords mergeShelves addFolder renameFolder putFolder addSearch renameSearch',
     'countUnsketched sketchSome removeSearch putSearch putTopic removeTopic addWord removeWord',
   ].flatMap((names) => names.split(' ')),
 );

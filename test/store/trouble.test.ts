@@ -22,7 +22,6 @@ import {
   readWords,
   removeWord,
   saveClip,
-  searchClips,
 } from '../../lib/store';
 import type { Result } from '../../lib/model';
 import { toProblem } from '../../lib/store/attempt';
@@ -191,7 +190,6 @@ describe.each(NEWER)('a database of a newer version %s', (_, stored) => {
     expect(await listClips(store)).toEqual(refusal);
     expect(await saveClip(makeInput(), store)).toEqual(refusal);
     expect(await changeClips(['a'], { do: 'state', state: 'done' }, 7, store)).toEqual(refusal);
-    expect(await searchClips('区', store)).toEqual(refusal);
     expect(await readClips(['a'], store)).toEqual(refusal);
     expect(await findClipByUrl('https://a.cn', store)).toEqual(refusal);
     expect(await countClips(store)).toEqual(refusal);
