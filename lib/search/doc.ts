@@ -42,6 +42,7 @@ export function toDoc(facts: DocFacts, text: string, fold: (text: string) => str
         hostOf(clip.url),
         clip.date ?? '',
         clip.author,
+        clip.correspondent,
         clip.editor,
         clip.edition,
         ...clip.zones,
