@@ -15,7 +15,7 @@ type Store = verbs.QuwenDatabase;
 const CHANGES_NO_CLIP: ReadonlySet<string> = new Set(
   [
     'QuwenDatabase openStore toAddress toBinDeadline toClipFacts toClipKeys countClips countRecords findClipByUrl',
-    'findKnownAddresses findReprints knowledgeOf listClips listNewest listStale readClipRecords readClips',
+    'findKnownAddresses findReprints knowledgeOf listClips listNewest listStale readClipRecords readClips readClipsWithoutHtml',
     'readFingerprint readFolders readSearches readShelfRecords readStaleTexts readTopics readWords',
     'watchShelves watchWords mergeShelves addFolder renameFolder putFolder addSearch renameSearch',
     'countUnsketched sketchSome removeSearch putSearch putTopic removeTopic addWord removeWord',
