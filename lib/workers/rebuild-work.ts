@@ -11,6 +11,9 @@ import type { FreshAnalysis, StaleText } from '../store';
 /** Texts of one batch: written in a transaction of some tens of milliseconds, and progress shows twice a second. */
 const BATCH = 50;
 
+/** Sketches of one batch: for each the story is looked for, and whoever saves a clipping meanwhile waits for the batch. */
+const SKETCHES = 15;
+
 export interface RebuildMeans {
   /** Ids of the clippings whose analysis is older than today's. */
   listStale(): Promise<Result<string[]>>;
@@ -55,7 +58,7 @@ export async function rebuild(
     onProgress({ done: Math.min(start + BATCH, ids.length), of });
   }
   for (let done = ids.length; done < of;) {
-    const sketched = await means.sketchSome(BATCH);
+    const sketched = await means.sketchSome(SKETCHES);
     if (!sketched.ok) return sketched;
     if (sketched.value === 0) break;
     done = Math.min(done + sketched.value, of);

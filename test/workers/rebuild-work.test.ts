@@ -165,7 +165,10 @@ describe('analyses of an older version', () => {
     expect(await valueOf(rebuild(meansOf(store), (progress) => told.push(progress)))).toEqual({ written: 0 });
     expect(told.map(({ done, of }) => [done, of])).toEqual([
       [0, ids.length + 1],
-      [50, ids.length + 1],
+      [15, ids.length + 1],
+      [30, ids.length + 1],
+      [45, ids.length + 1],
+      [60, ids.length + 1],
       [ids.length + 1, ids.length + 1],
     ]);
     expect(await valueOf(countUnsketched(store))).toBe(0);
