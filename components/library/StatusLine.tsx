@@ -1,4 +1,4 @@
-import type { Problem, Progress } from '../../lib/model';
+import type { AutoBackupTrouble, Problem, Progress } from '../../lib/model';
 import { PROBLEM_WORDS } from '../../lib/view/words';
 import { Icon } from '../Icon';
 import { useWords } from '../words-context';
@@ -12,6 +12,8 @@ export interface StatusLineProps {
   readonly rebuildProblem: Problem | null;
   /** Room on the disk runs short. */
   readonly isShort: boolean;
+  /** Why the last automatic backup came to nothing. */
+  readonly backupTrouble: AutoBackupTrouble | null;
   readonly onStop: () => void;
   readonly onRetry: () => void;
   readonly onStorage: () => void;
@@ -19,7 +21,7 @@ export interface StatusLineProps {
 
 /** What goes on beside the reader's own work: told in a line at the foot, with how far it is and how to stop it. */
 export function StatusLine(props: StatusLineProps) {
-  const { reading, rebuild, rebuildProblem, isShort, onStop, onRetry, onStorage } = props;
+  const { reading, rebuild, rebuildProblem, isShort, backupTrouble, onStop, onRetry, onStorage } = props;
   const { t, count } = useWords();
   return (
     <div class="status-lines">
@@ -27,6 +29,15 @@ export function StatusLine(props: StatusLineProps) {
         <output class="status-line status-warning">
           <Icon name="alert" />
           <span>{t('libShort')}</span>
+          <button type="button" class="link-button" onClick={onStorage}>
+            {t('libShortHow')}
+          </button>
+        </output>
+      )}
+      {backupTrouble !== null && (
+        <output class="status-line status-warning">
+          <Icon name="alert" />
+          <span>{t('libBackupFailed')}</span>
           <button type="button" class="link-button" onClick={onStorage}>
             {t('libShortHow')}
           </button>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StatusLineProps } from '../../components/library/StatusLine';
 import type { CollectionSearch, Progress } from '../../lib/model';
 import { isShort, readStorageState } from '../../lib/storage-state';
+import { useAutoBackup } from './use-auto-backup';
 import { useRebuild } from './use-rebuild';
 
 /** How long the library is open before it asks how full the disk is, in milliseconds, and how long until it asks again. */
@@ -17,6 +18,7 @@ export function useStatus(search: CollectionSearch, changes: number, onStorage: 
   const [short, setShort] = useState(false);
   const lookedAt = useRef(0);
   const rebuild = useRebuild();
+  const { auto } = useAutoBackup();
 
   useEffect(() => {
     let isOver = false;
@@ -49,6 +51,7 @@ export function useStatus(search: CollectionSearch, changes: number, onStorage: 
     rebuild: rebuild.progress,
     rebuildProblem: rebuild.problem,
     isShort: short,
+    backupTrouble: auto?.trouble ?? null,
     onStop: rebuild.stop,
     onRetry: rebuild.start,
     onStorage,

@@ -140,6 +140,15 @@ describe('the sheets', () => {
     mount(<HelpSheet onClose={nothing} />);
     expect(findAll('.keys-row')).toHaveLength(LIBRARY_KEYS.length + READER_KEYS.length);
     expect(find('dialog').getAttribute('aria-label')).toBe('快捷键');
+    const said = new Map(
+      findAll('.keys-row').map((row) => [
+        row.querySelector('dd')?.textContent,
+        row.querySelector('dt')?.textContent,
+      ]),
+    );
+    expect(said.get('下一篇')).toBe('j或↓');
+    expect(said.get('连同下一篇选中')).toBe('J或Shift+↓');
+    expect(said.get('图表')).toBe('g再按f');
   });
 
   it('of folders finds one, makes one, and lies in none', () => {
@@ -200,13 +209,14 @@ describe('the sheets', () => {
 
 it('the line at the foot tells what goes on, and how to stop it', () => {
   const on = { onStop: vi.fn(), onRetry: vi.fn(), onStorage: vi.fn() };
-  mount(<StatusLine reading={null} rebuild={null} rebuildProblem={null} isShort={false} {...on} />);
+  const quiet = { reading: null, rebuild: null, rebuildProblem: null, isShort: false, backupTrouble: null };
+  mount(<StatusLine {...quiet} {...on} />);
   expect(pageText()).toBe('');
   mount(
     <StatusLine
+      {...quiet}
       reading={{ done: 1_000, of: 10_000 }}
       rebuild={{ done: 3, of: 40 }}
-      rebuildProblem={null}
       isShort
       {...on}
     />,
@@ -217,10 +227,14 @@ it('the line at the foot tells what goes on, and how to stop it', () => {
   click(button('看看怎么办'));
   expect(on.onStop).toHaveBeenCalledOnce();
   expect(on.onStorage).toHaveBeenCalledOnce();
-  mount(<StatusLine reading={null} rebuild={null} rebuildProblem="storage-full" isShort={false} {...on} />);
+  mount(<StatusLine {...quiet} rebuildProblem="storage-full" {...on} />);
   expect(pageText()).toContain('重新识别没有做完。');
   click(button('再试一次'));
   expect(on.onRetry).toHaveBeenCalledOnce();
+  mount(<StatusLine {...quiet} backupTrouble="not-saved" {...on} />);
+  expect(pageText()).toContain('自动备份没有写成');
+  click(button('看看怎么办'));
+  expect(on.onStorage).toHaveBeenCalledTimes(2);
 });
 
 describe('the plain search box', () => {
