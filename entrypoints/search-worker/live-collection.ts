@@ -74,6 +74,8 @@ export class LiveCollection {
   /** On their way while the catalogue is read. */
   private packs: Promise<PackedText[]> | undefined;
   private debt = { facts: 0, texts: 0 };
+  /** The progress that was told last. */
+  private told = { done: 0, of: 0 };
   /** One change of the memory at a time. */
   private turn: Promise<void> = Promise.resolve();
   private opening: { facts: Promise<void>; texts: Promise<void> } | undefined;
@@ -197,7 +199,7 @@ export class LiveCollection {
 
   /** Reads what changed since the revision at hand. Answers with the number of changes. */
   private async catchUp(): Promise<number> {
-    const { store, onProgress } = this.options;
+    const { store } = this.options;
     const { gone, changed, count, revision } = await loadChanges(store, this.revision);
     if (revision < this.revision) {
       // The database was deleted and begun anew: nothing of this is there any more.
@@ -212,7 +214,7 @@ export class LiveCollection {
     for await (const batch of changed) {
       for (const each of batch) this.takeChange(each);
       done += batch.length;
-      if (count >= MIN_TOLD) onProgress(done, count * 2);
+      if (count >= MIN_TOLD) this.tellProgress(done, count * 2);
     }
     const there = mayHaveMissed ? new Set(await loadIds(store)) : undefined;
     const removed = there
@@ -250,7 +252,7 @@ export class LiveCollection {
   }
 
   private async loadMissingTexts(): Promise<void> {
-    const { store, onProgress, rest } = this.options;
+    const { store, rest } = this.options;
     const missing = this.withoutText();
     for (let start = 0; start < missing.length; start += SEARCH_BATCH) {
       for (const { id, textRevision, text } of await loadRawTexts(
@@ -260,11 +262,19 @@ export class LiveCollection {
         const doc = this.collection.get(id);
         if (doc?.clip.textRevision === textRevision) this.giveText(doc, this.folding.fold(text));
       }
-      if (missing.length >= MIN_TOLD)
-        onProgress(missing.length + Math.min(start + SEARCH_BATCH, missing.length), missing.length * 2);
+      const done = missing.length + Math.min(start + SEARCH_BATCH, missing.length);
+      if (missing.length >= MIN_TOLD) this.tellProgress(done, missing.length * 2);
       await rest();
     }
     this.debt = { ...this.debt, texts: this.debt.texts + missing.length };
+    // nb. Of many changes few may be of a text: what was told of as half done is all done then.
+    const { done, of } = this.told;
+    if (done < of) this.tellProgress(of, of);
+  }
+
+  private tellProgress(done: number, of: number): void {
+    this.told = { done, of };
+    this.options.onProgress(done, of);
   }
 
   private giveText(doc: Doc, text: string): void {

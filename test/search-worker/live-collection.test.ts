@@ -7,6 +7,16 @@ import { FullDiskFactory } from '../store/full-disk';
 import { makeInput, valueOf } from '../store/sample-inputs';
 import { find, openLive, rewrite, save, writeTo } from './live';
 
+/** Saves one clipping, and as many more that are like it. */
+async function saveMany(store: QuwenDatabase, count: number): Promise<void> {
+  const template = (await valueOf(saveClip(makeInput({ text: '甲' }), store))).clip;
+  const clips = Array.from({ length: count }, (_, at) => {
+    return { ...template, id: `n${at}`, address: `n${at}`, revision: at + 2 };
+  });
+  await store.clips.bulkAdd(clips);
+  await store.texts.bulkAdd(clips.map(({ id }) => ({ id, text: `第 ${id} 篇` })));
+}
+
 describe('without derived tables', () => {
   it('reads everything from clips and texts, and owes it', async () => {
     const store = makeStore();
@@ -20,15 +30,7 @@ describe('without derived tables', () => {
 
   it('tells progress of a large collection, and answers meanwhile', async () => {
     const store = makeStore();
-    const template = (await valueOf(saveClip(makeInput({ text: '甲' }), store))).clip;
-    const clips = Array.from({ length: 1_200 }, (_, at) => ({
-      ...template,
-      id: `n${at}`,
-      address: `n${at}`,
-      revision: at + 2,
-    }));
-    await store.clips.bulkAdd(clips);
-    await store.texts.bulkAdd(clips.map(({ id }) => ({ id, text: `第 ${id} 篇` })));
+    await saveMany(store, 1_200);
     const { live, onProgress, onChange } = openLive(store);
     await live.facts();
     expect(live.collection.size).toBe(1_201);
@@ -40,6 +42,19 @@ describe('without derived tables', () => {
     expect(last[0]).toBe(last[1]);
     expect(steps.map(([done]) => done)).toEqual(steps.map(([done = 0]) => done).toSorted((a, b) => a - b));
     expect(isWorthWriting(live)).toBe(true);
+  });
+
+  it('says that it is done, where much has changed and no text is another', async () => {
+    const store = makeStore();
+    await saveMany(store, 600);
+    const { live, onProgress } = openLive(store);
+    await live.texts();
+    onProgress.mockClear();
+    await store.clips.toCollection().modify({ revision: 2_000, analysisVersion: 9 });
+    await live.follow();
+    const [done, of] = onProgress.mock.lastCall ?? [];
+    expect(of).toBeGreaterThan(0);
+    expect(done).toBe(of);
   });
 });
 
