@@ -79,7 +79,7 @@ async function lookForDue(): Promise<void> {
   const fingerprint = await readFingerprint();
   if (!fingerprint.ok) return fail(toTrouble(fingerprint.problem));
   if (fingerprint.value === state.fingerprint && state.savedAt !== null)
-    return changeAutoBackup({ lookedAt: now, trouble: null });
+    return changeAutoBackup({ lookedAt: now, trouble: null, pending: null });
   await changeAutoBackup({
     pending: { startedAt: now, fingerprint: fingerprint.value, download: null },
   });

@@ -92,3 +92,24 @@ it('writes none where nothing has changed, and one that was missed as soon as it
   await inWorker(ring);
   await expect.poll(async () => ((await downloads()) as unknown[]).length, { timeout: 15_000 }).toBe(2);
 });
+
+/** The browser closed half-way, a while ago; `fingerprint`: what the last file was made of, where it is to be another. */
+const stopped = (fingerprint: string) => `chrome.storage.local.get('autoBackup').then(({ autoBackup }) =>
+  chrome.storage.local.set({ autoBackup: { ...autoBackup, lookedAt: 1, ${fingerprint}
+    pending: { startedAt: 2, fingerprint: '', download: null } } }))`;
+
+it('goes on where the browser was closed half-way: a file is written if there is something new, and none is said to be on its way', async () => {
+  const before = ((await downloads()) as unknown[]).length;
+  const ring = `chrome.alarms.create('auto-backup', { when: Date.now() + 50, periodInMinutes: 180 })`;
+  const isSettled = async () => JSON.stringify(await stored()).includes('"pending":null');
+  await inWorker(stopped(''));
+  await inWorker(ring);
+  await expect.poll(isSettled, { timeout: 15_000 }).toBe(true);
+  expect(await downloads()).toHaveLength(before);
+
+  await inWorker(stopped(`fingerprint: 'of before',`));
+  await inWorker(ring);
+  await expect.poll(isSettled, { timeout: 15_000 }).toBe(true);
+  expect(await downloads()).toHaveLength(before + 1);
+  expect(await stored()).toMatchObject({ trouble: null });
+});
