@@ -11,14 +11,14 @@ import type { WriteFile } from '../lib/export/format';
 import { DOCX_FORMS, WRITERS, type DocxForm } from '../lib/export/writers';
 import { createFolding } from '../lib/search/fold';
 import { createTopicFinder, mergeTopics } from '../lib/search/topics';
-import { readClips, readFolders, readTopics } from '../lib/store';
+import { readClips, readClipsWithoutHtml, readFolders, readTopics } from '../lib/store';
 import type { ExportWork } from '../lib/workers/export-client';
 import { makeExport, type ExportSources } from '../lib/workers/make-export';
 
 const DOCX_SCRIPT = '/export-docx.js';
 
 const SOURCES: ExportSources = {
-  readClips: (ids) => readClips(ids),
+  readClips: (ids, withHtml) => (withHtml ? readClips(ids) : readClipsWithoutHtml(ids)),
   async readFolderNames() {
     const folders = await readFolders();
     if (!folders.ok) return folders;

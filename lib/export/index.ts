@@ -165,6 +165,11 @@ export type CopyFormat = (typeof COPY_FORMATS)[number];
 /** All that the worker can write. */
 export type WrittenForm = ExportFormatId | CopyFormat;
 
+/** Whether a form hands out the HTML of clippings: the others are spared reading it. */
+export function holdsHtml(form: WrittenForm): boolean {
+  return form === 'json';
+}
+
 /** The format in which so many clippings can be had: a Word file of more than MAX_DOCX_ARTICLES comes in volumes, and no other does. */
 export function fittingFormat(format: ExportFormatId, count: number): ExportFormatId {
   if (format !== 'docx' && format !== 'docx-zip') return format;

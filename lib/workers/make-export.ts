@@ -1,5 +1,5 @@
 /** What the export worker does, apart from where it runs: reads clippings some at a time and has them written as a file. */
-import { EXPORT_FORMATS, type WrittenForm } from '../export';
+import { EXPORT_FORMATS, holdsHtml, type WrittenForm } from '../export';
 import type { ExportedClip, Put, WriteFile } from '../export/format';
 import { EXPORT_BATCH } from '../limits';
 import type { FullClip, Problem, Progress, Result } from '../model';
@@ -22,7 +22,8 @@ export interface MadeExport {
 
 /** What the work needs of its surroundings. */
 export interface ExportSources {
-  readClips(ids: readonly string[]): Promise<Result<readonly FullClip[]>>;
+  /** @param withHtml without it, `html` is empty */
+  readClips(ids: readonly string[], withHtml: boolean): Promise<Result<readonly FullClip[]>>;
   /** Names of the folders by their ids. */
   readFolderNames(): Promise<Result<ReadonlyMap<string, string>>>;
   /** What tells the topics of a clipping. */
@@ -49,13 +50,14 @@ export async function makeExport(
   async function* batches(): AsyncGenerator<readonly ExportedClip[]> {
     const folders = take(await sources.readFolderNames());
     const topicsOf = take(await sources.readTopicFinder());
-    for (let at = 0; at < ids.length; at += EXPORT_BATCH) {
-      const clips = take(await sources.readClips(ids.slice(at, at + EXPORT_BATCH)));
-      yield clips.map((clip) => ({
-        ...clip,
-        folderName: folders.get(clip.folder) ?? '',
-        topics: topicsOf(clip),
-      }));
+    // nb. While one batch is written the next is read: a database answers from another process.
+    const read = (at: number) =>
+      at < ids.length ? sources.readClips(ids.slice(at, at + EXPORT_BATCH), holdsHtml(form)) : null;
+    let next = read(0);
+    for (let at = 0; next !== null; at += EXPORT_BATCH) {
+      const clips = take(await next);
+      next = read(at + EXPORT_BATCH);
+      yield clips.map((clip) => toExported(clip, folders.get(clip.folder) ?? '', topicsOf));
       count += clips.length;
       onProgress({ done: Math.min(at + EXPORT_BATCH, ids.length), of: ids.length });
     }
@@ -69,6 +71,23 @@ export async function makeExport(
     if (failure.problem === null) console.error('Quwen:', error);
     return { ok: false, problem: failure.problem ?? 'unexpected' };
   }
+}
+
+/** nb. Topics take as long to find as a clipping to read, and not every format names them. */
+function toExported(
+  clip: FullClip,
+  folderName: string,
+  topicsOf: (clip: FullClip) => readonly string[],
+): ExportedClip {
+  let topics: readonly string[] | null = null;
+  return {
+    ...clip,
+    folderName,
+    get topics() {
+      topics ??= topicsOf(clip);
+      return topics;
+    },
+  };
 }
 
 function mimeOf(form: WrittenForm): string {

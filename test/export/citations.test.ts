@@ -81,8 +81,9 @@ function readBack(text: string, forceType?: string): Record<string, unknown>[] {
 
 describe('RIS, read by another program', () => {
   test('has every fact, with note, tags and passages', async () => {
-    const text = await writeText(writeRis, [NEWSPAPER, WEB]);
-    const [newspaper, web] = readBack(text, '@ris/file');
+    const signed = makeExported({ ...WEB, id: 's', author: '李明 王芳' });
+    const text = await writeText(writeRis, [NEWSPAPER, WEB, signed]);
+    const [newspaper, web, whole] = readBack(text, '@ris/file');
     expect(newspaper).toMatchObject({
       type: 'article-newspaper',
       title: NEWSPAPER.title,
@@ -91,7 +92,12 @@ describe('RIS, read by another program', () => {
       URL: NEWSPAPER.url,
       keyword: '北斗,签约',
     });
-    // nb. It drops authors who are no “family, given”, and takes of the day the year (PY).
+    // nb. Of a newspaper it takes the authors for “reporters”, as the table of RIS (2011) has it, for which CSL has no name, and of
+    // the day the year (PY). What it makes of the same lines for a page of the web is whole.
+    expect(whole).toMatchObject({
+      author: [{ family: '李明' }, { family: '王芳' }],
+      issued: { 'date-parts': [[2026, 3, 20]] },
+    });
     expect(text).toContain('AU  - 李明\r\nAU  - 王芳\r\n');
     expect(newspaper?.['issued']).toEqual({ 'date-parts': [[2026]] });
     expect(text).toContain('DA  - 2026/07/21/\r\n');

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COPY_FORMATS, EXPORT_FORMATS, EXPORT_GROUPS, exportFileName, fittingFormat } from '../../lib/export';
+import {
+  COPY_FORMATS,
+  EXPORT_FORMATS,
+  EXPORT_GROUPS,
+  exportFileName,
+  fittingFormat,
+  holdsHtml,
+} from '../../lib/export';
 import { writeDocx, writeDocxVolumes } from '../../lib/export/docx';
 import { WRITERS } from '../../lib/export/writers';
 import { MAX_DOCX_ARTICLES } from '../../lib/limits';
@@ -10,8 +17,20 @@ import {
   EXPORT_GROUP_WORDS,
   EXPORT_MENU_WORDS,
 } from '../../lib/view/export-words';
+import type { Mention } from '../../lib/model';
 import { makeExported } from './sample-clips';
 import { writeBytes } from './write';
+
+const SUM = {
+  type: 'money',
+  text: '10.8亿元',
+  canonical: '1080000000',
+  rule: 'sum',
+  cny: 10.8e8,
+  approx: false,
+  scale: false,
+  role: '总投资',
+} as const;
 
 // 20:00 UTC is the next day in China.
 const madeAt = Date.UTC(2026, 6, 26, 20);
@@ -53,6 +72,46 @@ describe('the table of formats', () => {
     ];
     for (const key of keys) expect(messages).toHaveProperty([key, 'message']);
   });
+
+  test.each([...EXPORT_FORMATS.map(({ id }) => id), ...COPY_FORMATS])(
+    '%s asks for HTML where it says so, and nowhere else',
+    async (id) => {
+      let asked = 0;
+      const clip = makeExported();
+      Object.defineProperty(clip, 'html', {
+        get() {
+          asked += 1;
+          return '<p>甲</p>';
+        },
+      });
+      await writeBytes({ ...WRITERS, docx: writeDocx, 'docx-zip': writeDocxVolumes }[id], [clip]);
+      expect(asked > 0).toBe(holdsHtml(id));
+    },
+  );
+
+  test.each(EXPORT_FORMATS.map(({ id }) => id))(
+    '%s of a title and a text of a megabyte, full of sums, is made in seconds',
+    async (id) => {
+      const sentence = '某某开发区项目总投资10.8亿元，';
+      const text = sentence.repeat(60_000);
+      const mentions = Array.from({ length: 3_000 }, (_, at): Mention => {
+        const end = (at * 20 + 1) * sentence.length - 1;
+        return { ...SUM, start: end - SUM.text.length, end };
+      });
+      const clip = makeExported({
+        title: text,
+        text,
+        passages: [],
+        analysis: { version: 1, articles: [{ start: 0, end: text.length, title: text }], mentions },
+      });
+      const started = performance.now();
+      const file = await writeBytes({ ...WRITERS, docx: writeDocx, 'docx-zip': writeDocxVolumes }[id], [
+        clip,
+      ]);
+      expect(file.length).toBeGreaterThan(200);
+      expect(performance.now() - started).toBeLessThan(15_000);
+    },
+  );
 
   test('takes Word in volumes where there are more than one holds, and else as it is', () => {
     expect(fittingFormat('docx', MAX_DOCX_ARTICLES)).toBe('docx');

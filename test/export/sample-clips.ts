@@ -1,5 +1,6 @@
 import type { ExportedClip } from '../../lib/export/format';
 import type { FullClip, Mention, Passage } from '../../lib/model';
+import { toPassage } from '../../lib/passages/to-passage';
 
 export const TEXT = [
   '湘西高新区引进北斗项目',
@@ -236,11 +237,8 @@ export function hostileClips(): ExportedClip[] {
         { ...PASSAGE, quote: text.slice(0, 500), note: text.slice(0, 500) },
         {
           ...PASSAGE,
+          ...toPassage(body, { start: money.start - '总投资'.length, end: money.end }),
           id: 'q',
-          quote: '总投资10.8亿元',
-          prefix: '',
-          suffix: '。',
-          start: money.start - 3,
           note: text.slice(0, 500),
         },
       ],

@@ -7,6 +7,7 @@ import {
   emptyBin,
   putPassage,
   readClips,
+  readClipsWithoutHtml,
   removePassage,
   saveClip,
   type QuwenDatabase,
@@ -108,4 +109,18 @@ test('several come in their order in the text, those of one place as they were m
     '第2段',
     '第0段',
   ]);
+});
+
+test('without HTML a clipping is read the same in all else', async () => {
+  const store = makeStore();
+  const { id } = await makeClip(store);
+  await valueOf(addPassage(marked(id, 9), 20, store));
+  await valueOf(addPassage(marked(id, 3), 30, store));
+  const [[whole], [plain]] = await Promise.all([
+    valueOf(readClips([id, 'none'], store)),
+    valueOf(readClipsWithoutHtml([id, 'none'], store)),
+  ]);
+  expect(whole?.html).not.toBe('');
+  expect(plain).toEqual({ ...whole, html: '' });
+  expect(plain?.passages.map(({ start }) => start)).toEqual([3, 9]);
 });

@@ -69,3 +69,37 @@ test('cancelling ends the worker, and there is no file', async () => {
   expect(await job.made).toBeNull();
   expect(ended).toEqual(['ended']);
 });
+
+test('reads HTML for the form that hands it out alone, a batch ahead of what is written, and topics where they are named', async () => {
+  const events: string[] = [];
+  const make = async (form: 'json' | 'ris', write: WriteFile) => {
+    events.length = 0;
+    await makeExport(
+      { form, ids: Array.from({ length: 160 }, (_, at) => String(at)), title: '', madeAt: 0 },
+      {
+        ...sources(async (ids, withHtml) => {
+          events.push(`read ${ids.length} ${withHtml}`);
+          return { ok: true, value: ids.map((id): FullClip => makeClip({ id })) };
+        }),
+        readTopicFinder: async () => ({
+          ok: true,
+          value: () => {
+            events.push('topics');
+            return [];
+          },
+        }),
+        writerOf: async () => write,
+      },
+      () => undefined,
+    );
+  };
+  await make('ris', async ({ batches }) => {
+    for await (const clips of batches) events.push(`write ${clips.length}`);
+  });
+  expect(events).toEqual(['read 150 false', 'read 10 false', 'write 150', 'write 10']);
+  await make('json', async ({ batches }) => {
+    for await (const clips of batches)
+      events.push(`write ${clips.at(-1)?.topics.length} ${clips[0]?.topics.length}`);
+  });
+  expect(events.slice(0, 5)).toEqual(['read 150 true', 'read 10 true', 'topics', 'topics', 'write 0 0']);
+});
