@@ -52,6 +52,10 @@ export interface BackgroundMessages {
   addWord(word: Pick<ReaderWord, 'kind' | 'name'>): Result<ReaderWord>;
   /** Reader: take a word back. */
   removeWord(word: { id: string }): Result<void>;
+  /** Reader: show a clipping in the library. */
+  showClip(clip: { id: string }): void;
+  /** Reader: show in the library what mentions a zone or company. */
+  showName(name: { type: MentionType; canonical: string }): void;
   /** Reader: open a clipping's page in a tab, and mark it read. */
   openClip(clip: { id: string }): void;
   /** Popup: make sure the reader stands in this tab (activeTab), and say what it knows. */

@@ -1,22 +1,26 @@
 import { KNOWN_CLIPS, KNOWN_SUMS } from '../../lib/limits';
 import type { Knowledge } from '../../lib/model';
 import { PROBLEM_WORDS, ROLE_WORDS } from '../../lib/view/words';
+import { Icon } from '../Icon';
 import { useWords } from '../words-context';
 import type { CardKnowledge } from './mention-card-props';
 
 interface Props {
   readonly knowledge: CardKnowledge;
   readonly onOpenClip: (id: string) => void;
+  /** Shows all clippings that mention it; without it their number is told and leads nowhere. */
+  readonly onShowAll?: () => void;
 }
 
 /** What the reader's own collection knows of a name: how often it was clipped, where last, and with which sums. */
-export function KnownClips({ knowledge, onOpenClip }: Props) {
+export function KnownClips({ knowledge, onOpenClip, onShowAll }: Props) {
   const { t } = useWords();
   return (
     <section class="known" aria-label={t('knownLabel')} aria-busy={knowledge.is === 'asking'}>
       {/* Stands from the start, so that the answer is read out. */}
       <output class="known-news">
-        <span class="known-label">{t('knownLabel')}</span> <News knowledge={knowledge} />
+        <span class="known-label">{t('knownLabel')}</span>{' '}
+        <News knowledge={knowledge} onShowAll={onShowAll} />
       </output>
       {knowledge.is === 'failed' && (
         <p class="trouble" role="alert">
@@ -28,12 +32,25 @@ export function KnownClips({ knowledge, onOpenClip }: Props) {
   );
 }
 
-function News({ knowledge }: Pick<Props, 'knowledge'>) {
+interface NewsProps {
+  readonly knowledge: CardKnowledge;
+  readonly onShowAll: (() => void) | undefined;
+}
+
+function News({ knowledge, onShowAll }: NewsProps) {
   const { t, count } = useWords();
   if (knowledge.is === 'failed') return null;
   if (knowledge.is === 'asking') return <span class="known-count">{t('knownAsking')}</span>;
   const { total } = knowledge.knowledge;
-  return <span class="known-count">{total === 0 ? t('knownNothing') : t('knownCount', count(total))}</span>;
+  if (total === 0) return <span class="known-count">{t('knownNothing')}</span>;
+  const told = t('knownCount', count(total));
+  if (!onShowAll) return <span class="known-count">{told}</span>;
+  return (
+    <button type="button" class="known-all" title={t('knownShowAll')} onClick={onShowAll}>
+      {told}
+      <Icon name="chevron" />
+    </button>
+  );
 }
 
 function Lists({

@@ -56,7 +56,13 @@ export function MentionCard(props: MentionCardProps) {
         </div>
       </dl>
       {/* A collection knows names; of a sum it could only say that another was as large. */}
-      {mention.type !== 'money' && <KnownClips knowledge={knowledge} onOpenClip={props.onOpenClip} />}
+      {mention.type !== 'money' && (
+        <KnownClips
+          knowledge={knowledge}
+          onOpenClip={props.onShowClip}
+          onShowAll={() => props.onShowName({ type: mention.type, canonical: mention.canonical })}
+        />
+      )}
       <TeachBar mention={mention} teaching={teaching} onTeach={props.onTeach} onUnteach={props.onUnteach} />
     </dialog>
   );

@@ -27,7 +27,10 @@ export interface MentionCardState {
 }
 
 export interface MentionCardActions {
-  readonly onOpenClip: (id: string) => void;
+  /** Shows a clipping in the library. */
+  readonly onShowClip: (id: string) => void;
+  /** Shows in the library what mentions the zone or company. */
+  readonly onShowName: (name: Pick<Mention, 'type' | 'canonical'>) => void;
   readonly onTeach: (word: Pick<ReaderWord, 'kind' | 'name'>) => void;
   /** Take the word back that was taught last. */
   readonly onUnteach: () => void;

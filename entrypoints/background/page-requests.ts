@@ -11,7 +11,15 @@ import {
   checkWord,
 } from '../../lib/checks';
 import { onBackgroundMessage, sendToPage } from '../../lib/messages';
-import type { ClipOutcome, Problem, Result } from '../../lib/model';
+import {
+  EVERYTHING,
+  NO_CHOICE,
+  type ClipOutcome,
+  type MentionType,
+  type Problem,
+  type Result,
+  type SearchQuery,
+} from '../../lib/model';
 import {
   addWord,
   type CollectedKnowledge,
@@ -22,6 +30,7 @@ import {
   readClips,
   removeWord,
 } from '../../lib/store';
+import { openLibrary } from '../library/open-library';
 import { showCount } from './badge';
 import { clipFrame, clipOrList } from './clipping';
 import { wakeReader } from './frames';
@@ -106,6 +115,22 @@ export function answerPages(): void {
     const wanted = checkId(data);
     if (wanted) await openOriginal(wanted.id);
   });
+  onBackgroundMessage('showClip', async ({ data, sender }) => {
+    frameOf(sender);
+    const wanted = checkId(data);
+    if (wanted) await openLibrary({ clipId: wanted.id });
+  });
+  onBackgroundMessage('showName', async ({ data, sender }) => {
+    frameOf(sender);
+    const name = checkName(data);
+    if (name) await openLibrary({ query: queryFor(name.type, name.canonical) });
+  });
+}
+
+/** The search that finds what mentions a zone or company, under whatever name the article has for it; a sum has none. */
+function queryFor(type: MentionType, canonical: string): SearchQuery {
+  if (type === 'money') return EVERYTHING;
+  return { ...EVERYTHING, chosen: { ...NO_CHOICE, [type]: [canonical] } };
 }
 
 /** Opens the page of a clipping in a tab. That counts as read; what the reader put down as being read, or done with, stays so. */

@@ -319,6 +319,9 @@ export class PageTools {
       onCloseTaught: () => this.#set({ taught: null }),
       onRetry: () => void this.#reader.read(),
       onOpenClip: (id) => void sendToBackground('openClip', { id }).catch(unanswered),
+      onShowClip: (id) => void sendToBackground('showClip', { id }).catch(unanswered),
+      onShowName: ({ type, canonical }) =>
+        void sendToBackground('showName', { type, canonical }).catch(unanswered),
       onTeach: (word) => void this.#teach(word),
       onUnteach: () => void this.#unteach(),
       onCloseCard: () => this.#set({ card: null }),

@@ -147,7 +147,9 @@ describe('what the collection knows', () => {
       '–约 10.8亿元 ',
     ]);
     for (const each of findAll('.known button')) click(each);
-    expect(on.onOpenClip.mock.calls).toEqual([['1'], ['2'], ['3'], ['1'], ['2']]);
+    expect(on.onShowName.mock.calls).toEqual([[{ type: 'zone', canonical: '文水经济开发区' }]]);
+    expect(on.onShowClip.mock.calls).toEqual([['1'], ['2'], ['3'], ['1'], ['2']]);
+    expect(on.onOpenClip).not.toHaveBeenCalled();
   });
 });
 

@@ -116,6 +116,8 @@ export const actions = () =>
     onLeave: vi.fn(),
     onRetry: vi.fn(),
     onOpenClip: vi.fn(),
+    onShowClip: vi.fn(),
+    onShowName: vi.fn(),
     onTeach: vi.fn(),
     onUnteach: vi.fn(),
     onCloseCard: vi.fn(),

@@ -195,6 +195,25 @@ describe('a clip from the legend', () => {
     expect(differences).toMatch(/10\.3亿|1\.03B|10\.9亿|1\.09B/);
   });
 
+  it('leads from a name into the library: to all that mentions it, and to one of them', async () => {
+    const library = new URL('/library.html', session.popupUrl).href;
+    const pages = () => session.context.pages().filter((page) => page.url().startsWith(library));
+    const hash = () => decodeURIComponent(new URL(pages()[0]?.url() ?? library).hash);
+    await session.page.goto(PAGES.reprint);
+    await whenPainted(session.page);
+    await pointAt('quwen-zone');
+    await tools.click('.known-all');
+    await expect.poll(hash).toContain('zone=长治高新技术产业开发区');
+    await expect.poll(async () => pages()[0]?.locator('.list-bar-count').textContent()).toContain('2');
+    await session.page.bringToFront();
+    await tools.click('.known-clip');
+    const [first] = (await storedClips(session)).filter(({ url }) => url === PAGES.government);
+    await expect.poll(hash).toContain(`clip=${first?.id ?? 'none'}`);
+    // In the tab that was open already.
+    expect(pages()).toHaveLength(1);
+    await pages()[0]?.close();
+  });
+
   it('of a page of several articles lets the reader pick, and keeps each by itself', async () => {
     await session.page.goto(PAGES.paper);
     await tools.click('.legend .clip-button');
