@@ -48,9 +48,10 @@ export function useCommands(given: Given) {
 
   /** The clipping of the line the keyboard stands on, or of the reader; none where there is neither. */
   const oneId = () => route.clipId ?? (cursor.cursor.isGone ? null : cursor.cursor.id);
+  const chosen = () => [...selection.latest.current];
   /** What a command is for: what is chosen, or else the one. */
   const targets = (): readonly string[] => {
-    if (selection.selected.size > 0) return [...selection.selected];
+    if (selection.latest.current.size > 0) return chosen();
     const id = isList ? oneId() : null;
     return id === null ? [] : [id];
   };
@@ -85,7 +86,7 @@ export function useCommands(given: Given) {
   /** What is chosen, in the order of the list, or all that was found. */
   const exportListed = async () => {
     const all = await session.ids();
-    const { selected } = selection;
+    const { current: selected } = selection.latest;
     if (selected.size > 0) exportClips(all.filter((id) => selected.has(id)));
     else
       setSheet({
@@ -96,7 +97,7 @@ export function useCommands(given: Given) {
   };
 
   const copyChosen = async () => {
-    const ids = (await session.ids()).filter((id) => selection.selected.has(id));
+    const ids = (await session.ids()).filter((id) => selection.latest.current.has(id));
     try {
       await copyClips(ids, 'text', Date.now());
       tell(t('exportCopied', count(ids.length)));
@@ -202,14 +203,13 @@ export function useCommands(given: Given) {
   /** Esc: what was opened last is closed first. */
   const closeOne = (): boolean => {
     if (given.isRailOpen) given.setRailOpen(false);
-    else if (selection.selected.size > 0) selection.none();
+    else if (selection.latest.current.size > 0) selection.none();
     else if (route.clipId !== null) steps.closeReader();
     else return false;
     return true;
   };
   useKeys(act);
 
-  const chosen = () => [...selection.selected];
   return {
     exportClips,
     sheets,

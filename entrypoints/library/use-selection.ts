@@ -11,11 +11,20 @@ export function useSelection(session: ListSession, view: ListView) {
   const [selected, setSelected] = useState(NONE);
   /** Where a range begins: the clipping chosen last. */
   const anchor = useRef<string | null>(null);
+  /** What is chosen besides the range: it stays when the range grows and shrinks. */
+  const besides = useRef(NONE);
+  /** What is chosen now, drawn or not yet: keys come faster than frames. */
+  const latest = useRef(NONE);
+  const put = useCallback((next: ReadonlySet<string>) => {
+    latest.current = next;
+    setSelected(next);
+  }, []);
 
   const none = useCallback(() => {
     anchor.current = null;
-    setSelected(NONE);
-  }, []);
+    besides.current = NONE;
+    put(NONE);
+  }, [put]);
   useEffect(none, [session, view.generation, none]);
   useEffect(() => {
     if (selected.size === 0) return undefined;
@@ -23,10 +32,8 @@ export function useSelection(session: ListSession, view: ListView) {
     const prune = async () => {
       const ids = await session.ids();
       if (isOver) return;
-      setSelected((before) => {
-        const kept = ids.filter((id) => before.has(id));
-        return kept.length === before.size ? before : new Set(kept);
-      });
+      const kept = ids.filter((id) => latest.current.has(id));
+      if (kept.length < latest.current.size) put(new Set(kept));
     };
     void prune();
     return () => {
@@ -34,17 +41,25 @@ export function useSelection(session: ListSession, view: ListView) {
     };
   }, [session, view.revision]);
 
-  const toggle = useCallback((id: string) => {
-    anchor.current = id;
-    setSelected((before) => {
-      const after = new Set(before);
+  const toggle = useCallback(
+    (id: string) => {
+      anchor.current = id;
+      const after = new Set(latest.current);
       if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  }, []);
-  /** Chooses all from where the range begins to `id`; it begins at `start` where nothing was chosen before. */
+      besides.current = after;
+      put(after);
+      // A range from here wants them, and then at once.
+      void session.ids();
+    },
+    [session, put],
+  );
+  /**
+   * Has the range reach from where it begins to `id`, and no farther; it begins at `start` where nothing was chosen before. What
+   * was chosen one by one stays.
+   */
   const extendTo = useCallback(
     async (id: string, start: string = id) => {
+      if (anchor.current === null) besides.current = latest.current;
       const from = anchor.current ?? start;
       anchor.current = from;
       const ids = await session.ids();
@@ -52,11 +67,16 @@ export function useSelection(session: ListSession, view: ListView) {
       if (b < 0) return;
       const range = a < 0 ? [id] : ids.slice(Math.min(a, b), Math.max(a, b) + 1);
       anchor.current = a < 0 ? id : from;
-      setSelected((before) => new Set([...before, ...range]));
+      const there = new Set(ids);
+      put(new Set([...[...besides.current].filter((each) => there.has(each)), ...range]));
     },
-    [session],
+    [session, put],
   );
-  const all = useCallback(async () => setSelected(new Set(await session.ids())), [session]);
+  const all = useCallback(async () => {
+    const ids = await session.ids();
+    anchor.current = null;
+    put(new Set(ids));
+  }, [session, put]);
 
-  return { selected, toggle, extendTo, all, none };
+  return { selected, latest, toggle, extendTo, all, none };
 }

@@ -46,15 +46,27 @@ export function useSteps({ session, view, cursor, openId, table, go }: Given) {
     step: (by: 1 | -1) => void goTo(cursor.latest.current.index < 0 ? 0 : target(by)),
     goTo: (to: number) => void goTo(to),
     focus: () => table.current?.focusRow(Math.max(0, cursor.latest.current.index)),
-    /** Before clippings leave the list: where one of them is open, the one after it is opened, or the one before. */
+    /** Before clippings leave the list: the keyboard and an open reader go on to the one after them, or else before them. */
     leave: async (ids: readonly string[]) => {
-      if (openId === null || !ids.includes(openId)) return;
-      const all = await session.ids();
       const gone = new Set(ids);
-      const at = all.indexOf(openId);
-      const next = all.slice(at + 1).find((id) => !gone.has(id));
-      const before = all.slice(0, Math.max(at, 0)).findLast((id) => !gone.has(id));
-      go({ clipId: next ?? before ?? null }, 'replace');
+      const { id } = cursor.latest.current;
+      const isCursorGone = id !== null && ids.length > 1 && gone.has(id);
+      if (!isCursorGone && (openId === null || !gone.has(openId))) return;
+      const all = await session.ids();
+      const nextOf = (from: string) => {
+        const at = all.indexOf(from);
+        const next = all.findIndex((each, index) => index > at && !gone.has(each));
+        return next >= 0 ? next : all.findLastIndex((each, index) => index < at && !gone.has(each));
+      };
+      if (isCursorGone) {
+        const to = nextOf(id);
+        // nb. Only to a line that is there: one that is not read yet could not be followed when it moves up.
+        if (session.rowAt(to)) {
+          cursor.moveTo(to);
+          if (table.current?.hasFocus()) table.current.focusRow(to);
+        }
+      }
+      if (openId !== null && gone.has(openId)) go({ clipId: all[nextOf(openId)] ?? null }, 'replace');
     },
     closeReader: () => {
       go({ clipId: null });
