@@ -10,7 +10,7 @@ interface Props {
   readonly onQuery: (query: SearchQuery) => void;
   readonly found: Pick<Found, 'kept' | 'inBin'> | null;
   readonly facets: FacetCounts | null;
-  /** The list, or the charts of it, are what is shown. */
+  /** The list is what is shown: beside anything else its places are not where one is. */
   readonly isShown: boolean;
 }
 

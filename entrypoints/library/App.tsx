@@ -37,7 +37,7 @@ const LIST_MARK = 'library:list';
 
 export function App() {
   const words = useWords();
-  const { t } = words;
+  const { t, count } = words;
   const { route, go } = useRoute();
   const { note, tell, tellProblem, close } = useToast(words);
   const { view, session, search, retry } = useList(route.query);
@@ -77,7 +77,8 @@ export function App() {
     if (view.is === 'known' && performance.getEntriesByName(LIST_MARK).length === 0)
       requestAnimationFrame(() => performance.mark(LIST_MARK));
   }, [view.is]);
-  useEffect(() => setRailOpen(false), [route]);
+  // nb. Not with every condition that is ticked: the next one may stand below it.
+  useEffect(() => setRailOpen(false), [route.view, route.clipId]);
 
   const ask = (query: SearchQuery) => {
     // What is typed, letter by letter, is one step of the way back; what is chosen is one each.
@@ -124,10 +125,16 @@ export function App() {
         <Rail
           {...searching}
           onQuery={ask}
+          onPlace={() => setRailOpen(false)}
           route={route.view}
           onRoute={(next) => go({ view: next, clipId: null })}
           onMove={commands.moveTo}
         />
+        {isRailOpen && view.is === 'known' && (
+          <button type="button" class="button button-seal drawer-show" onClick={() => setRailOpen(false)}>
+            {t('libDrawerShow', count(view.total))}
+          </button>
+        )}
         <p class="library-foot">
           <button type="button" class="foot-button" onClick={() => void browser.runtime.openOptionsPage()}>
             <Icon name="settings" />

@@ -9,6 +9,7 @@ import { ShelfList } from '../../components/find/ShelfList';
 import { Icon } from '../../components/Icon';
 import { useWords } from '../../components/words-context';
 import type { CollectionSearch, FacetCounts, Found, Problem, SearchQuery, Shelves } from '../../lib/model';
+import { everythingLike } from '../../lib/view/choices';
 import { chinaDay } from '../../lib/view/day-spans';
 import { RailSheet, type OpenRailSheet } from './RailSheet';
 import type { LibraryView } from './route';
@@ -20,6 +21,8 @@ export interface RailProps {
   readonly query: SearchQuery;
   /** Asks for another search, and with it for the list. */
   readonly onQuery: (query: SearchQuery) => void;
+  /** A place was chosen, and not one more condition: where the rail is a drawer, it may close. */
+  readonly onPlace: () => void;
   /** Null until the search is awake; then nothing is counted. */
   readonly found: Found | null;
   /** Of `found`; null until they are counted: those of the search before stand meanwhile. */
@@ -36,7 +39,12 @@ export interface RailProps {
 }
 
 export function Rail(props: RailProps) {
-  const { query, onQuery, found, search, shelves, route, onRoute, onMove, tell, onProblem } = props;
+  const { onQuery, onPlace, found, search, shelves, route, onRoute, onMove, tell, onProblem } = props;
+  // nb. Beside what is no list nothing is chosen: a shelf pressed there is one to go to, not one to take away.
+  const query = useMemo(
+    () => (route === 'keeping' ? everythingLike(props.query) : props.query),
+    [route, props.query],
+  );
   const words = useWords();
   const { t } = words;
   const folds = useFolds();
@@ -47,7 +55,10 @@ export function Rail(props: RailProps) {
   const counted = useRef(props.facets);
   counted.current = props.facets ?? counted.current;
   const facets = counted.current;
-  const isShown = route !== 'keeping';
+  const goTo = (next: SearchQuery) => {
+    onQuery(next);
+    onPlace();
+  };
   const section = (id: string) => ({
     isOpen: folds.isOpen(id),
     onFold: (isOpen: boolean) => folds.onFold(id, isOpen),
@@ -87,7 +98,7 @@ export function Rail(props: RailProps) {
 
   return (
     <nav class="rail" aria-label={t('findRail')} data-counting={props.facets === null}>
-      <ShelfList query={query} onQuery={onQuery} found={found} facets={facets} isShown={isShown} />
+      <ShelfList query={query} onQuery={goTo} found={found} facets={facets} isShown={route === 'list'} />
       <ul class="rail-rows rail-views">
         <li>
           <RailRow
@@ -113,7 +124,7 @@ export function Rail(props: RailProps) {
           folders={shelves?.folders ?? []}
           counts={facets && facets.folders}
           chosen={query.folder}
-          onChoose={(folder) => onQuery({ ...query, folder })}
+          onChoose={(folder) => goTo({ ...query, folder })}
           onAdd={(name) => void verbs.addFolder(name)}
           onRename={(id, name) => void verbs.renameFolder(id, name)}
           onRemove={(id) => {
@@ -127,7 +138,7 @@ export function Rail(props: RailProps) {
         <SearchList
           searches={shelves?.searches ?? []}
           query={query}
-          onQuery={onQuery}
+          onQuery={goTo}
           onRename={(id, name) => void verbs.renameSearch(id, name)}
           onOverwrite={(saved) => void verbs.overwriteSearch(saved, query)}
           onRemove={(id) => void verbs.removeSearch(id)}

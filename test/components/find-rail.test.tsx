@@ -219,6 +219,11 @@ describe('ShelfList', () => {
     expect(find('[aria-current=page]').textContent).toBe('全部40');
   });
 
+  it('has no place beside what is no list', () => {
+    mount(<ShelfList query={EVERYTHING} onQuery={vi.fn()} found={null} facets={FACETS} isShown={false} />);
+    expect(findAll('[aria-current=page], .rail-row-chosen')).toEqual([]);
+  });
+
   it('counts nothing before the search is awake', () => {
     mount(<ShelfList query={EVERYTHING} onQuery={vi.fn()} found={null} facets={null} isShown />);
     expect(findAll('.rail-count')).toEqual([]);

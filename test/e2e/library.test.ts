@@ -39,6 +39,7 @@ const selected = () => library.locator('[role=row][aria-selected=true]').count()
 const focused = () => library.evaluate(`document.activeElement?.getAttribute('aria-rowindex')`);
 const hash = async () => decodeURIComponent(new URL(library.url()).hash);
 const byId = async (id: string | null) => (await storedClips(session)).find((clip) => clip.id === id);
+const chosen = () => library.locator('.rail .rail-row-chosen .rail-name').allTextContents();
 const starredCount = async () => (await storedClips(session)).filter(({ starred }) => starred).length;
 const idOf = (index: number) => rows().nth(index).getAttribute('data-clip');
 
@@ -252,8 +253,24 @@ describe('the keyboard', () => {
     expect(await library.evaluate(`document.activeElement.dataset.clip`)).toBe(next);
   });
 
+  it('goes on to the line after several that are deleted', async () => {
+    for (const key of ['j', 'x', 'j', 'x', 'j', 'x']) await library.keyboard.press(key);
+    await expect.poll(selected).toBe(3);
+    const next = await idOf(3);
+    await library.keyboard.press('#');
+    await expect.poll(() => library.evaluate(`document.activeElement.dataset.clip`)).toBe(next);
+    await expect.poll(focused).toBe('1');
+    await library.keyboard.press('u');
+    await expect.poll(counted).toContain(String(kept));
+  });
+
   it('chooses on and on with Shift', async () => {
     for (const key of ['j', 'J', 'J', 'J']) await library.keyboard.press(key);
+    await expect.poll(selected).toBe(4);
+    // Back again, and the range is shorter by what was left behind.
+    await library.keyboard.press('K');
+    await expect.poll(selected).toBe(3);
+    await library.keyboard.press('J');
     await expect.poll(selected).toBe(4);
     await library.keyboard.press('x');
     await expect.poll(selected).toBe(3);
@@ -284,6 +301,37 @@ describe('the keyboard', () => {
     );
     await library.keyboard.press('Escape');
     await library.locator('dialog.sheet').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the rail', () => {
+  it('has one place chosen, and beside the list no other', async () => {
+    await library.keyboard.press('g');
+    await library.keyboard.press('f');
+    await expect.poll(chosen).toEqual(['Charts']);
+    await library.goto(address('#/list?state=unread'));
+    await expect.poll(chosen).toEqual(['Unread']);
+    await library.keyboard.press('g');
+    await library.keyboard.press('k');
+    await expect.poll(chosen).toEqual(['Backup and storage']);
+    await library.locator('.rail-go', { hasText: 'Unread' }).click();
+    await expect.poll(chosen).toEqual(['Unread']);
+  });
+
+  it('stays open as a drawer while conditions are ticked, and closes with a place', async () => {
+    await library.setViewportSize({ width: 360, height: 720 });
+    const drawer = () => library.locator('.library').getAttribute('data-rail');
+    await library.locator('.drawer-button').click();
+    await library.locator('.facet-check').first().check();
+    await expect.poll(hash).toContain('zone=');
+    expect(await drawer()).toBe('open');
+    const found = Number(/\d+/.exec((await library.locator('.drawer-show').textContent()) ?? '')?.[0]);
+    await library.locator('.drawer-show').click();
+    await expect.poll(drawer).toBe('shut');
+    expect(await counted()).toContain(String(found));
+    await library.locator('.drawer-button').click();
+    await library.locator('.rail-go', { hasText: 'All clippings' }).click();
+    await expect.poll(drawer).toBe('shut');
   });
 });
 
