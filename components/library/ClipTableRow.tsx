@@ -36,6 +36,8 @@ interface Props extends RowActions {
   readonly isCursor: boolean;
   /** Without a box to choose it by. */
   readonly isPlain: boolean;
+  /** Lines have room for a line of text: the list is of a search for words. */
+  readonly hasExcerpts: boolean;
   readonly isSelected: boolean;
   /** The name of its folder; empty where it lies in none. */
   readonly folder: string;
@@ -103,6 +105,7 @@ export function ClipTableRow(props: Props) {
           )}
         </p>
         <p class="row-chips">
+          {clip.scope === 'address' && <span class="row-bare">{t('libAddressOnly')}</span>}
           <Zones names={clip.zones.slice(0, 1)} />
           {clip.largestSum !== null && (
             <span class="chip chip-money" title={t('clipLargestSum', yuan(clip.largestSum))}>
@@ -128,6 +131,13 @@ export function ClipTableRow(props: Props) {
           <p class="row-excerpt" lang="zh-CN">
             {excerpt.from === 'note' && <b>{t('libInNote')} </b>}
             <Marked text={excerpt.text} marks={excerpt.marks} />
+          </p>
+        )}
+        {props.hasExcerpts && !excerpt && titleMarks.length === 0 && clip.tags.length > 0 && (
+          // Found by a tag, which the line above may have no room for.
+          <p class="row-excerpt">
+            <b>{t('findFacetTag')} </b>
+            {clip.tags.map((tag) => `#${tag}`).join(' ')}
           </p>
         )}
       </div>
@@ -172,7 +182,7 @@ export function ClipTableRow(props: Props) {
 
 /** Outlet, day and edition, as a cutting is labelled. */
 function Origin({ clip, words }: { clip: Clip; words: Words }) {
-  const { t, day, moment } = words;
+  const { day, moment } = words;
   return (
     <>
       {clip.site !== '' && <span lang="zh-CN">{clip.site}</span>}
@@ -182,7 +192,6 @@ function Origin({ clip, words }: { clip: Clip; words: Words }) {
         <time dateTime={clip.date}>{day(clip.date)}</time>
       )}
       {clip.edition !== '' && <span lang="zh-CN">{clip.edition}</span>}
-      {clip.scope === 'address' && <span>{t('libAddressOnly')}</span>}
     </>
   );
 }

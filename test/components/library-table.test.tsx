@@ -111,10 +111,22 @@ describe('the table of clippings', () => {
       '在读，已加星标，文水经济开发区开工项目之c1，山西日报，11月20日，文水经济开发区，95亿元',
     );
     expect(line.getAttribute('aria-selected')).toBe('true');
-    expect(find('.row-meta').textContent).toBe('山西日报11月20日03版有批注3划了 3 处夹f');
+    expect(find('.row-meta').textContent).toBe('山西日报11月20日03版有备注3划了 3 处夹f');
     expect(find('.row-chips').textContent).toBe('文水经济开发区95亿元招商引资#重要');
     expect(findAll('mark').map((mark) => mark.textContent)).toEqual(['文水', '待核']);
     expect(find('.row-excerpt').textContent).toBe('批注 待核的数');
+  });
+
+  it('says what a line was found by where no text of it tells, and that an imported address is no more yet', () => {
+    const [tagged, bare] = rowsOf(
+      ['c1', { tags: ['半导体', '待核'] }],
+      ['c2', { scope: 'address', zones: [] }],
+    );
+    if (!tagged || !bare) throw new Error('no row');
+    setUp([tagged, { ...bare, titleMarks: [{ start: 0, end: 2 }] }]);
+    expect(findAll('.row-excerpt').map(({ textContent }) => textContent)).toEqual(['标签 #半导体 #待核']);
+    expect(find('[data-clip=c1] .row-chips').textContent).not.toContain('只有网址');
+    expect(find('[data-clip=c2] .row-chips').textContent).toContain('只有网址，还没有正文');
   });
 
   it('takes what comes from a page for text', () => {
