@@ -84,10 +84,13 @@ export function ReaderPane(props: ReaderPaneProps) {
                 <ReprintList reprints={props.reprints} onOpenClip={props.onOpenClip} />
               </section>
             )}
-            <details class="reader-verdict">
-              <summary>{t(clip.verdict.isZoneNews ? 'verdictZoneNews' : 'verdictNotZoneNews')}</summary>
-              <VerdictNote verdict={clip.verdict} />
-            </details>
+            {/* nb. Of a page that was never read nothing can be said. */}
+            {clip.scope !== 'address' && (
+              <details class="reader-verdict">
+                <summary>{t(clip.verdict.isZoneNews ? 'verdictZoneNews' : 'verdictNotZoneNews')}</summary>
+                <VerdictNote verdict={clip.verdict} />
+              </details>
+            )}
             <p class="reader-times">
               {t('readerAdded', moment(clip.clippedAt))}
               {clip.updatedAt > clip.clippedAt && <> · {t('readerUpdated', moment(clip.updatedAt))}</>}

@@ -98,6 +98,13 @@ describe('the article', () => {
     ]);
   });
 
+  it('judges what was read, and no address whose page was not', () => {
+    setUp();
+    expect(findAll('.reader-verdict')).toHaveLength(1);
+    setUp({ clip: makeClip('c', { scope: 'address' }) });
+    expect(findAll('.reader-verdict')).toEqual([]);
+  });
+
   it('has each mention as an element that says its kind, in the headline too', () => {
     setUp();
     const told = findAll('.mention').map((mark) => [
