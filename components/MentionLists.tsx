@@ -18,7 +18,11 @@ export function MentionLists({ mentions }: { mentions: readonly Mention[] }) {
         {MENTION_TYPES.map((type) => (
           <div key={type} class={`count count-${type}`}>
             <dt>{t(MENTION_WORDS[type])}</dt>
-            <dd>{count(groups.counts[type])}</dd>
+            {/* nb. Places, not names: the lists below count those. */}
+            <dd>
+              {count(groups.counts[type])}
+              <span class="count-unit"> {t('mentionUnit')}</span>
+            </dd>
           </div>
         ))}
       </dl>

@@ -58,10 +58,11 @@ function KeyGroupOf({ title, keys }: KeyGroupProps) {
         {keys.map(({ does, keys: each, words }) => (
           <div key={does} class="keys-row">
             <dt>
-              {each.map((key) => (
+              {each.map((key, at) => (
                 <span key={key} class="keys-one">
-                  {key.split(/[ +]/).map((part) => (
-                    <kbd key={part}>{KEY_SIGNS[part] ?? part}</kbd>
+                  {at > 0 && <i>{t('libKeysOr')}</i>}
+                  {key.split(/([ +])/).map((part) => (
+                    <KeyPart key={part} part={part} />
                   ))}
                 </span>
               ))}
@@ -72,4 +73,12 @@ function KeyGroupOf({ title, keys }: KeyGroupProps) {
       </dl>
     </section>
   );
+}
+
+/** A key, or what stands between two: pressed together, or one after the other. */
+function KeyPart({ part }: { part: string }) {
+  const { t } = useWords();
+  if (part === '+') return <i>+</i>;
+  if (part === ' ') return <i>{t('libKeysThen')}</i>;
+  return <kbd>{KEY_SIGNS[part] ?? part}</kbd>;
 }

@@ -6,6 +6,7 @@ import { CHINESE, ENGLISH, translateFrom, wordsFrom } from '../locale-words';
 import { PROBLEM_WORDS } from '../../lib/view/words';
 import { makeClip } from './clips';
 import { button, click, find, findAll, mount, pageText, unmount } from './mount';
+import { company, zone } from './page-tools-samples';
 
 afterEach(unmount);
 
@@ -75,7 +76,7 @@ describe('PageView', () => {
       '反对：更像别的题材 联赛',
     ]);
     expect(find('.sum').textContent).toBe('95亿总投资约 95亿元');
-    expect(findAll('.count').map((count) => count.textContent)).toEqual(['开发区1', '企业0', '金额1']);
+    expect(findAll('.count').map((count) => count.textContent)).toEqual(['开发区1 处', '企业0 处', '金额1 处']);
   });
 
   it('does not repeat a value that the page writes in the same words', () => {
@@ -139,6 +140,13 @@ describe('PageView', () => {
     for (const word of ['团结报', '3亿元', '5亿元']) expect(text).toContain(word);
     click(find('.reprint button'));
     expect(on.onOpenClip).toHaveBeenCalledWith(other.id);
+  });
+
+  it('counts places above and names below, and says which', () => {
+    const mentions = [zone({ start: 0 }), zone({ start: 20 }), company()];
+    mount(<PageView page={report({ mentions })} {...idle} {...handlers()} />);
+    expect(findAll('.count').map((each) => each.textContent)).toEqual(['开发区2 处', '企业1 处', '金额0 处']);
+    expect(find('.names-zone .names-count').textContent).toBe('1');
   });
 
   it('has something of its own to say in every state of a page', () => {

@@ -19,7 +19,7 @@ describe('what was done, in words', () => {
     [{ do: 'move', folder: 'f' }, 2, { folder: '外贸稿' }, '2 篇已移到“外贸稿”'],
     [{ do: 'move', folder: '' }, 1, { title: '甲', folder: '' }, '《甲》已移出文件夹'],
     [{ do: 'tag', add: ['乙'], remove: [] }, 2, {}, '2 篇的标签已改'],
-    [{ do: 'bin' }, 2, {}, '已删除 2 篇'],
+    [{ do: 'bin' }, 2, {}, '2 篇已移到回收站'],
     [{ do: 'restore' }, 1, { title: '甲' }, '《甲》已放回剪报'],
   ] as const)('%o', (change, number, about, said) => {
     expect(changeInWords(change, number, about, chinese)).toBe(said);
