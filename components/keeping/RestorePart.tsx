@@ -81,7 +81,7 @@ function Preview({ name, preview, onMerge, onClose }: PreviewProps) {
       </p>
       <p>{inBin > 0 ? t('keepHoldsWithBin', count(clips), count(inBin)) : t('keepHolds', count(clips))}</p>
       {shelves.length > 0 && (
-        <p class="keeping-hint">{new Intl.ListFormat(language, { type: 'unit' }).format(shelves)}</p>
+        <p class="keeping-hint">{new Intl.ListFormat(language).format(shelves)}</p>
       )}
       <p class="keeping-hint">{t('keepMergeHow')}</p>
       <RefusedLines refused={refused} />
