@@ -33,7 +33,7 @@ export function sentenceSpan(
   span: Span,
   article: Article | undefined,
 ): Span & { readonly cutBefore: boolean; readonly cutAfter: boolean } {
-  const title = toSolid(article?.title ?? '');
+  const title = toSolid((article?.title ?? '').slice(0, MAX_TITLE_CHARS));
   const least = Math.max(article?.start ?? 0, 0);
   const most = Math.min(article?.end ?? text.length, text.length);
 

@@ -1,5 +1,6 @@
 /** The tables of mentions: who, where and how much, one row each with the sentence it stands in, to be sorted and summed. */
 import { sentenceAround } from '../clip/sentence';
+import { MAX_TITLE_CHARS } from '../limits';
 import type { Article, Mention, MoneyMention, ZoneMention } from '../model';
 import { column, type CellValue, type Column, type Table } from './column';
 import type { ExportedClip } from './format';
@@ -15,6 +16,8 @@ export interface MentionRow<Of extends Mention = Mention> extends ClipFacts {
 /** A clipping, with the names in it as they stand in one cell: joined once, for a hundred rows. */
 interface ClipFacts {
   readonly clip: ExportedClip;
+  /** No longer than a headline is: a page that calls itself a megabyte would be as many megabytes as it has mentions. */
+  readonly title: string;
   readonly tags: string;
   readonly zones: string;
   readonly companies: string;
@@ -22,7 +25,7 @@ interface ClipFacts {
 
 /** What both tables say of the clipping that a row belongs to. */
 const CLIP_COLUMNS: readonly Column<ClipFacts>[] = [
-  column('剪报标题', 'text', 40, ({ clip }) => clip.title),
+  column('剪报标题', 'text', 40, ({ title }) => title),
   column('网址', 'text', 24, ({ clip }) => clip.url),
   column('来源', 'text', 16, ({ clip }) => clip.site),
   column('日期', 'day', 12, ({ clip }) => clip.date),
@@ -53,7 +56,7 @@ export const MENTION_TABLE: Table<ExportedClip, MentionRow> = {
   toRows: rowsOf,
   columns: [
     ...CLIP_COLUMNS,
-    column('文章', 'text', 30, ({ article }) => article?.title ?? null),
+    column('文章', 'text', 30, ({ article }) => article?.title.slice(0, MAX_TITLE_CHARS) ?? null),
     column('类型', 'text', 8, ({ mention }) => TYPE_WORDS[mention.type]),
     column('原文', 'text', 24, ({ mention }) => mention.text),
     column('全称', 'text', 30, ({ mention }) => mention.canonical),
@@ -105,6 +108,7 @@ function findRows(clip: ExportedClip): readonly MentionRow[] {
   const { text, analysis } = clip;
   const facts: ClipFacts = {
     clip,
+    title: clip.title.slice(0, MAX_TITLE_CHARS),
     tags: clip.tags.join(LIST_SEPARATOR),
     zones: clip.zones.join(LIST_SEPARATOR),
     companies: clip.companies.join(LIST_SEPARATOR),

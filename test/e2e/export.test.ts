@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fillCollection } from '../collection/fill';
 import { startSession, storedClips, type Session } from './harness';
 
-const COUNT = 300;
+/** Enough that Excel takes some seconds to make, which are time to think better of it. */
+const COUNT = 2_000;
 
 let session: Session;
 let library: Page;
@@ -110,6 +111,63 @@ describe('the export sheet', () => {
     const file: { version: number; clips: unknown[] } = JSON.parse(bytes.toString());
     expect(file.version).toBe(2);
     expect(file.clips).toHaveLength(kept);
+  });
+
+  it('tells how far a large file is, and makes none when it is cancelled or left', async () => {
+    const all = library.locator('.list-bar button').filter({ hasText: /Export|导出/u });
+    const worker = () => library.workers().filter((each) => each.url().endsWith('/export-worker.js'));
+    let saved = 0;
+    const note = () => {
+      saved += 1;
+    };
+    library.on('download', note);
+    const begin = async () => {
+      await form('Excel').check();
+      await sheet().locator('.button-seal').click();
+      // Some are done, and not all.
+      await expect
+        .poll(() =>
+          sheet()
+            .locator('progress')
+            .evaluate((bar: HTMLProgressElement) => bar.position),
+        )
+        .toBeGreaterThan(0);
+      expect(worker()).toHaveLength(1);
+    };
+    await all.click();
+    await begin();
+    const told = await sheet().locator('.export-progress').innerText();
+    expect(told.replaceAll(',', '')).toContain(String(kept));
+    await sheet().locator('.export-progress button').click();
+    await sheet().locator('.export-note').filter({ hasText: /.+/u }).waitFor();
+    await expect.poll(() => worker().length).toBe(0);
+    // It can be begun anew, and left by closing the sheet.
+    await begin();
+    await library.keyboard.press('Escape');
+    await sheet().waitFor({ state: 'detached' });
+    await expect.poll(() => worker().length).toBe(0);
+    await library.waitForTimeout(1_500);
+    library.off('download', note);
+    expect(saved).toBe(0);
+  });
+
+  it('hands out more articles than a Word file holds in volumes', async () => {
+    await library
+      .locator('.list-bar button')
+      .filter({ hasText: /Export|导出/u })
+      .click();
+    await form('Word').check();
+    expect(await sheet().locator('.export-chosen .export-hint').innerText()).toContain('500');
+    await sheet().locator('.button-seal').click();
+    await expect
+      .poll(() =>
+        sheet()
+          .locator('progress')
+          .evaluate((bar: HTMLProgressElement) => bar.position),
+      )
+      .toBeGreaterThan(0);
+    await sheet().locator('.export-progress button').click();
+    await sheet().locator('.export-note').filter({ hasText: /.+/u }).waitFor();
   });
 
   it('copies formatted text for Word and WeChat, and plain text beside it', async () => {
