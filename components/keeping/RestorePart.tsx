@@ -80,9 +80,7 @@ function Preview({ name, preview, onMerge, onClose }: PreviewProps) {
         <span>{t('keepMadeAt', moment(preview.madeAt))}</span>
       </p>
       <p>{inBin > 0 ? t('keepHoldsWithBin', count(clips), count(inBin)) : t('keepHolds', count(clips))}</p>
-      {shelves.length > 0 && (
-        <p class="keeping-hint">{new Intl.ListFormat(language).format(shelves)}</p>
-      )}
+      {shelves.length > 0 && <p class="keeping-hint">{new Intl.ListFormat(language).format(shelves)}</p>}
       <p class="keeping-hint">{t('keepMergeHow')}</p>
       <RefusedLines refused={refused} />
       {settings !== null && (
