@@ -116,22 +116,22 @@ describe('a reprint', () => {
   });
 });
 
-describe('a clipping that was restored from another collection', () => {
-  /** What a collection of two has, put to another of two: the stories of either know nothing of each other. */
-  async function restored() {
-    const [store, other] = [makeStore(), makeStore()];
-    const first = await save(store, 1, { text: BATTERY });
-    await save(store, 2, { text: HARBOUR });
-    await save(other, 3, { text: BATTERY });
-    await save(other, 4, { text: NOTICE('文水经济开发区', '高义钢铁') });
-    const { records } = await valueOf(readClipRecords('', 10, other));
-    const merger = await valueOf(openMerger((folder) => folder, store));
-    const theirs = records.find(({ text }) => text === BATTERY);
-    if (!theirs) throw new Error('not read');
-    await valueOf(merger.merge(records));
-    return { store, first: first.clip, theirs };
-  }
+/** What a collection of two has, put to another of two: the stories of either know nothing of each other. */
+async function restored() {
+  const [store, other] = [makeStore(), makeStore()];
+  const first = await save(store, 1, { text: BATTERY });
+  await save(store, 2, { text: HARBOUR });
+  await save(other, 3, { text: BATTERY });
+  await save(other, 4, { text: NOTICE('文水经济开发区', '高义钢铁') });
+  const { records } = await valueOf(readClipRecords('', 10, other));
+  const merger = await valueOf(openMerger((folder) => folder, store));
+  const theirs = records.find(({ text }) => text === BATTERY);
+  if (!theirs) throw new Error('not read');
+  await valueOf(merger.merge(records));
+  return { store, first: first.clip, theirs };
+}
 
+describe('a clipping that was restored from another collection', () => {
   test('is joined to the story that it prints when sketches are made, and nothing else is changed', async () => {
     const { store, first, theirs } = await restored();
     expect(await valueOf(findReprints(first.id, store))).toEqual([]);
