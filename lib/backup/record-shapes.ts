@@ -47,8 +47,10 @@ const chars = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const fact = chars(MAX_FACT_CHARS);
 /** As the store makes them: crypto.randomUUID, or a name of a built-in topic. */
 const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,100}$/u));
-/** Milliseconds since 1970, of a day that Date knows. */
-const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+/** The last moment that four digits of a year can write, in whichever zone: exports write a day of each. */
+const LAST_MOMENT = Date.UTC(9999, 11, 31);
+/** Milliseconds since 1970. */
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PAGE_CHARS));
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(MAX_NAME_CHARS * 4));
 const names = v.pipe(v.array(fact), v.maxLength(MAX_NAMES));

@@ -131,6 +131,7 @@ describe('a line is refused alone, and told by its number', () => {
     ['an id that is a path', () => firstClip({ id: '../1' }), 'wrong-shape'],
     ['a state there is none of', () => firstClip({ state: 'constructor' }), 'wrong-shape'],
     ['a moment past all clocks', () => firstClip({ clippedAt: 1e300 }), 'wrong-shape'],
+    ['a moment that China has no day of', () => firstClip({ clippedAt: 8.64e15 }), 'wrong-shape'],
     ['a text past the cap', () => firstClip({ text: '区'.repeat(400_001) }), 'wrong-shape'],
     ['a line of megabytes', () => `"${'x'.repeat(33_000_000)}"\n${lines['clips']}`, 'too-large'],
   ])('%s', async (_, clips, why) => {
