@@ -34,12 +34,12 @@ export function LibraryLinks() {
       </button>
       <button
         type="button"
-        class="icon-button"
-        aria-label={t('libOpen')}
+        class="library-link"
         title={t('libOpen')}
         onClick={() => void openLibrary().then(() => window.close())}
       >
         <Icon name="list" />
+        <span>{t('popupLibrary')}</span>
       </button>
     </span>
   );

@@ -180,3 +180,13 @@ describe('the exports, downloaded and read back', () => {
     expect(json).toHaveProperty('clips.0.url', PAGES.government);
   });
 });
+
+it('leads into the library, in words, and goes', async () => {
+  const other = await session.popup();
+  const opening = session.context.waitForEvent('page');
+  await Promise.all([other.waitForEvent('close'), other.getByRole('button', { name: 'Library' }).click()]);
+  const library = await opening;
+  await library.locator('[data-clip]').nth(1).waitFor();
+  expect(new URL(library.url()).pathname).toBe('/library.html');
+  await library.close();
+});
