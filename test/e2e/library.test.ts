@@ -1,48 +1,40 @@
 /** The library in Chromium: two hundred made-up clippings, read, chosen, changed and put back as a reader does it. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fillCollection } from '../collection/fill';
+import { describe, expect, it } from 'vitest';
 import { PAGES } from '../pages/server';
-import { clipInPopup, startSession, storedClips, type Session } from './harness';
+import { clipInPopup, storedClips } from './harness';
+import {
+  session,
+  library,
+  keptCount,
+  address,
+  rows,
+  counted,
+  selected,
+  hash,
+  idOf,
+  openBeforeEach,
+} from './made-up-library';
 
-const COUNT = 200;
+openBeforeEach();
 
-let session: Session;
-let library: Page;
-let kept: number;
-
-const address = (hash = '') => new URL('/library.html', session.popupUrl).href + hash;
-
-beforeAll(async () => {
-  session = await startSession();
-  await fillCollection(session, COUNT);
-  kept = (await storedClips(session)).filter(({ deletedAt }) => deletedAt === null).length;
-  library = await session.context.newPage();
-});
-afterAll(() => session.close());
-
-/** Each trial begins at the top of the whole list, with nothing open or chosen. */
-beforeEach(async () => {
-  await library.bringToFront();
-  await library.setViewportSize({ width: 1280, height: 900 });
-  await library.goto('about:blank');
-  await library.goto(address());
-  await awake();
-});
-
-/** The search has answered: from then on the rail counts. */
-const awake = () => library.locator('.chip-topic').first().waitFor();
-const rows = () => library.locator('[data-clip]');
 const titles = () => library.locator('.row-title a').allTextContents();
-const counted = () => library.locator('.list-bar-count').textContent();
-const selected = () => library.locator('[role=row][aria-selected=true]').count();
-const hash = async () => decodeURIComponent(new URL(library.url()).hash);
 const byId = async (id: string | null) => (await storedClips(session)).find((clip) => clip.id === id);
 const chosen = () => library.locator('.rail .rail-row-chosen .rail-name').allTextContents();
-const idOf = (index: number) => rows().nth(index).getAttribute('data-clip');
+
+/** The clipping at the top of what is seen, and where it stands. */
+const top = () =>
+  library.evaluate(`{
+    const table = document.querySelector('[role=grid]').getBoundingClientRect();
+    const row = document.elementFromPoint(table.left + 200, table.top + 60).closest('[data-clip]');
+    row === null ? '' : [row.dataset.clip, Math.round(row.getBoundingClientRect().top)].join(' ');
+  }`);
+const drawer = () => library.locator('.library').getAttribute('data-rail');
+const sideways = () =>
+  library.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
 
 describe('the list', () => {
   it('stands before the search is awake, and says how many there are', async () => {
+    const kept = await keptCount();
     expect(await counted()).toContain(String(kept));
     expect(await library.locator('[role=grid]').getAttribute('aria-rowcount')).toBe(String(kept));
     const marked: unknown = await library.evaluate(
@@ -52,6 +44,7 @@ describe('the list', () => {
   });
 
   it('draws only what is on screen, and has every line where it is scrolled to', async () => {
+    const kept = await keptCount();
     expect(await library.locator('[role=row]').count()).toBeLessThan(40);
     for (const part of [0.5, 0.9, 0.2, 1]) {
       await library.evaluate(
@@ -66,6 +59,7 @@ describe('the list', () => {
   });
 
   it('finds as it is typed, marks what was found, and says it in the address', async () => {
+    const kept = await keptCount();
     await library.keyboard.press('/');
     await library.keyboard.type('投资');
     await library.locator('.row-excerpt mark').first().waitFor();
@@ -79,6 +73,7 @@ describe('the list', () => {
   });
 
   it('goes back to what was asked before', async () => {
+    const kept = await keptCount();
     await library.keyboard.press('g');
     await library.keyboard.press('s');
     await expect.poll(hash).toBe('#/list?starred=1');
@@ -88,14 +83,9 @@ describe('the list', () => {
   });
 
   it('takes up what is clipped elsewhere, and stays where the reader is', async () => {
+    const kept = await keptCount();
     await library.evaluate(`document.querySelector('[role=grid]').scrollTop = 3000`);
     await expect.poll(() => library.locator('.row-blank').count()).toBe(0);
-    const top = () =>
-      library.evaluate(`{
-        const table = document.querySelector('[role=grid]').getBoundingClientRect();
-        const row = document.elementFromPoint(table.left + 200, table.top + 60).closest('[data-clip]');
-        row === null ? '' : [row.dataset.clip, Math.round(row.getBoundingClientRect().top)].join(' ');
-      }`);
     await expect.poll(top).not.toBe('');
     const before = await top();
     await session.page.goto(PAGES.government);
@@ -103,8 +93,7 @@ describe('the list', () => {
     await clipInPopup(popup);
     await popup.close();
     await library.bringToFront();
-    kept += 1;
-    await expect.poll(counted).toContain(String(kept));
+    await expect.poll(counted).toContain(String(kept + 1));
     expect(await top()).toBe(before);
     await library.evaluate(`document.querySelector('[role=grid]').scrollTop = 0`);
     await expect.poll(async () => (await titles())[0]).toContain('长治高新区');
@@ -113,6 +102,7 @@ describe('the list', () => {
 
 describe('choosing', () => {
   it('one by one, a range over lines that were never drawn, and all that was found', async () => {
+    const kept = await keptCount();
     await rows()
       .nth(1)
       .click({ modifiers: ['Control'] });
@@ -175,6 +165,7 @@ describe('choosing', () => {
   });
 
   it('deletes many with a way back, and for good only from the bin, when asked', async () => {
+    const kept = await keptCount();
     const before = (await storedClips(session)).length;
     const ids = [await idOf(0), await idOf(1)];
     await rows()
@@ -194,7 +185,6 @@ describe('choosing', () => {
       .click({ modifiers: ['Control'] });
     await library.keyboard.press('Delete');
     await expect.poll(counted).toContain(String(kept - 1));
-    kept -= 1;
     await library.keyboard.press('g');
     await library.keyboard.press('b');
     await library.locator('.row-days').first().waitFor();
@@ -225,7 +215,6 @@ describe('the rail', () => {
 
   it('stays open as a drawer while conditions are ticked, and closes with a place', async () => {
     await library.setViewportSize({ width: 360, height: 720 });
-    const drawer = () => library.locator('.library').getAttribute('data-rail');
     await library.locator('.drawer-button').click();
     await library.locator('.facet-check').first().check();
     await expect.poll(hash).toContain('zone=');
@@ -243,8 +232,6 @@ describe('the rail', () => {
 describe('a narrow window', () => {
   it('has the rail in a drawer and the reader in the place of the list, and scrolls nowhere sideways', async () => {
     await library.setViewportSize({ width: 360, height: 720 });
-    const sideways = () =>
-      library.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth`);
     expect(await sideways()).toBe(false);
     await library.locator('.drawer-button').click();
     await library.locator('.library[data-rail=open]').waitFor();
