@@ -1,43 +1,12 @@
 /** The library by keyboard alone, in Chromium. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fillCollection } from '../collection/fill';
-import { startSession, storedClips, type Session } from './harness';
+import { describe, expect, it } from 'vitest';
+import { storedClips } from './harness';
+import { session, library, rows, counted, selected, hash, idOf, openBeforeEach } from './made-up-library';
 
-const COUNT = 200;
+openBeforeEach();
 
-let session: Session;
-let library: Page;
-let kept: number;
-
-const address = (hash = '') => new URL('/library.html', session.popupUrl).href + hash;
-
-beforeAll(async () => {
-  session = await startSession();
-  await fillCollection(session, COUNT);
-  kept = (await storedClips(session)).filter(({ deletedAt }) => deletedAt === null).length;
-  library = await session.context.newPage();
-});
-afterAll(() => session.close());
-
-/** Each trial begins at the top of the whole list, with nothing open or chosen. */
-beforeEach(async () => {
-  await library.bringToFront();
-  await library.setViewportSize({ width: 1280, height: 900 });
-  await library.goto('about:blank');
-  await library.goto(address());
-  await awake();
-});
-
-/** The search has answered: from then on the rail counts. */
-const awake = () => library.locator('.chip-topic').first().waitFor();
-const rows = () => library.locator('[data-clip]');
-const counted = () => library.locator('.list-bar-count').textContent();
-const selected = () => library.locator('[role=row][aria-selected=true]').count();
 const focused = () => library.evaluate(`document.activeElement?.getAttribute('aria-rowindex')`);
-const hash = async () => decodeURIComponent(new URL(library.url()).hash);
 const starredCount = async () => (await storedClips(session)).filter(({ starred }) => starred).length;
-const idOf = (index: number) => rows().nth(index).getAttribute('data-clip');
 
 describe('the keyboard', () => {
   it('walks the list, opens, steps on in the reader, and comes back to its line', async () => {
@@ -83,6 +52,7 @@ describe('the keyboard', () => {
   });
 
   it('goes on to the line after several that are deleted', async () => {
+    const kept = await keptCount();
     for (const key of ['j', 'x', 'j', 'x', 'j', 'x']) await library.keyboard.press(key);
     await expect.poll(selected).toBe(3);
     const next = await idOf(3);
@@ -94,6 +64,7 @@ describe('the keyboard', () => {
   });
 
   it('chooses on and on with Shift', async () => {
+    const kept = await keptCount();
     for (const key of ['j', 'J', 'J', 'J']) await library.keyboard.press(key);
     await expect.poll(selected).toBe(4);
     // Back again, and the range is shorter by what was left behind.
