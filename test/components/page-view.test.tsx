@@ -76,7 +76,11 @@ describe('PageView', () => {
       '反对：更像别的题材 联赛',
     ]);
     expect(find('.sum').textContent).toBe('95亿总投资约 95亿元');
-    expect(findAll('.count').map((count) => count.textContent)).toEqual(['开发区1 处', '企业0 处', '金额1 处']);
+    expect(findAll('.count').map((count) => count.textContent)).toEqual([
+      '开发区1 处',
+      '企业0 处',
+      '金额1 处',
+    ]);
   });
 
   it('does not repeat a value that the page writes in the same words', () => {
