@@ -103,7 +103,7 @@ function toFooter(article: ExportArticle): DocxBlock[] {
   const { passages, sums, url, link } = article;
   const address = new TextRun({ text: url, ...(link !== null && { style: 'Hyperlink' }) });
   return [
-    ...(passages.length > 0 ? [toHeading('摘录')] : []),
+    ...(passages.length > 0 ? [toHeading('划线')] : []),
     ...passages.map(({ quote, note, state }) =>
       toFacts([
         `“${toLine(quote)}”${STATE_REMARKS[state]}`,

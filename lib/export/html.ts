@@ -79,7 +79,7 @@ function toPassages({ passages }: ExportArticle, article: number): string {
     const remark = note === '' ? '' : `<span class="note">批注：${escapeMarkup(note)}</span>`;
     return `<li id="a${article}p${at + 1}"><mark>${escapeMarkup(toLine(quote))}</mark>${STATE_REMARKS[state]}${remark}</li>`;
   });
-  return `<ol class="passages" aria-label="摘录">${items.join('')}</ol>\n`;
+  return `<ol class="passages" aria-label="划线">${items.join('')}</ol>\n`;
 }
 
 function toRemarks({ remarks, url, link }: ExportArticle): string {

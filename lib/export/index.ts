@@ -105,7 +105,7 @@ export const EXPORT_FORMATS = [
     group: 'table',
     extension: 'csv',
     mime: CSV,
-    content: '摘录',
+    content: '划线',
     isTitled: false,
   },
   {

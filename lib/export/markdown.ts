@@ -10,7 +10,7 @@
  *
  *   text, with ==passages== and their notes[^1]
  *
- *   ## 摘录 … ## 金额 …
+ *   ## 划线 … ## 金额 …
  *
  * In one file several clippings follow one another in this form. No line of a title or a text can be a lone `---`, so the file
  * parts again where a `---` follows an empty line, and a reader sees a rule there. In the zip each is a file of its own.
@@ -106,7 +106,7 @@ function toPassages({ passages }: ExportArticle): string {
     const remark = note === '' ? '' : `\n>\n> 批注：${escapeInline(toLine(note))}`;
     return `> ${escapeStart(escapeInline(toLine(quote)))}${STATE_REMARKS[state]}${remark}`;
   });
-  return `## 摘录\n\n${lines.join('\n\n')}`;
+  return `## 划线\n\n${lines.join('\n\n')}`;
 }
 
 function toSums({ sums }: ExportArticle): string {

@@ -10,10 +10,10 @@ interface PassageRow {
 }
 
 export const PASSAGE_TABLE: Table<ExportedClip, PassageRow> = {
-  name: '摘录',
+  name: '划线',
   toRows: (clip) => clip.passages.map((passage) => ({ clip, passage })),
   columns: [
-    column('摘录', 'text', 60, ({ passage }) => passage.quote),
+    column('划线', 'text', 60, ({ passage }) => passage.quote),
     column('批注', 'text', 40, ({ passage }) => passage.note),
     column('剪报标题', 'text', 40, ({ clip }) => clip.title),
     column('网址', 'link', 24, ({ clip }) => clip.url),
@@ -23,7 +23,7 @@ export const PASSAGE_TABLE: Table<ExportedClip, PassageRow> = {
     column('标签', 'text', 16, ({ clip }) => clip.tags.join(LIST_SEPARATOR)),
     column('前文', 'text', 24, ({ passage }) => passage.prefix),
     column('后文', 'text', 24, ({ passage }) => passage.suffix),
-    column('摘录时间', 'moment', 18, ({ passage }) => passage.addedAt),
+    column('划线时间', 'moment', 18, ({ passage }) => passage.addedAt),
     column('剪报编号', 'text', 14, ({ clip }) => clip.id),
   ],
 };

@@ -78,7 +78,7 @@ function toNotes({ remarks, passages }: ExportArticle): string[] {
   return [
     ...(note ? [`备注：${note[1]}`] : []),
     ...passages.map(
-      ({ quote, note: remark }) => `摘录：“${quote}”${remark === '' ? '' : `　批注：${remark}`}`,
+      ({ quote, note: remark }) => `划线：“${quote}”${remark === '' ? '' : `　批注：${remark}`}`,
     ),
   ];
 }

@@ -1,7 +1,17 @@
 /** The library by keyboard alone, in Chromium. */
 import { describe, expect, it } from 'vitest';
 import { storedClips } from './harness';
-import { session, library, rows, counted, selected, hash, idOf, openBeforeEach } from './made-up-library';
+import {
+  session,
+  library,
+  keptCount,
+  rows,
+  counted,
+  selected,
+  hash,
+  idOf,
+  openBeforeEach,
+} from './made-up-library';
 
 openBeforeEach();
 

@@ -52,7 +52,7 @@ describe('the table of clippings', () => {
         '最大金额（元）': '1080000000',
         '最大金额（亿元）': '10.8',
         提及处数: '6',
-        摘录处数: '2',
+        划线处数: '2',
         开发区新闻: '是',
         标签: '北斗；签约',
         备注: '下周回访，核实二期。',
@@ -108,13 +108,13 @@ describe('the table of passages', () => {
   test('has one row a passage, with its note', async () => {
     expect(await read(writePassages, [makeExported()])).toMatchObject([
       {
-        摘录: PASSAGE.quote,
+        划线: PASSAGE.quote,
         批注: PASSAGE.note,
         标签: '北斗；签约',
-        摘录时间: '2026-07-21 10:00',
+        划线时间: '2026-07-21 10:00',
         剪报编号: 'c1',
       },
-      { 摘录: LOST_PASSAGE.quote, 批注: '' },
+      { 划线: LOST_PASSAGE.quote, 批注: '' },
     ]);
   });
 });

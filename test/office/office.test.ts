@@ -24,7 +24,7 @@ async function readSheets(clips: readonly ExportedClip[]): Promise<Record<string
 test('Excel: four sheets, the numbers numbers and the days days', async () => {
   const clips = [makeExported(), makeExported({ id: 'c2', title: '第二篇', largestSum: 123_456_789_012.5 })];
   const sheets = await readSheets(clips);
-  expect(Object.keys(sheets).toSorted()).toEqual(['提及', '摘录', '篇目', '金额'].toSorted());
+  expect(Object.keys(sheets).toSorted()).toEqual(['提及', '划线', '篇目', '金额'].toSorted());
   const [first, second] = sheets['篇目'] ?? [];
   expect(first).toMatchObject({
     标题: '湘西高新区引进北斗项目',
@@ -52,9 +52,9 @@ test('Excel: four sheets, the numbers numbers and the days days', async () => {
   expect(Number(sums[0]?.['金额（元）'])).toBe(1_080_000_000);
   expect(Number(sums[1]?.['外币金额'])).toBe(100_000_000);
   expect(sheets['提及']).toHaveLength(MENTIONS.length * 2);
-  expect(sheets['摘录']?.slice(0, 2)).toMatchObject([
-    { 摘录: PASSAGE.quote, 批注: PASSAGE.note, 剪报编号: 'c1' },
-    { 摘录: LOST_PASSAGE.quote, 批注: '' },
+  expect(sheets['划线']?.slice(0, 2)).toMatchObject([
+    { 划线: PASSAGE.quote, 批注: PASSAGE.note, 剪报编号: 'c1' },
+    { 划线: LOST_PASSAGE.quote, 批注: '' },
   ]);
 });
 
