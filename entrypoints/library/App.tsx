@@ -163,7 +163,7 @@ export function App() {
           <section class="library-list" aria-label={t('libListLabel')}>
             <div class="library-search">
               <RailButton onPress={() => setRailOpen(true)} isOpen={isRailOpen} />
-              <SearchBar {...searching} onQuery={ask} box={box} />
+              <SearchBar {...searching} onQuery={ask} isList={route.view === 'list'} box={box} />
             </div>
             {route.view === 'list' ? (
               <ListPane

@@ -25,6 +25,8 @@ export interface SearchBarProps {
   readonly search: CollectionSearch | null;
   /** From useShelves(); null until they are read. */
   readonly shelves: Shelves | null;
+  /** Whether what is found is shown in an order: the pictures have none. */
+  readonly isList: boolean;
   /** The box itself, for the key / to focus and select. */
   readonly box?: RefObject<HTMLInputElement | null>;
   readonly tell: (text: string, onUndo?: () => void) => void;
@@ -73,7 +75,7 @@ export function SearchBar(props: SearchBarProps) {
           }
           onFind={find && offer}
         />
-        <SortMenu query={query} onQuery={onQuery} />
+        {props.isList && <SortMenu query={query} onQuery={onQuery} />}
       </div>
       <ChosenChips query={query} folders={folders} onQuery={onQuery}>
         {canSave && !isNaming && (
