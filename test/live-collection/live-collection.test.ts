@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { annotateClip, changeClips, deleteForGood, saveClip, type QuwenDatabase } from '../../lib/store';
-import { isWorthWriting } from '../../entrypoints/search-worker/write-back';
+import { isWorthWriting } from '../../lib/collection/write-back';
 import { makeHome, makeStore } from '../store/fake-browser';
 import { FullDiskFactory } from '../store/full-disk';
 import { makeInput, valueOf } from '../store/sample-inputs';

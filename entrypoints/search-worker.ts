@@ -7,13 +7,13 @@ import { expose } from 'comlink';
 import builtInTopics from 'virtual:quwen/topics';
 import variants from 'virtual:quwen/variants';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openStore } from '../../lib/store';
-import { toSearchVersion, watchChanges } from '../../lib/store/catalogue';
-import { createAnswers } from './answers';
-import { createHelp } from './help';
-import { LiveCollection } from './live-collection';
-import { paced } from './pace';
-import { isWorthWriting, writeBack } from './write-back';
+import { openStore } from '../lib/store';
+import { toSearchVersion, watchChanges } from '../lib/store/catalogue';
+import { createAnswers } from '../lib/collection/answers';
+import { createHelp } from '../lib/collection/help';
+import { LiveCollection } from '../lib/collection/live-collection';
+import { paced } from '../lib/collection/pace';
+import { isWorthWriting, writeBack } from '../lib/collection/write-back';
 
 /** Changes of one burst (an import, a bulk change) are taken over together. */
 const FOLLOW_MS = 40;

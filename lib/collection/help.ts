@@ -1,6 +1,6 @@
 /** What helps the search and is not waited for: jieba, and the dictionary's names of zones and companies. */
-import { readDictionary, type Dictionary, type PackedDictionary } from '../../lib/dictionary';
-import { awakeSegmenter, loadSegmenter } from '../../lib/segmenter';
+import { readDictionary, type Dictionary, type PackedDictionary } from '../dictionary';
+import { awakeSegmenter, loadSegmenter } from '../segmenter';
 import type { Help } from './answers';
 
 export interface LazyHelp extends Pick<Help, 'segmenter' | 'namesOf'> {

@@ -9,14 +9,14 @@
  *
  * What it has had to do itself it writes back when it is idle, so that the next one need not: see write-back.ts.
  */
-import { createFolding, type Folding } from '../../lib/search/fold';
-import { toDoc, type Doc } from '../../lib/search/doc';
-import { SearchCollection } from '../../lib/search/search-collection';
-import { createTopicFinder, mergeTopics, titleOfHead, topicsMark } from '../../lib/search/topics';
-import type { TopicFinder } from '../../lib/search/topics';
-import { SEARCH_BATCH } from '../../lib/limits';
-import type { Topic } from '../../lib/model';
-import type { QuwenDatabase } from '../../lib/store';
+import { createFolding, type Folding } from '../search/fold';
+import { toDoc, type Doc } from '../search/doc';
+import { SearchCollection } from '../search/search-collection';
+import { createTopicFinder, mergeTopics, titleOfHead, topicsMark } from '../search/topics';
+import type { TopicFinder } from '../search/topics';
+import { SEARCH_BATCH } from '../limits';
+import type { Topic } from '../model';
+import type { QuwenDatabase } from '../store';
 import {
   catalogueRevision,
   loadCatalogueRows,
@@ -27,9 +27,9 @@ import {
   readCatalogue,
   type Catalogue,
   type ChangedClip,
-} from '../../lib/store/catalogue';
-import type { PackedText } from '../../lib/store/catalogue-rows';
-import { loadPacks } from '../../lib/store/packs';
+} from '../store/catalogue';
+import type { PackedText } from '../store/catalogue-rows';
+import { loadPacks } from '../store/packs';
 
 /** Texts that a search waits for, if they are in no pack: they are read in less than a tenth of a second. */
 const MAX_WAITED = 1_000;

@@ -3,8 +3,8 @@ import { vi } from 'vitest';
 import { loadSeeds, loadTopics } from '../../lib/dictionary/load-seeds';
 import { EVERYTHING } from '../../lib/model';
 import { saveClip, type QuwenDatabase } from '../../lib/store';
-import { LiveCollection } from '../../entrypoints/search-worker/live-collection';
-import { writeBack } from '../../entrypoints/search-worker/write-back';
+import { LiveCollection } from '../../lib/collection/live-collection';
+import { writeBack } from '../../lib/collection/write-back';
 import { makeInput, valueOf } from '../store/sample-inputs';
 
 const VERSION = 'test.1';

@@ -3,9 +3,9 @@
  * Of several tabs one writes (Web Locks); the others find its work when they next start. A full disk ends it for this worker:
  * the search goes on without, and a new start reads a little longer.
  */
-import type { QuwenDatabase } from '../../lib/store';
-import { catalogueRevision, writeCatalogue } from '../../lib/store/catalogue';
-import { writePacks } from '../../lib/store/packs';
+import type { QuwenDatabase } from '../store';
+import { catalogueRevision, writeCatalogue } from '../store/catalogue';
+import { writePacks } from '../store/packs';
 import type { LiveCollection } from './live-collection';
 
 const LOCK = 'quwen-search-tables';

@@ -1,14 +1,14 @@
 /** The answers of the search worker: what CollectionSearch promises, of the collection in memory. */
-import { hasOtherQueries, MAX_OFFERED, toOtherQueries } from '../../lib/search/also';
-import { toExcerpt } from '../../lib/search/excerpt';
-import { findMarks } from '../../lib/search/marks';
-import { parseQuery } from '../../lib/search/parse-query';
-import { facetsOf, facetValuesOf, figuresOf, type Answer } from '../../lib/search/search-collection';
-import { EVERYTHING } from '../../lib/model';
-import type { CollectionSearch, FoundClip, SearchQuery, Segmenter } from '../../lib/model';
-import type { QuwenDatabase } from '../../lib/store';
-import { toProblem } from '../../lib/store/attempt';
-import { loadRawTexts } from '../../lib/store/catalogue';
+import { hasOtherQueries, MAX_OFFERED, toOtherQueries } from '../search/also';
+import { toExcerpt } from '../search/excerpt';
+import { findMarks } from '../search/marks';
+import { parseQuery } from '../search/parse-query';
+import { facetsOf, facetValuesOf, figuresOf, type Answer } from '../search/search-collection';
+import { EVERYTHING } from '../model';
+import type { CollectionSearch, FoundClip, SearchQuery, Segmenter } from '../model';
+import type { QuwenDatabase } from '../store';
+import { toProblem } from '../store/attempt';
+import { loadRawTexts } from '../store/catalogue';
 import type { LiveCollection } from './live-collection';
 
 /** Answers that are kept, the last ones: the list's, its counts', the charts', and one that is just being replaced. */
