@@ -32,10 +32,14 @@ export function startExport(
   start: () => ExportWorker = () => new Worker(WORKER),
 ): ExportJob {
   const worker = start();
+  let isOver = false;
   // oxlint-disable-next-line consistent-function-scoping
   let resolve: (result: Result<MadeExport> | null) => void = () => undefined;
   const made = new Promise<Result<MadeExport> | null>((settle) => {
-    resolve = settle;
+    resolve = (result) => {
+      isOver = true;
+      settle(result);
+    };
   });
   const fail = (error: unknown) => {
     console.error('Quwen:', error);
@@ -43,8 +47,12 @@ export function startExport(
   };
   // nb. comlink waits for ever for a worker that did not load, or ran out of memory.
   worker.addEventListener('error', fail);
+  // nb. Messages on their way when it is over still arrive: progress told then would stand there for ever.
+  const follow = (progress: Progress) => {
+    if (!isOver) onProgress(progress);
+  };
   void wrap<ExportWork>(worker)
-    .make({ ...request, ids: [...request.ids] }, proxy(onProgress))
+    .make({ ...request, ids: [...request.ids] }, proxy(follow))
     .then(resolve, fail);
   void made.then(() => worker.terminate());
   return { made, cancel: () => resolve(null) };

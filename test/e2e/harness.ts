@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Worker } from 'playwright-core';
 import { openExtension, type OpenExtension } from '../demo/open-extension';
+import { fromStoredHtml, type StoredHtml } from '../../lib/store/stored-html';
 import { startPageServer, type PageServer } from '../pages/server';
 import { ensureBrowser } from '../run/browser';
 import { readPaint, type Painted } from './painted';
@@ -136,7 +137,10 @@ export function storedClips(session: Session): Promise<StoredClip[]> {
 
 /** The HTML of every clipping in IndexedDB. */
 export async function storedHtml(session: Session): Promise<string[]> {
-  return (await storedRows<{ readonly html: string }>(session, 'bodies')).map(({ html }) => html);
+  const texts = await storedRows<{ readonly id: string; readonly text: string }>(session, 'texts');
+  const bodies = await storedRows<{ readonly id: string; readonly html: StoredHtml }>(session, 'bodies');
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+  return bodies.map(({ id, html }) => fromStoredHtml(html, textOf.get(id) ?? ''));
 }
 
 /** The text of every clipping in IndexedDB. */

@@ -50,7 +50,9 @@ describe('a newspaper page with wrapped columns', () => {
     const popup = await session.popup();
     await popup.locator('.counts dd').nth(2).waitFor();
     const counts = await popup.locator('.counts dd').allTextContents();
-    expect(counts.map(Number)).toEqual(Object.values(PAPER_MENTIONS).map(({ length }) => length));
+    expect(counts.map((places) => Number.parseInt(places, 10))).toEqual(
+      Object.values(PAPER_MENTIONS).map(({ length }) => length),
+    );
     await popup.close();
   });
 

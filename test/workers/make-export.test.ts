@@ -1,3 +1,4 @@
+import { expose } from 'comlink';
 import { expect, test } from 'vitest';
 import type { WriteFile } from '../../lib/export/format';
 import type { FullClip, Progress } from '../../lib/model';
@@ -68,6 +69,32 @@ test('cancelling ends the worker, and there is no file', async () => {
   job.cancel();
   expect(await job.made).toBeNull();
   expect(ended).toEqual(['ended']);
+});
+
+test('tells no progress that arrives when it is over', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const begun = new Promise<(progress: Progress) => Promise<void>>((resolve) => {
+    const make = (_: unknown, onProgress: (progress: Progress) => Promise<void>) => {
+      resolve(onProgress);
+      return new Promise(() => undefined);
+    };
+    expose({ make }, port2);
+  });
+  // A worker that is ended may have spoken a moment before.
+  const worker: ExportWorker = Object.assign(port1, { terminate: () => undefined });
+  port1.start();
+  const told: number[] = [];
+  const job = startExport(
+    { form: 'json', ids: [], title: '', madeAt: 0 },
+    ({ done }) => told.push(done),
+    () => worker,
+  );
+  const tell = await begun;
+  await tell({ done: 1, of: 2 });
+  job.cancel();
+  await tell({ done: 2, of: 2 });
+  expect(told).toEqual([1]);
+  port1.close();
 });
 
 test('reads HTML for the form that hands it out alone, a batch ahead of what is written, and topics where they are named', async () => {
