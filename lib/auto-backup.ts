@@ -41,9 +41,14 @@ export async function readAutoBackup(): Promise<AutoBackup> {
   return toAutoBackup((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** Changes some of it, for all contexts. Rejects where the browser cannot store it. */
+/**
+ * Changes some of it, for all contexts. Rejects where the browser cannot store it. nb. Locked: the library sets the rhythm while the
+ * background notes how far it has come, and each writes the whole.
+ */
 export async function changeAutoBackup(changes: Partial<AutoBackup>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await readAutoBackup()), ...changes } });
+  await navigator.locks.request('auto-backup state', async () => {
+    await browser.storage.local.set({ [KEY]: { ...(await readAutoBackup()), ...changes } });
+  });
 }
 
 /** Calls back whenever it is changed, in whatever context, until the signal is aborted. */

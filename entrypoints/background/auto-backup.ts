@@ -26,7 +26,13 @@ const FOLDER = '区闻备份';
 
 let hearsDownloads = false;
 
-const look = () => void lookForDue().catch(report);
+/**
+ * One step after another: the alarm, the document and the download each begin one at any time, and each reads how far it has come
+ * before it goes on. nb. Two that were settling one download closed the document twice, and the second told of a failure.
+ */
+const inTurn = <T>(step: () => Promise<T>): Promise<T> => navigator.locks.request('auto-backup', step);
+
+const look = () => void inTurn(lookForDue).catch(report);
 const wind = () => void windAlarm().catch(report);
 
 /** Listens to all that a backup begins or ends with. To be called at once when the background starts. */
@@ -55,7 +61,7 @@ export function keepAutoBackups(): void {
   onBackgroundMessage('autoBackupMade', async ({ data, sender }) => {
     assertOwnPage(sender);
     const made = checkBackupMade(data);
-    await download(made ?? { ok: false, trouble: 'unexpected' });
+    await inTurn(() => download(made ?? { ok: false, trouble: 'unexpected' }));
   });
 }
 
@@ -107,19 +113,20 @@ async function download(made: AutoBackupMade): Promise<void> {
   if (!pending) return closeOffscreen();
   if (!made.ok) return fail(toTrouble(made.trouble));
   hearDownloads();
+  const id = await beginDownload(made.url, `${FOLDER}/${backupFileName(pending.startedAt)}`);
+  if (id === null) return fail('not-saved');
+  await changeAutoBackup({ pending: { ...pending, download: id } });
+  // It may be done before we knew its number.
+  await settleDownload();
+}
+
+/** The browser's number of the download; null where it refuses. */
+async function beginDownload(url: string, filename: string): Promise<number | null> {
   try {
-    const id = await browser.downloads.download({
-      url: made.url,
-      filename: `${FOLDER}/${backupFileName(pending.startedAt)}`,
-      conflictAction: 'uniquify',
-      saveAs: false,
-    });
-    await changeAutoBackup({ pending: { ...pending, download: id } });
-    // It may be done before we knew its number.
-    await settleDownload();
+    return await browser.downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false });
   } catch (error) {
     report(error);
-    await fail('not-saved');
+    return null;
   }
 }
 
@@ -129,7 +136,7 @@ function hearDownloads(): void {
   hearsDownloads = true;
   browser.downloads.onChanged.addListener(({ state }) => {
     if (state?.current === 'complete' || state?.current === 'interrupted')
-      void settleDownload().catch(report);
+      void inTurn(settleDownload).catch(report);
   });
 }
 
