@@ -1,29 +1,16 @@
 /** Reprints: clippings of one story from several addresses (see lib/clip/likeness.ts). They share the field `story`. */
 import { findDifferences, type Compared } from '../clip/differences';
-import {
-  arePrintsOfOne,
-  MIN_COMMON_MARKS,
-  shareName,
-  SKETCH_VERSION,
-  toMarks,
-  toPrint,
-  type Print,
-} from '../clip/likeness';
+import { arePrintsOfOne, shareName, SKETCH_VERSION, toMarks, toPrint, type Print } from '../clip/likeness';
 import type { Clip, Reprint, Result } from '../model';
 import { attempt } from './attempt';
 import { toPageAddress } from './clip-keys';
+import { findCandidates } from './find-candidates';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import { loadClips, loadReadClips } from './read-clips';
 import { nextRevision, revisedTables } from './revisions';
 import type { TraceRow } from './rows';
 import { fromStoredAnalysis } from './stored-analysis';
-
-/** Clippings that may have one mark in common before it counts as a phrase of a site (its notice of rights), and not at all. */
-const MAX_OF_ONE_MARK = 100;
-
-/** Texts that are compared with a new one: those with the most marks in common. */
-const MAX_COMPARED = 12;
 
 /** Reprints that are compared and told: a text that is printed more often is a form, and nobody reads on. */
 const MAX_REPRINTS = 50;
@@ -88,8 +75,10 @@ export async function joinStory(
   const elsewhere = (await loadClips(store, ids)).filter(
     (clip) => toPageAddress(clip.address) !== page && shareName(clip, { zones, companies }),
   );
+  const texts = await store.texts.bulkGet(elsewhere.map((clip) => clip.id));
   const prints: Clip[] = [];
-  for (const clip of elsewhere) if (await isPrintOf(store, clip.id, print)) prints.push(clip);
+  for (const [at, clip] of elsewhere.entries())
+    if (await isPrintOf(store, clip.id, texts[at]?.text, print)) prints.push(clip);
   const [oldest] = prints.toSorted((one, other) => one.clippedAt - other.clippedAt);
   if (oldest === undefined) return story ?? id;
   const others = new Set(prints.map((clip) => clip.story).filter((each) => each !== oldest.story));
@@ -102,38 +91,19 @@ export async function joinStory(
 }
 
 /** nb. A body is read alone, and of a text that can be a print only: with its pictures it has megabytes. */
-async function isPrintOf(store: QuwenDatabase, id: string, print: Print): Promise<boolean> {
-  const row = await store.texts.get(id);
-  const there = row && toPrint(row.text, true);
+async function isPrintOf(
+  store: QuwenDatabase,
+  id: string,
+  text: string | undefined,
+  print: Print,
+): Promise<boolean> {
+  const there = text === undefined ? undefined : toPrint(text, true);
   if (!there || !arePrintsOfOne(there, print)) return false;
   const body = await store.bodies.get(id);
   return (
     body !== undefined &&
     arePrintsOfOne({ ...there, isOneArticle: fromStoredAnalysis(body.analysis).articles.length <= 1 }, print)
   );
-}
-
-/** Ids of the clippings whose sketches have most in common with these marks, most first. */
-export async function findCandidates(store: QuwenDatabase, marks: readonly number[]): Promise<string[]> {
-  const found = await Promise.all(
-    marks.map((mark) =>
-      store.traces
-        .where('marks')
-        .equals(mark)
-        .limit(MAX_OF_ONE_MARK + 1)
-        .primaryKeys(),
-    ),
-  );
-  const common = new Map<string, number>();
-  for (const ids of found) {
-    if (ids.length > MAX_OF_ONE_MARK) continue;
-    for (const id of ids) common.set(id, (common.get(id) ?? 0) + 1);
-  }
-  return [...common]
-    .filter(([, count]) => count >= MIN_COMMON_MARKS)
-    .toSorted(([, one], [, other]) => other - one)
-    .slice(0, MAX_COMPARED)
-    .map(([id]) => id);
 }
 
 /** How many texts have no sketch of today: those from before there were sketches, or of an older version, or restored. */

@@ -219,3 +219,15 @@ test('a phrase that a hundred pages of a site share says nothing', async () => {
   const fresh = await save(store, 500, { text: BATTERY + boilerplate });
   expect(fresh.clip.story).toBe(fresh.clip.id);
 });
+
+test('of marks that many pages share the rows of a few are looked up, and a story that everybody prints is known all the same', async () => {
+  const store = makeStore();
+  await store.openInTime();
+  const first = await save(store, 0, { text: BATTERY });
+  for (let at = 1; at < 30; at += 1) await save(store, at, { text: `第${at}号\n${BATTERY}` });
+  const where = vi.spyOn(store.traces, 'where');
+  const next = await save(store, 30, { text: `${BATTERY}\n${RIGHTS}` });
+  expect(next.clip.story).toBe(first.clip.id);
+  // One question a mark, and a second of eight of them.
+  expect(where.mock.calls.filter(([index]) => index === 'marks')).toHaveLength(32 + 8);
+});
