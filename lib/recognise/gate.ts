@@ -13,8 +13,11 @@
 import { GATE_LEAD, GATE_MIN_CHARS, GATE_TITLE_CHARS, GATE_WINDOW } from '../limits';
 import type { Reason, Verdict } from '../model';
 import {
+  ACTS,
   ADDRESS_AFTER,
   ADDRESS_BEFORE,
+  AMONG_ALL,
+  NO_NAME_BEFORE,
   NO_ZONE_BEFORE,
   OTHER_TOPICS,
   TRADE_WORDS,
@@ -24,16 +27,18 @@ import {
 
 /** What each finding adds to the score or takes from it; the sum becomes a share by the logistic curve. */
 const WEIGHTS = {
-  start: -2.2,
+  start: -2.5,
   title: 2.4,
-  lead: 1.1,
-  zone: 0.55,
-  trade: 0.28,
-  body: 0.7,
-  topic: -0.75,
+  lead: 1,
+  zone: 0.95,
+  trade: 0.3,
+  body: 0.4,
+  acts: 0.9,
+  topic: -1.15,
   passing: -1.4,
   late: -1.9,
   few: -0.8,
+  untitled: -0.4,
 } as const;
 
 /** More of the same proves no more. */
@@ -41,16 +46,23 @@ const MOST_ZONES = 5;
 const MOST_TRADE = 7;
 const MOST_TOPIC = 6;
 
+/** What a zone word weighs that stands there without a name: 园区, 高新区, 国家级经开区. */
+const UNNAMED = 0.75;
+
 /** Weight of zone words from which the words of the trade count in full: one in the lead, which is counted twice, is enough. */
 const FULL_SHARE = 1.5;
 
 interface Hit {
   readonly at: number;
   readonly word: string;
-  /** 1 for a zone word, less for a weak one, little for an address. */
+  /** 1 for a zone word, less for a weak one or one without a name, little for an address. */
   readonly weight: number;
+  /** An address, an office or the like: the zone is only where something is. */
+  readonly isPassing: boolean;
   /** The zone's own administration acts: 管委会 stands behind it. */
   readonly body: boolean;
+  /** The zone does something: it is what the sentence is about. */
+  readonly acts: boolean;
 }
 
 /**
@@ -86,6 +98,7 @@ function weigh(headline: string, inTitle: readonly Hit[], body: string, hits: re
   if (first) say('zone-in-text', first.word, WEIGHTS.zone * Math.min(MOST_ZONES, zones));
   if (zones < 1.5 && body.length > GATE_WINDOW && inTitle.length === 0 && !leading)
     say('few-zone-words', first?.word ?? '', WEIGHTS.few);
+  else if (headline !== '' && inTitle.length === 0) say('zone-not-in-title', '', WEIGHTS.untitled);
 
   // Investment is everywhere; it speaks for a zone in so far as the text speaks of one.
   const share = Math.min(1, (zones + (leading?.weight ?? 0)) / FULL_SHARE + (inTitle[0]?.weight ?? 0));
@@ -99,12 +112,15 @@ function weigh(headline: string, inTitle: readonly Hit[], body: string, hits: re
   const administration = window.hits.find((hit) => hit.body);
   if (administration) say('zone-administration', administration.word, WEIGHTS.body);
 
+  const acting = window.hits.find((hit) => hit.acts);
+  if (acting) say('zone-acts', acting.word, WEIGHTS.acts);
+
   const topic = strongestTopic(near);
   // A headline that names the other topic says what the article is about, whatever else it names.
   const topics = topic.length + (topic.some((word) => headline.includes(word)) ? 1 : 0);
   if (topics > 1)
     say('other-topic', topic.slice(0, 3).join('、'), WEIGHTS.topic * Math.min(MOST_TOPIC, topics));
-  if (hits.every((hit) => hit.weight < 0.5) && inTitle.length === 0)
+  if (hits.every((hit) => hit.isPassing) && inTitle.length === 0)
     say('mention-in-passing', first?.word ?? '', WEIGHTS.passing);
   const isLate = (hits[0]?.at ?? 0) > 0.55 * body.length && body.length > GATE_LEAD * 3;
   if (isLate && inTitle.length === 0 && body.length < 4 * GATE_WINDOW)
@@ -141,8 +157,12 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
   試: '试',
   驗: '验',
   綜: '综',
+  實: '实',
   稅: '税',
   範: '范',
+  農: '农',
+  學: '学',
+  創: '创',
 };
 
 /** What a weak zone word weighs: a 新区 is nearly always a zone, a 产业园 as often one firm's buildings. */
@@ -191,17 +211,26 @@ function findZoneWords(text: string): Hit[] {
     const passing =
       ADDRESS_AFTER.test(after) ||
       ADDRESS_BEFORE.test(text.slice(Math.max(0, at - 20), at)) ||
-      isDistrictList(text, at, end);
+      isDistrictList(text, at, end) ||
+      AMONG_ALL.test(text.slice(Math.max(0, at - 8), at));
+    const kind = strong === undefined ? (WEAK_WEIGHTS[word] ?? WEAK_WEIGHTS[key] ?? 0) : 1;
     const weight =
-      (strong === undefined ? (WEAK_WEIGHTS[word] ?? WEAK_WEIGHTS[key] ?? 0) : 1) * (passing ? 0.3 : 1);
-    hits.push({ at, word, weight, body: /^(?:管委会|管理委员会|党工委)/.test(after) });
+      kind * (passing ? 0.3 : 1) * (NO_NAME_BEFORE.test(text.slice(Math.max(0, at - 4), at)) ? UNNAMED : 1);
+    hits.push({
+      at,
+      word,
+      weight,
+      isPassing: passing,
+      body: /^(?:管委会|管理委员会|党工委)/.test(after),
+      acts: ACTS.test(after),
+    });
   }
   return hits;
 }
 
 function simplify(text: string): string {
   return text.replace(
-    /[區園開發經濟術產業貿試驗綜稅範]/g,
+    /[區園開發經濟術產業貿試驗綜實稅範農學創]/g,
     (character) => TRADITIONAL[character] ?? character,
   );
 }
