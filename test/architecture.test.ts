@@ -35,7 +35,7 @@ describe('a layer reaches no more than it may', () => {
     ['lib/limits.ts', []],
     ['lib/recognise/', [...VOCABULARY, ...READER]],
     ['lib/clip/', VOCABULARY],
-    ['lib/search/', VOCABULARY],
+    ['lib/search/', [...VOCABULARY, 'lib/figures/time-span.ts']],
     [
       'lib/backup/',
       [...VOCABULARY, 'lib/checks.ts', 'lib/store/', 'lib/clip/', 'dexie', 'fflate', 'papaparse', 'valibot'],
@@ -47,6 +47,7 @@ describe('a layer reaches no more than it may', () => {
         ...VOCABULARY,
         ...READER,
         'lib/search/',
+        'lib/figures/time-span.ts',
         'lib/store/',
         'lib/clip/',
         'lib/segmenter.ts',

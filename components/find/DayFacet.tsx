@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { DayCount } from '../../lib/model';
 import { DAY_PRESETS, presetSpan, type DayPreset, type DaySpan } from '../../lib/view/day-spans';
 import { isDay } from '../../lib/view/search-address';
 import type { MessageKey } from '../../lib/view/words';
 import { useWords } from '../words-context';
+import { DayBars } from './DayBars';
 
 interface Props extends DaySpan {
   /** The day it is in China. */
   readonly today: string;
+  /** What lies within the days chosen; null while it is not counted. */
+  readonly bars: readonly DayCount[] | null;
   readonly onDays: (days: DaySpan) => void;
 }
 
@@ -22,12 +26,13 @@ const PRESET_WORDS = {
 /** A year below this is one that is still being typed: 2, 20, 202. */
 const FIRST_YEAR = '1900';
 
-/** The first and the last day, and the usual spans. */
-export function DayFacet({ from, to, today, onDays }: Props) {
+/** How many clippings there are when; the first and the last day, and the usual spans. */
+export function DayFacet({ from, to, today, bars, onDays }: Props) {
   const { t } = useWords();
   return (
     <fieldset class="facet facet-span">
       <legend class="sr-only">{t('findFacetDay')}</legend>
+      {bars && <DayBars bars={bars} from={from} to={to} onDays={onDays} />}
       <DayField label={t('findDayFrom')} value={from} onValue={(value) => onDays({ from: value, to })} />
       <DayField label={t('findDayTo')} value={to} onValue={(value) => onDays({ from, to: value })} />
       <div class="presets">

@@ -77,6 +77,7 @@ export function Facets({ query, onQuery, facets, onFind, folds, today, actions }
           from={query.from}
           to={query.to}
           today={today}
+          bars={facets && facets.days}
           onDays={(days) => onQuery({ ...query, ...days })}
         />
       </RailSection>
@@ -88,6 +89,7 @@ export function Facets({ query, onQuery, facets, onFind, folds, today, actions }
         <SumFacet
           sumFrom={query.sumFrom}
           sumTo={query.sumTo}
+          counts={facets && facets.sums}
           onSums={({ sumFrom, sumTo }) => onQuery({ ...query, sumFrom, sumTo })}
         />
       </RailSection>

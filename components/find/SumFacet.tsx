@@ -1,43 +1,47 @@
 import { useEffect, useState } from 'preact/hooks';
+import { SUM_RANGES, type SumSpan } from '../../lib/model';
 import { bareSumUnit, parseSum } from '../../lib/view/parse-sum';
-import { SUM_PRESETS, type SumSpan } from '../../lib/view/sum-presets';
 import { sumSpanInWords } from '../../lib/view/query-chips';
 import { useWords } from '../words-context';
 
 interface Props extends SumSpan {
+  /** Clippings of each of SUM_RANGES; null while they are not counted. */
+  readonly counts: readonly number[] | null;
   readonly onSums: (sums: SumSpan) => void;
 }
 
-/** The range of the largest sum: two fields that take 1.5亿 and 3000万, and the usual ranges. */
-export function SumFacet({ sumFrom, sumTo, onSums }: Props) {
+/** The range of the largest sum: the usual ranges, each with its count, and two fields that take 1.5亿 and 3000万. */
+export function SumFacet({ sumFrom, sumTo, counts, onSums }: Props) {
   const words = useWords();
   const { t } = words;
   return (
     <fieldset class="facet facet-span">
       <legend class="sr-only">{t('findFacetSum')}</legend>
+      <div class="sum-ranges">
+        {SUM_RANGES.map((range, at) => {
+          const isOn = range.sumFrom === sumFrom && range.sumTo === sumTo;
+          const number = counts?.[at];
+          return (
+            <button
+              key={at}
+              type="button"
+              class="sum-range"
+              aria-pressed={isOn}
+              style={{ '--share': number === undefined ? 0 : number / Math.max(1, ...(counts ?? [])) }}
+              onClick={() => onSums(isOn ? { sumFrom: null, sumTo: null } : range)}
+            >
+              <span class="facet-name">{sumSpanInWords(range, words)}</span>
+              {number !== undefined && <span class="facet-count">{words.count(number)}</span>}
+            </button>
+          );
+        })}
+      </div>
       <SumField
         label={t('findSumFrom')}
         value={sumFrom}
         onValue={(value) => onSums({ sumFrom: value, sumTo })}
       />
       <SumField label={t('findSumTo')} value={sumTo} onValue={(value) => onSums({ sumFrom, sumTo: value })} />
-      <div class="presets">
-        {SUM_PRESETS.map((preset) => {
-          const isOn = preset.sumFrom === sumFrom && preset.sumTo === sumTo;
-          const name = sumSpanInWords(preset, words);
-          return (
-            <button
-              key={name}
-              type="button"
-              class="preset"
-              aria-pressed={isOn}
-              onClick={() => onSums(isOn ? { sumFrom: null, sumTo: null } : preset)}
-            >
-              {name}
-            </button>
-          );
-        })}
-      </div>
     </fieldset>
   );
 }

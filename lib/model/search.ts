@@ -64,6 +64,28 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** A stretch of days, both ends inclusive, and how many clippings lie in it. */
+export interface DayCount {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+/** A range of sums in yuan, both ends inclusive; null is open. */
+export interface SumSpan {
+  readonly sumFrom: number | null;
+  readonly sumTo: number | null;
+}
+
+/** The ranges that are offered and counted: what the trade calls large, by the size of a project. */
+export const SUM_RANGES: readonly SumSpan[] = [
+  { sumFrom: 1e10, sumTo: null },
+  { sumFrom: 1e9, sumTo: 1e10 },
+  { sumFrom: 1e8, sumTo: 1e9 },
+  { sumFrom: 1e7, sumTo: 1e8 },
+  { sumFrom: null, sumTo: 1e7 },
+];
+
 export interface FacetCounts {
   /** Most clippings first, at most MAX_FACET_VALUES each; chosen values are always among them. */
   readonly values: Readonly<Record<Facet, readonly FacetValue[]>>;
@@ -71,6 +93,13 @@ export interface FacetCounts {
   readonly totals: Readonly<Record<Facet, number>>;
   readonly folders: Readonly<Record<string, number>>;
   readonly starred: number;
+  /**
+   * From the first day found to the last within the days chosen, in stretches of one length (days, weeks, months, years), those
+   * without a clipping too. Where a single day is chosen, those of its month.
+   */
+  readonly days: readonly DayCount[];
+  /** Of each of SUM_RANGES, as if no sums were chosen. */
+  readonly sums: readonly number[];
 }
 
 /** A line of a list. */

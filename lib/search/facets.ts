@@ -2,16 +2,26 @@
  * What can be chosen, and how many of the clippings found have it. Each facet is counted as if nothing were chosen in it: with
  * one zone chosen, the others still show what choosing them too would add. So it is with folders and stars.
  *
+ * With days it is otherwise: they are counted within what is chosen, day-bars.ts says how.
+ *
  * One pass: a clipping that meets all choices counts everywhere; one that fails a single facet counts in that facet alone.
  */
 import { MAX_FACET_VALUES } from '../limits';
-import { FACETS, type Facet, type FacetCounts, type FacetValue, type SearchQuery } from '../model';
+import {
+  FACETS,
+  SUM_RANGES,
+  type Facet,
+  type FacetCounts,
+  type FacetValue,
+  type SearchQuery,
+  type SumSpan,
+} from '../model';
+import { toDayBars } from './day-bars';
 import { dayOf, hostOf, type Doc } from './doc';
 import { toPlaceLevels } from './place-levels';
 
-/** Everything a clipping can be left out by, besides the words. */
-const CHOICES = [...FACETS, 'folder', 'starred'] as const;
-type Choice = (typeof CHOICES)[number];
+/** Everything a clipping can be left out by, besides the words and the bin. */
+type Choice = Facet | 'folder' | 'starred' | 'days' | 'sums';
 
 /** The values a clipping has in a facet, each once. */
 const VALUES_OF: Readonly<Record<Facet, (doc: Doc) => readonly string[]>> = {
@@ -25,28 +35,36 @@ const VALUES_OF: Readonly<Record<Facet, (doc: Doc) => readonly string[]>> = {
   state: ({ clip }) => [clip.state],
 };
 
-type Values = Readonly<Record<Facet, readonly string[]>>;
-
-/** Docs and their values, remembered as long as the doc is: they are asked with each stroke of a key. */
-const remembered = new WeakMap<Doc, Values>();
-
-function valuesOf(doc: Doc): Values {
-  let values = remembered.get(doc);
-  if (!values) remembered.set(doc, (values = mapFacets((facet) => VALUES_OF[facet](doc))));
-  return values;
+interface Known {
+  readonly values: Readonly<Record<Facet, readonly string[]>>;
+  readonly day: string;
 }
 
-/** Whether the clipping lies where the search looks (kept or in the bin) and within its days and sums. */
-export function isInRange(doc: Doc, query: SearchQuery): boolean {
-  const { deletedAt, largestSum } = doc.clip;
-  if ((deletedAt !== null) !== query.inBin) return false;
-  if (query.from !== null || query.to !== null) {
-    const day = dayOf(doc.clip);
-    if ((query.from !== null && day < query.from) || (query.to !== null && day > query.to)) return false;
+/** Docs and what is counted of them, remembered as long as the doc is: they are asked with each stroke of a key. */
+const remembered = new WeakMap<Doc, Known>();
+
+function knownOf(doc: Doc): Known {
+  let known = remembered.get(doc);
+  if (!known) {
+    known = { values: mapFacets((facet) => VALUES_OF[facet](doc)), day: dayOf(doc.clip) };
+    remembered.set(doc, known);
   }
-  if (query.sumFrom === null && query.sumTo === null) return true;
-  if (largestSum === null) return false;
-  return largestSum >= (query.sumFrom ?? -Infinity) && largestSum <= (query.sumTo ?? Infinity);
+  return known;
+}
+
+/** Whether the clipping lies where the search looks: among what is kept, or in the bin. */
+function isInPlace({ clip }: Doc, { inBin }: SearchQuery): boolean {
+  return (clip.deletedAt !== null) === inBin;
+}
+
+function isWithinDays(doc: Doc, { from, to }: SearchQuery): boolean {
+  const { day } = knownOf(doc);
+  return (from === null || day >= from) && (to === null || day <= to);
+}
+
+/** No sum lies within no range. */
+function isWithinSums(sum: number | null, { sumFrom, sumTo }: SumSpan): boolean {
+  return sum !== null && sum >= (sumFrom ?? -Infinity) && sum <= (sumTo ?? Infinity);
 }
 
 /** What a search has chosen, ready to be asked of many docs. */
@@ -56,34 +74,34 @@ export interface Choices {
 }
 
 export function toChoices(query: SearchQuery): Choices {
-  const asked = FACETS.filter((facet) => query.chosen[facet].length > 0).map(
-    (facet) => [facet, new Set(query.chosen[facet])] as const,
-  );
+  const { chosen, folder, starredOnly } = query;
+  const conditions: (readonly [Choice, (doc: Doc) => boolean])[] = [];
+  for (const facet of FACETS.filter((each) => chosen[each].length > 0)) {
+    const wanted = new Set(chosen[facet]);
+    conditions.push([facet, (doc) => knownOf(doc).values[facet].some((value) => wanted.has(value))]);
+  }
+  if (folder !== null) conditions.push(['folder', ({ clip }) => clip.folder === folder]);
+  if (starredOnly) conditions.push(['starred', ({ clip }) => clip.starred]);
+  if (query.from !== null || query.to !== null) conditions.push(['days', (doc) => isWithinDays(doc, query)]);
+  if (query.sumFrom !== null || query.sumTo !== null)
+    conditions.push(['sums', ({ clip }) => isWithinSums(clip.largestSum, query)]);
   return {
     failureOf(doc) {
       let failed: Choice | null = null;
-      for (const [facet, wanted] of asked) {
-        if (valuesOf(doc)[facet].some((value) => wanted.has(value))) continue;
+      for (const [choice, isMet] of conditions) {
+        if (isMet(doc)) continue;
         if (failed !== null) return undefined;
-        failed = facet;
-      }
-      if (query.folder !== null && doc.clip.folder !== query.folder) {
-        if (failed !== null) return undefined;
-        failed = 'folder';
-      }
-      if (query.starredOnly && !doc.clip.starred) {
-        if (failed !== null) return undefined;
-        failed = 'starred';
+        failed = choice;
       }
       return failed;
     },
   };
 }
 
-/** The docs that meet every choice, range and the bin, in the order given. */
+/** The docs that meet every choice and lie where the search looks, in the order given. */
 export function chooseDocs(docs: readonly Doc[], query: SearchQuery): readonly Doc[] {
   const choices = toChoices(query);
-  return docs.filter((doc) => isInRange(doc, query) && choices.failureOf(doc) === null);
+  return docs.filter((doc) => isInPlace(doc, query) && choices.failureOf(doc) === null);
 }
 
 /** The counts over the docs that hold the words of the search. */
@@ -95,7 +113,9 @@ export function countFacets(docs: readonly Doc[], query: SearchQuery): FacetCoun
     values: mapFacets((facet) => toValues(counts[facet], query.chosen[facet])),
     totals: mapFacets((facet) => counts[facet].size),
     folders,
-    starred: counts.starred.get('') ?? 0,
+    starred: counts.starred,
+    days: toDayBars(counts.days, query),
+    sums: counts.sums,
   };
 }
 
@@ -110,27 +130,45 @@ export function findFacetValues(
   return toValues(new Map([...counts].filter(([value]) => isWanted(value))), []);
 }
 
-type Counts = Record<Choice, Map<string, number>>;
+interface Counts extends Record<Facet | 'folder' | 'days', Map<string, number>> {
+  starred: number;
+  /** Of each of SUM_RANGES. */
+  readonly sums: number[];
+}
 
 function countAll(docs: readonly Doc[], query: SearchQuery, only?: Facet): Counts {
   const choices = toChoices(query);
   const counts: Counts = {
     ...mapFacets(() => new Map<string, number>()),
     folder: new Map(),
-    starred: new Map(),
+    days: new Map(),
+    starred: 0,
+    sums: SUM_RANGES.map(() => 0),
   };
   const facets = only ? [only] : FACETS;
   for (const doc of docs) {
-    if (!isInRange(doc, query)) continue;
+    if (!isInPlace(doc, query)) continue;
     const failed = choices.failureOf(doc);
     if (failed === undefined) continue;
-    const values = valuesOf(doc);
+    const { values, day } = knownOf(doc);
     for (const facet of facets)
       if (failed === null || failed === facet) for (const value of values[facet]) add(counts[facet], value);
+    if (only) continue;
     if (failed === null || failed === 'folder') add(counts.folder, doc.clip.folder);
-    if ((failed === null || failed === 'starred') && doc.clip.starred) add(counts.starred, '');
+    if ((failed === null || failed === 'starred') && doc.clip.starred) counts.starred += 1;
+    if (failed === null || failed === 'days') add(counts.days, day);
+    if (failed === null || failed === 'sums') addSum(counts.sums, doc.clip.largestSum);
   }
   return counts;
+}
+
+/** nb. What is the end of one range and the beginning of another counts in both, as both find it. */
+function addSum(sums: number[], sum: number | null): void {
+  if (sum === null) return;
+  for (let at = 0; at < SUM_RANGES.length; at++) {
+    const range = SUM_RANGES[at];
+    if (range && isWithinSums(sum, range)) sums[at] = (sums[at] ?? 0) + 1;
+  }
 }
 
 function add(counts: Map<string, number>, value: string): void {

@@ -39,24 +39,33 @@ export function presetSpan(preset: DayPreset, today: string): { readonly from: s
   }
 }
 
-/** A closed span in words: 2026年, 2026年3月, 2026年3月1日—5日; the days as they are where they are none of the calendar. */
+/** The span that one step back from this one shows: its month, its year, or everything (null) where it is no part of one. */
+export function widerSpan(from: string, to: string): { readonly from: string; readonly to: string } | null {
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1];
+  const wider = [monthSpan(year, month), yearSpan(year)];
+  return wider.find((span) => to <= span.to && !isSpan(span, from, to)) ?? null;
+}
+
+/** A closed span in words: 2026年, 2026年3月, 2026年3月—5月, 2026年3月1日—5日; the days as they are where they are none of the calendar. */
 export function spanInWords(from: string, to: string, language: string): string {
   const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
   if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${from}–${to}`;
-  const [year, month] = [first.getUTCFullYear(), first.getUTCMonth()];
-  const write = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
-  if (isSpan(yearSpan(year), from, to)) return write({ year: 'numeric' }).format(first);
-  if (isSpan(monthSpan(year, month), from, to))
-    return write({ year: 'numeric', month: 'long' }).format(first);
-  const whole = write({ year: 'numeric', month: 'long', day: 'numeric' });
+  const whole = new Intl.DateTimeFormat(language, { ...partsOf(from, to, first, last), timeZone: 'UTC' });
   // nb. formatRange writes Chinese ranges with slashes (2026/3/1 – 2026/3/31), whatever is asked for.
   if (!language.startsWith('zh') && from <= to) return whole.formatRange(first, last);
-  const rest =
-    last.getUTCFullYear() !== year || from > to
-      ? whole
-      : write(last.getUTCMonth() === month ? { day: 'numeric' } : { month: 'long', day: 'numeric' });
-  return from === to ? whole.format(first) : `${whole.format(first)}—${rest.format(last)}`;
+  const [one, other] = [whole.format(first), whole.format(last)];
+  if (one === other) return one;
+  const known = [/^\d+年\d+月(?=\d)/u, /^\d+年(?=\d)/u].map((part) => part.exec(one)?.[0] ?? '');
+  const said = from <= to ? known.find((part) => part !== '' && other.startsWith(part)) : undefined;
+  return `${one}—${other.slice(said?.length ?? 0)}`;
+}
+
+/** What of a span has to be said: years where it is of whole years, months where it is of whole months. */
+function partsOf(from: string, to: string, first: Date, last: Date): Intl.DateTimeFormatOptions {
+  const [year, month] = [last.getUTCFullYear(), last.getUTCMonth()];
+  if (from === yearSpan(first.getUTCFullYear()).from && to === yearSpan(year).to) return { year: 'numeric' };
+  if (from.endsWith('-01') && to === monthSpan(year, month).to) return { year: 'numeric', month: 'long' };
+  return { year: 'numeric', month: 'long', day: 'numeric' };
 }
 
 /** One day in words, with its year: 2026年3月1日. */

@@ -1,8 +1,7 @@
 /** What is chosen in a search, in words, each with the search without it. */
-import { FACETS, type Facet, type Folder, type ReadState, type SearchQuery } from '../model';
+import { FACETS, type Facet, type Folder, type ReadState, type SearchQuery, type SumSpan } from '../model';
 import { toggleValue } from './choices';
 import { dayInWords, spanInWords, type DaySpan } from './day-spans';
-import type { SumSpan } from './sum-presets';
 import type { MessageKey, Words } from './words';
 
 export const FACET_WORDS = {

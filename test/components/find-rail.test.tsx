@@ -110,10 +110,10 @@ describe('DayFacet', () => {
   const TODAY = '2026-11-21';
   it('takes a preset, and lets it go', () => {
     const onDays = vi.fn();
-    mount(<DayFacet from={null} to={null} today={TODAY} onDays={onDays} />);
+    mount(<DayFacet from={null} to={null} today={TODAY} bars={null} onDays={onDays} />);
     click(button('上月'));
     expect(onDays).toHaveBeenLastCalledWith({ from: '2026-10-01', to: '2026-10-31' });
-    mount(<DayFacet from="2026-10-01" to="2026-10-31" today={TODAY} onDays={onDays} />);
+    mount(<DayFacet from="2026-10-01" to="2026-10-31" today={TODAY} bars={null} onDays={onDays} />);
     expect(button('上月').getAttribute('aria-pressed')).toBe('true');
     click(button('上月'));
     expect(onDays).toHaveBeenLastCalledWith({ from: null, to: null });
@@ -121,7 +121,7 @@ describe('DayFacet', () => {
 
   it('takes days as typed, but no year that is half typed', () => {
     const onDays = vi.fn();
-    mount(<DayFacet from={null} to="2026-10-31" today={TODAY} onDays={onDays} />);
+    mount(<DayFacet from={null} to="2026-10-31" today={TODAY} bars={null} onDays={onDays} />);
     const [from] = findAll('input[type=date]');
     if (!from) throw new Error('no field');
     type(from, '0202-03-01');
@@ -133,7 +133,7 @@ describe('DayFacet', () => {
 
 const setUpSums = (sumFrom: number | null = null) => {
   const onSums = vi.fn();
-  mount(<SumFacet sumFrom={sumFrom} sumTo={null} onSums={onSums} />);
+  mount(<SumFacet sumFrom={sumFrom} sumTo={null} counts={null} onSums={onSums} />);
   const [from] = findAll('.span-input');
   if (!from) throw new Error('no field');
   return { onSums, from };

@@ -24,6 +24,8 @@ describe('ShelfList', () => {
     totals: { zone: 0, company: 0, place: 0, outlet: 0, site: 0, topic: 0, tag: 0, state: 1 },
     folders: {},
     starred: 2,
+    days: [],
+    sums: [],
   };
   it('goes to all, to the bin, and narrows between them', () => {
     const onQuery = vi.fn();

@@ -67,7 +67,7 @@ export class FakeSearch implements CollectionSearch {
       state: [],
     };
     const no = { zone: 0, company: 0, place: 0, outlet: 0, site: 0, topic: 0, tag: 0, state: 0 };
-    return { values: none, totals: no, folders: {}, starred: 0 };
+    return { values: none, totals: no, folders: {}, starred: 0, days: [], sums: [] };
   }
 
   facetValues = async () => [];

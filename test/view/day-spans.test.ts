@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chinaDay, DAY_PRESETS, dayInWords, presetSpan, spanInWords } from '../../lib/view/day-spans';
+import {
+  chinaDay,
+  DAY_PRESETS,
+  dayInWords,
+  presetSpan,
+  spanInWords,
+  widerSpan,
+} from '../../lib/view/day-spans';
 import { isDay } from '../../lib/view/search-address';
 
 it.each([
@@ -37,6 +44,9 @@ describe('presetSpan', () => {
 it.each([
   ['2026-01-01', '2026-12-31', '2026年', '2026'],
   ['2026-03-01', '2026-03-31', '2026年3月', 'March 2026'],
+  ['2026-03-01', '2026-05-31', '2026年3月—5月', 'March – May 2026'],
+  ['2025-11-01', '2026-02-28', '2025年11月—2026年2月', 'November 2025 – February 2026'],
+  ['2021-01-01', '2024-12-31', '2021年—2024年', '2021 – 2024'],
   ['2026-03-01', '2026-03-05', '2026年3月1日—5日', 'March 1 – 5, 2026'],
   ['2026-03-01', '2026-05-05', '2026年3月1日—5月5日', 'March 1 – May 5, 2026'],
   ['2025-03-01', '2026-05-05', '2025年3月1日—2026年5月5日', 'March 1, 2025 – May 5, 2026'],
@@ -47,6 +57,18 @@ it.each([
   // nb. Some engines write thin blanks around the dash.
   expect(spanInWords(from, to, 'zh-CN')).toBe(chinese);
   expect(spanInWords(from, to, 'en').replaceAll(/\s/gu, ' ')).toBe(english);
+});
+
+it.each([
+  ['2026-03-05', '2026-03-05', { from: '2026-03-01', to: '2026-03-31' }],
+  ['2026-03-02', '2026-03-08', { from: '2026-03-01', to: '2026-03-31' }],
+  ['2026-03-30', '2026-04-05', { from: '2026-01-01', to: '2026-12-31' }],
+  ['2026-03-01', '2026-03-31', { from: '2026-01-01', to: '2026-12-31' }],
+  ['2025-12-29', '2026-01-04', null],
+  ['2026-01-01', '2026-12-31', null],
+  ['2026-02-01', '2026-02-28', { from: '2026-01-01', to: '2026-12-31' }],
+])('%s to %s is part of', (from, to, wider) => {
+  expect(widerSpan(from, to)).toEqual(wider);
 });
 
 it('says one day with its year', () => {
