@@ -9,7 +9,7 @@ import { toChinaMinute } from './china-time';
 import type { ExportedClip } from './format';
 import { toLine, toLink } from './safe-text';
 import { sumInWords, sumInYuan } from './sum-words';
-import { LIST_SEPARATOR, NO_TITLE, STATE_WORDS } from './words';
+import { LIST_SEPARATOR, NO_TEXT, NO_TITLE, STATE_WORDS } from './words';
 
 export interface ArticleMark extends Span {
   readonly kind: MentionType | 'passage';
@@ -28,7 +28,7 @@ export interface ArticleSum {
   readonly text: string;
   /** 约10.8亿元. */
   readonly value: string;
-  /** The same in digits and its unit: 1080000000 元. */
+  /** The same in digits and its unit: 约1,080,000,000 元. */
   readonly exact: string;
   readonly role: string;
   readonly sentence: string;
@@ -39,6 +39,10 @@ export interface ExportArticle {
   readonly title: string;
   /** Outlet, day, edition, writers: one line each, those that are there. */
   readonly byline: readonly string[];
+  /** Outlet and day alone, for a line of the contents: 团结报 · 2026-07-21. Empty where neither is known. */
+  readonly from: string;
+  /** Why there are no paragraphs; empty where there are some. */
+  readonly lack: string;
   readonly paragraphs: readonly (readonly ArticleRun[])[];
   readonly passages: readonly ArticlePassage[];
   readonly sums: readonly ArticleSum[];
@@ -62,6 +66,11 @@ export function toArticle(clip: ExportedClip): ExportArticle {
   return {
     title: toTitle(clip),
     byline: toByline(clip),
+    from: [clip.site, clip.date ?? '']
+      .map(toLine)
+      .filter((part) => part !== '')
+      .join(' · '),
+    lack: text.trim() === '' ? NO_TEXT : '',
     paragraphs: toParagraphs(
       text,
       analysis.articles.map(({ title }) => title),

@@ -19,7 +19,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { ArticleMark, ArticleRun, ExportArticle } from './article';
-import { HEAD_FILL, MENTION_STYLES, PASSAGE_FILL, RULE, TEXT_WIDTH } from './docx-styles';
+import { HEAD_FILL, MENTION_STYLES, PASSAGE_FILL, RULE, TEXT_WIDTH, words } from './docx-styles';
 import { toLine, toXmlText } from './safe-text';
 
 /** Notes of passages become comments, numbered through the document. */
@@ -31,8 +31,7 @@ export class Remarks {
   /** The id of the new comment. */
   add(note: string): number {
     const id = this.comments.length;
-    const lines = toXmlText(note).split(/\r\n|[\r\n]/u);
-    const children = lines.map((line) => new Paragraph({ children: [new TextRun(line)] }));
+    const children = toLines(note).map((line) => new Paragraph({ children: [words(line)] }));
     this.comments.push({ id, author: '区闻', initials: '区闻', date: new Date(this.madeAt), children });
     return id;
   }
@@ -41,21 +40,30 @@ export class Remarks {
 /** What a document is made of, from top to bottom. */
 export type DocxBlock = Paragraph | Table;
 
-/** @param bookmark what the contents know it by: Latin letters and digits, unique in the document */
-export function toDocxArticle(article: ExportArticle, bookmark: string, remarks: Remarks): DocxBlock[] {
+/**
+ * @param number its place in the contents, from 1
+ * @param bookmark what the contents know it by: Latin letters and digits, unique in the document
+ */
+export function toDocxArticle(
+  article: ExportArticle,
+  number: number,
+  bookmark: string,
+  remarks: Remarks,
+): DocxBlock[] {
   // nb. A passage may run over several paragraphs: its comment opens in the first and closes in the last.
   const comments = new Map<number, number>();
   return [
+    new Paragraph({ style: 'ArticleNumber', pageBreakBefore: true, children: [words(`第 ${number} 篇`)] }),
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: true,
-      children: [new Bookmark({ id: bookmark, children: [new TextRun(article.title)] })],
+      children: [new Bookmark({ id: bookmark, children: [words(article.title)] })],
     }),
     new Paragraph({
       style: 'Byline',
       border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: RULE } },
-      children: [new TextRun(article.byline.join(' · '))],
+      children: [words(article.byline.join(' · '))],
     }),
+    ...(article.lack === '' ? [] : [toFacts([article.lack])]),
     ...article.paragraphs.map(
       (runs) =>
         new Paragraph({ style: 'ArticleText', children: toChildren(runs, article, remarks, comments) }),
@@ -94,7 +102,7 @@ function toRun(text: string, marks: readonly ArticleMark[]): TextRun {
   const style = mention && mention.kind !== 'passage' ? MENTION_STYLES[mention.kind] : {};
   const isPassage = marks.some(({ kind }) => kind === 'passage');
   const shading = { type: ShadingType.CLEAR, color: 'auto', fill: PASSAGE_FILL };
-  return new TextRun({ text: toXmlText(text), ...style, ...(isPassage && { shading }) });
+  return words(toXmlText(text), { ...style, ...(isPassage && { shading }) });
 }
 
 const STATE_REMARKS = { same: '', changed: '（原文已改动）', 'not-found': '（原文中已找不到）' } as const;
@@ -107,16 +115,16 @@ function toFooter(article: ExportArticle): DocxBlock[] {
     ...passages.map(({ quote, note, state }) =>
       toFacts([
         `“${toLine(quote)}”${STATE_REMARKS[state]}`,
-        ...(note === '' ? [] : [`批注：${toLine(note)}`]),
+        ...(note === '' ? [] : toLines(`批注：${note}`)),
       ]),
     ),
     ...(sums.length > 0 ? [toHeading('金额'), toSumTable(sums)] : []),
     toHeading('出处与备注'),
-    ...article.remarks.map(([name, words]) => toFacts([`${name}：${toLine(words)}`])),
+    ...article.remarks.map(([name, value]) => toFacts(toLines(`${name}：${value}`))),
     new Paragraph({
       style: 'Facts',
       children: [
-        new TextRun('原文：'),
+        words('原文：'),
         link === null ? address : new ExternalHyperlink({ link, children: [address] }),
       ],
     }),
@@ -124,15 +132,20 @@ function toFooter(article: ExportArticle): DocxBlock[] {
 }
 
 /** nb. No heading of the outline: that lists the articles. */
-function toHeading(words: string): Paragraph {
-  return new Paragraph({ style: 'SideHead', children: [new TextRun(words)] });
+function toHeading(text: string): Paragraph {
+  return new Paragraph({ style: 'SideHead', children: [words(text)] });
 }
 
 function toFacts(lines: readonly string[]): Paragraph {
   return new Paragraph({
     style: 'Facts',
-    children: lines.map((line, at) => new TextRun({ text: line, ...(at > 0 && { break: 1 }) })),
+    children: lines.map((line, at) => words(line, at > 0 ? { break: 1 } : {})),
   });
+}
+
+/** What the reader wrote, line by line. */
+function toLines(text: string): string[] {
+  return text.split(/\r\n|[\r\n]/u).map(toLine);
 }
 
 /** Parts of the width of the text, in hundredths. */
@@ -172,7 +185,7 @@ function toSumRow(cells: readonly string[], isHead: boolean): TableRow {
           width: { size: WIDTHS[at] ?? 20, type: WidthType.PERCENTAGE },
           margins: { left: 60, right: 60 },
           ...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: HEAD_FILL } }),
-          children: [new Paragraph({ style: 'SumCell', children: [new TextRun({ text, bold: isHead })] })],
+          children: [new Paragraph({ style: 'SumCell', children: [words(text, { bold: isHead })] })],
         }),
     ),
   });

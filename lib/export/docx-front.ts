@@ -4,9 +4,8 @@ import {
   BorderStyle,
   HeadingLevel,
   InternalHyperlink,
-  LeaderType,
-  PageReference,
   Paragraph,
+  SimpleField,
   Tab,
   TabStopType,
   TextRun,
@@ -14,7 +13,7 @@ import {
 import type { ExportArticle } from './article';
 import { toChinaDay } from './china-time';
 import type { DocxBlock } from './docx-article';
-import { MUTED, SEAL, TEXT_WIDTH } from './docx-styles';
+import { MUTED, SEAL, TEXT_WIDTH, words } from './docx-styles';
 import type { Period } from './period';
 
 /** What the cover tells. */
@@ -30,6 +29,8 @@ export interface Volume {
 
 /** Outlets that a cover names; of more it tells the number. */
 const NAMED_OUTLETS = 6;
+/** Characters of a headline in the contents: two lines and a half. The whole stands above the article. */
+const CONTENTS_CHARS = 80;
 /** The column of the running numbers, in twips. */
 const NUMBER_WIDTH = 560;
 
@@ -40,23 +41,28 @@ export function toCover({ name, part, period, outlets, count, madeAt }: Volume):
       heading: HeadingLevel.TITLE,
       alignment: AlignmentType.CENTER,
       border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 16, color: SEAL } },
-      children: [new TextRun(name)],
+      children: [words(name)],
     }),
     ...facts
       .filter((fact) => fact !== '')
-      .map((fact) => new Paragraph({ style: 'CoverFact', children: [new TextRun(fact)] })),
+      .map((fact) => new Paragraph({ style: 'CoverFact', children: [words(fact)] })),
     new Paragraph({
       style: 'CoverFact',
       spacing: { before: 4_800 },
-      children: [new TextRun({ text: `${toChinaDay(madeAt)} 制作`, size: 24, color: MUTED })],
+      children: [words(`${toChinaDay(madeAt)} 制作`, { size: 24, color: MUTED })],
     }),
   ];
 }
 
-/** The contents' own headline, then two lines an article: number, headline and page; below them where it is from. */
+/**
+ * The contents' own headline, then two lines an article: number, headline and page; below them where it is from.
+ *
+ * The number stands above the headline and at the head of the article's pages, too, and is right whatever opens the file. The page
+ * only a program that lays it out can know: LibreOffice fills it in on opening, Word when it prints or makes a PDF. Marked as out of
+ * date it would have Word ask at every opening whether to update “fields that may refer to other files”. So no dots lead to it.
+ */
 export function toContentsLines(article: ExportArticle, number: number, bookmark: string): DocxBlock[] {
-  const head = new Paragraph({ style: 'ContentsHead', children: [new TextRun('目录')] });
-  const [outlet = '', day = ''] = article.byline;
+  const head = new Paragraph({ style: 'ContentsHead', children: [words('目录')] });
   return [
     ...(number === 1 ? [head] : []),
     new Paragraph({
@@ -64,22 +70,27 @@ export function toContentsLines(article: ExportArticle, number: number, bookmark
       keepNext: true,
       tabStops: [
         { type: TabStopType.LEFT, position: NUMBER_WIDTH },
-        { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT },
+        { type: TabStopType.RIGHT, position: TEXT_WIDTH },
       ],
       indent: { left: NUMBER_WIDTH, hanging: NUMBER_WIDTH },
       children: [
         new TextRun({ children: [`${number}`, new Tab()], color: SEAL }),
-        new InternalHyperlink({ anchor: bookmark, children: [new TextRun(article.title)] }),
-        new TextRun({ children: [new Tab()], color: MUTED }),
-        new PageReference(bookmark, { hyperlink: true }),
+        new InternalHyperlink({ anchor: bookmark, children: [words(toContentsTitle(article.title))] }),
+        new TextRun({ children: [new Tab()] }),
+        new SimpleField(`PAGEREF ${bookmark} \\h`, ''),
       ],
     }),
     new Paragraph({
       style: 'ContentsFrom',
       indent: { left: NUMBER_WIDTH },
-      children: [new TextRun([outlet, day].filter((fact) => fact !== '').join(' · '))],
+      children: [words(article.from)],
     }),
   ];
+}
+
+function toContentsTitle(title: string): string {
+  const characters = [...title];
+  return characters.length > CONTENTS_CHARS ? `${characters.slice(0, CONTENTS_CHARS).join('')}…` : title;
 }
 
 function toOutlets(outlets: readonly string[]): string {

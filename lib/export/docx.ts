@@ -2,9 +2,8 @@
  * DOCX: a 剪报 to be printed and handed in. Cover, contents, each article on a page of its own with the reader's marks (shaded) and
  * notes (comments), mentions underlined, sums in a table.
  *
- * The contents name the paper and the day beside the headline, which Word's own list of headings cannot; the numbers of the pages
- * are fields, which Word fills in on opening, after asking, and LibreOffice without. The library holds the whole document: more than
- * MAX_DOCX_ARTICLES come in volumes, in a zip.
+ * The contents name the paper and the day beside the headline, which Word's own list of headings cannot, and refer to articles by
+ * number (docx-front.ts). The library holds the whole document: more than MAX_DOCX_ARTICLES come in volumes, in a zip.
  */
 import { Document, NumberFormat, Packer, SectionType, type ISectionOptions } from 'docx';
 import { MAX_DOCX_ARTICLES } from '../limits';
@@ -79,19 +78,20 @@ class OpenVolume implements Volume {
     const article = toArticle(clip);
     const bookmark = `article${this.count}`;
     this.contents.push(...toContentsLines(article, this.count, bookmark));
-    this.articles.push(...toDocxArticle(article, bookmark, this.remarks));
+    this.articles.push(...toDocxArticle(article, this.count, bookmark, this.remarks));
   }
 
   async pack(): Promise<Uint8Array<ArrayBuffer>> {
     const document = new Document({
       title: this.name,
       creator: '区闻',
+      lastModifiedBy: '区闻',
       styles: DOCX_STYLES,
       comments: { children: this.remarks.comments },
       sections: [
         { properties: { page: PAGE }, children: toCover(this) },
-        this.toSection(NumberFormat.LOWER_ROMAN, this.contents),
-        this.toSection(NumberFormat.DECIMAL, this.articles),
+        this.toSection(NumberFormat.LOWER_ROMAN, false, this.contents),
+        this.toSection(NumberFormat.DECIMAL, true, this.articles),
       ],
     });
     return new Uint8Array(await Packer.pack(document, 'uint8array'));
@@ -99,11 +99,12 @@ class OpenVolume implements Volume {
 
   private toSection(
     formatType: (typeof NumberFormat)[keyof typeof NumberFormat],
+    namesArticle: boolean,
     children: readonly DocxBlock[],
   ): ISectionOptions {
     return {
       properties: { type: SectionType.NEXT_PAGE, page: { ...PAGE, pageNumbers: { start: 1, formatType } } },
-      headers: { default: titleHeader(this.name) },
+      headers: { default: titleHeader(this.name, namesArticle) },
       footers: { default: pageNumberFooter() },
       children,
     };

@@ -17,7 +17,7 @@ nav { font-size: .9375rem; margin-bottom: 4rem; } nav ol { padding-inline-start:
 nav li { padding: .15rem 0; } nav .from { color: var(--muted); font-size: .8125rem; margin-inline-start: .75em; }
 a { color: inherit; text-decoration-color: var(--seal); text-underline-offset: .2em; } a:focus-visible { outline: 2px solid var(--seal); }
 article { border-top: 1px solid var(--line); padding: 2.5rem 0; } article p { margin: 0 0 .8em; text-indent: 2em; unicode-bidi: isolate; }
-.byline { text-indent: 0 !important; }
+.byline, .lack { text-indent: 0 !important; } .lack { color: var(--muted); }
 .zone { color: var(--zone); text-decoration: underline; text-underline-offset: .25em; }
 .company { color: var(--company); text-decoration: underline dotted; text-underline-offset: .25em; }
 .money { color: var(--money); text-decoration: underline double; text-underline-offset: .25em; }
@@ -31,5 +31,5 @@ th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem .4rem 0; tex
 th { font-weight: 600; color: var(--muted); } td:nth-child(3) { white-space: nowrap; font-variant-numeric: tabular-nums; }
 footer { color: var(--muted); font-size: .8125rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 @media print { body { background: #fff; color: #000; font-size: 11pt; } nav { break-after: page; } article { break-before: page; border: 0; }
-  details { display: none; } details[open] { display: block; } }
+  details::details-content { content-visibility: visible; display: block; } }
 `;

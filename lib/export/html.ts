@@ -41,13 +41,15 @@ export const writeHtml: WriteFile = async ({ batches, title, madeAt }, put) => {
   put('</main><footer>区闻剪报</footer></div></body></html>\n', ARTICLES);
 };
 
-function toContentsLine({ title, byline }: ExportArticle, at: number): string {
-  const from = byline.slice(0, 2).map(escapeMarkup).join(' · ');
-  return `<li><a href="#a${at}">${escapeMarkup(title)}</a><span class="from">${from}</span></li>\n`;
+function toContentsLine({ title, from }: ExportArticle, at: number): string {
+  return `<li><a href="#a${at}">${escapeMarkup(title)}</a><span class="from">${escapeMarkup(from)}</span></li>\n`;
 }
 
 function toArticleMarkup(article: ExportArticle, at: number): string {
-  const paragraphs = article.paragraphs.map((runs) => `<p>${toRuns(runs, article, at)}</p>\n`).join('');
+  const paragraphs =
+    article.lack === ''
+      ? article.paragraphs.map((runs) => `<p>${toRuns(runs, article, at)}</p>\n`).join('')
+      : `<p class="lack">${article.lack}</p>\n`;
   return (
     `<article id="a${at}"><h2>${escapeMarkup(article.title)}</h2>\n` +
     `<p class="byline">${article.byline.map(escapeMarkup).join(' · ')}</p>\n${paragraphs}` +

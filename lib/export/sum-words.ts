@@ -6,18 +6,16 @@ import { BOUND_WORDS } from './words';
 const YI = 1e8;
 const WAN = 1e4;
 
-/** 约3亿元—5亿元/亩, 超过10亿元, USD 100000000; with （量级） where it is a size label. Empty where the sum has no value. */
+/** 约3亿元—5亿元/亩, 超过10亿元, USD 100,000,000; with （量级） where it is a size label. Empty where the sum has no value. */
 export function sumInWords(money: MoneyMention): string {
   return inWords(money, money.currency === undefined ? toYuanWords : (value) => toForeign(money, value));
 }
 
-/** The same in units: 约300000000—500000000 元. */
+/** The same in units: 约300,000,000 元—500,000,000 元. */
 export function sumInYuan(money: MoneyMention): string {
   return inWords(
     money,
-    money.currency === undefined
-      ? (value) => `${toPlainNumber(value)} 元`
-      : (value) => toForeign(money, value),
+    money.currency === undefined ? (value) => `${toGrouped(value)} 元` : (value) => toForeign(money, value),
   );
 }
 
@@ -42,5 +40,12 @@ function toYuanWords(yuan: number): string {
 }
 
 function toForeign({ currency = '' }: MoneyMention, value: number): string {
-  return `${currency} ${toPlainNumber(value)}`;
+  return `${currency} ${toGrouped(value)}`;
+}
+
+/** 1080000000 → 1,080,000,000: ten digits nobody counts. What stands behind the point stays in one. */
+function toGrouped(value: number): string {
+  const [whole = '', fraction] = toPlainNumber(value).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -29,6 +29,8 @@ export const BOUND_WORDS: Readonly<Record<MoneyBound, string>> = {
 };
 /** For what came without a headline. */
 export const NO_TITLE = '（无标题）';
+/** For what was taken over from bookmarks and never clipped. */
+export const NO_TEXT = '（只存了网址，没有正文）';
 
 /** Several names in one cell; no Chinese name holds this sign. */
 export const LIST_SEPARATOR = '；';

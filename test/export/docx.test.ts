@@ -88,8 +88,73 @@ test('every line of the contents leads to its article', async () => {
   const bookmarks = all(document, 'w:bookmarkStart').map((mark) => mark.getAttribute('w:name'));
   expect(anchors).toHaveLength(2);
   expect(bookmarks).toEqual(anchors);
-  const fields = all(document, 'w:instrText').map(({ textContent }) => textContent.trim());
+  const fields = all(document, 'w:fldSimple').map((field) => field.getAttribute('w:instr'));
   expect(fields).toEqual(anchors.map((anchor) => `PAGEREF ${anchor} \\h`));
+});
+
+test('Word asks nothing on opening: no field is marked as out of date, and none of its own are wrong meanwhile', async () => {
+  const file = await writeBytes(writeDocx, [makeExported(), makeExported({ id: 'c2', title: '第二篇' })]);
+  for (const name of Object.keys(unzipSync(file)).filter((each) => /^word\/[^/]+\.xml$/u.test(each))) {
+    const part = partOf(file, name);
+    expect(all(part, 'w:updateFields'), name).toEqual([]);
+    for (const field of [...all(part, 'w:fldChar'), ...all(part, 'w:fldSimple')])
+      expect(field.getAttribute('w:dirty'), name).toBeNull();
+    for (const field of all(part, 'w:fldSimple')) expect(field.textContent).toBe('');
+  }
+});
+
+test('an article bears the number that the contents give it, on each of its pages', async () => {
+  const file = await writeBytes(writeDocx, [makeExported(), makeExported({ id: 'c2', title: '第二篇' })]);
+  const ofStyle = (style: string) =>
+    all(partOf(file, 'word/document.xml'), 'w:p')
+      .filter((paragraph) => all(paragraph, 'w:pStyle')[0]?.getAttribute('w:val') === style)
+      .map(({ textContent }) => textContent);
+  expect(ofStyle('ContentsLine')).toEqual(['1湘西高新区引进北斗项目', '2第二篇']);
+  expect(ofStyle('ArticleNumber')).toEqual(['第 1 篇', '第 2 篇']);
+  const named = all(partOf(file, 'word/styles.xml'), 'w:style')
+    .find((style) => style.getAttribute('w:styleId') === 'ArticleNumber')
+    ?.getElementsByTagName('w:name')[0]
+    ?.getAttribute('w:val');
+  const headers = ['word/header1.xml', 'word/header2.xml'].map((name) =>
+    all(partOf(file, name), 'w:fldSimple').map((field) => field.getAttribute('w:instr')),
+  );
+  expect(headers).toEqual([[], [`STYLEREF "${named}"`]]);
+});
+
+test('Chinese stops are set in the Chinese font: each run of words says so', async () => {
+  const document = partOf(await writeBytes(writeDocx, [makeExported()]), 'word/document.xml');
+  const runs = all(document, 'w:r').filter((run) => /[“”…—·]/u.test(run.textContent));
+  expect(runs.length).toBeGreaterThan(4);
+  for (const run of runs) expect(all(run, 'w:rFonts')[0]?.getAttribute('w:hint')).toBe('eastAsia');
+});
+
+test('the contents say outlet and day and nothing else, and a headline is cut there alone', async () => {
+  const title = '长'.repeat(200);
+  const clips = [makeExported({ date: null }), makeExported({ id: 'c2', site: '', title })];
+  const paragraphs = all(partOf(await writeBytes(writeDocx, clips), 'word/document.xml'), 'w:p');
+  const texts = paragraphs.map(({ textContent }) => textContent);
+  const ofStyle = (style: string) =>
+    paragraphs
+      .filter((paragraph) => all(paragraph, 'w:pStyle')[0]?.getAttribute('w:val') === style)
+      .map(({ textContent }) => textContent);
+  expect(ofStyle('ContentsFrom')).toEqual(['团结报', '2026-07-21']);
+  expect(ofStyle('ContentsLine')[1]).toBe(`2${'长'.repeat(80)}…`);
+  expect(texts).toContain(title);
+});
+
+test('what has no text says so, and notes keep their lines', async () => {
+  const address = makeExported({
+    text: '',
+    scope: 'address',
+    passages: [],
+    note: '第一行\n第二行',
+    analysis: { version: 1, articles: [], mentions: [] },
+  });
+  const paragraphs = all(partOf(await writeBytes(writeDocx, [address]), 'word/document.xml'), 'w:p');
+  expect(paragraphs.map(({ textContent }) => textContent)).toContain('（只存了网址，没有正文）');
+  const note = paragraphs.find(({ textContent }) => textContent.startsWith('备注'));
+  expect(note && all(note, 'w:r').map(({ textContent }) => textContent)).toEqual(['备注：第一行', '第二行']);
+  expect(note && all(note, 'w:br')).toHaveLength(1);
 });
 
 test('more articles than a file holds come in volumes, none twice and none left out', async () => {

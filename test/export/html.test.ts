@@ -8,6 +8,15 @@ import { writeText } from './write';
 const open = (html: string) => new JSDOM(html).window.document;
 const words = (node: Element | null | undefined) => node?.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
 
+/** What was taken over from bookmarks, and never clipped. */
+const ADDRESS_ALONE = makeExported({
+  scope: 'address',
+  text: '',
+  html: '',
+  passages: [],
+  analysis: { version: 1, articles: [], mentions: [] },
+});
+
 describe('HTML', () => {
   test('has title, period, contents that lead to the articles, and the articles', async () => {
     const clips = [
@@ -57,14 +66,14 @@ describe('HTML', () => {
       [
         '10.8亿元',
         '约10.8亿元',
-        '约1080000000 元',
+        '约1,080,000,000 元',
         '总投资',
         expect.stringContaining('签约，项目总投资约10.8亿元。'),
       ],
       [
         '1亿美元',
-        'USD 100000000',
-        'USD 100000000',
+        'USD 100,000,000',
+        'USD 100,000,000',
         '产值',
         expect.stringContaining('投产后年产值可达1亿美元'),
       ],
@@ -72,6 +81,24 @@ describe('HTML', () => {
     expect(article?.querySelector('dl a')?.getAttribute('href')).toBe(
       'http://www.txb.example/a/1.html?spm=1',
     );
+  });
+
+  test('names outlet and day in the contents and nothing else', async () => {
+    const page = open(await writeText(writeHtml, [makeExported({ date: null }), makeExported()]));
+    expect([...page.querySelectorAll('nav .from')].map(words)).toEqual(['团结报', '团结报 · 2026-07-21']);
+  });
+
+  test('says where there is no text', async () => {
+    const page = open(await writeText(writeHtml, [ADDRESS_ALONE, makeExported()]));
+    expect([...page.querySelectorAll('.lack')].map(words)).toEqual(['（只存了网址，没有正文）']);
+    expect(page.querySelector('article .lack')).not.toBeNull();
+  });
+
+  test('shows the sums on paper, though they are folded on the screen', async () => {
+    const html = await writeText(writeHtml, [makeExported()]);
+    const print = html.slice(html.indexOf('@media print'), html.indexOf('</style>'));
+    expect(print).not.toMatch(/details[^{]*\{\s*display:\s*none/u);
+    expect(print).toMatch(/details::details-content \{ content-visibility: visible/u);
   });
 
   test('loads nothing and runs nothing, whatever a page calls itself', async () => {
@@ -98,6 +125,26 @@ describe('a copy for Word and WeChat', () => {
     expect(words(page.querySelector('h2'))).toBe('湘西高新区引进北斗项目');
     expect(page.querySelector('p span')?.getAttribute('style')).toContain('color:#1b6e3c');
     for (const link of page.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^https?:/u);
+  });
+
+  test('tells the three kinds apart in grey, and where styles of lines are dropped', async () => {
+    const page = open(await writeText(writeRichText, [makeExported()]));
+    const looks = new Map(
+      [...page.querySelectorAll<HTMLElement>('p span')].map((span) => [
+        words(span),
+        [span.style.fontWeight, span.style.textDecorationLine || span.style.textDecoration],
+      ]),
+    );
+    expect(looks.get('园区')).toEqual(['', 'underline']);
+    expect(looks.get('𠮷首北斗科技有限公司')).toEqual(['bold', '']);
+    expect(looks.get('1亿美元')).toEqual(['bold', 'underline']);
+  });
+
+  test('keeps the lines of a note, and says where there is no text', async () => {
+    const clips = [{ ...ADDRESS_ALONE, note: '第一行\n第二行 <b>' }];
+    expect(await writeText(writeRichText, clips)).toContain('备注：第一行<br>第二行 &lt;b&gt;</p>');
+    for (const write of [writeRichText, writePlainText])
+      expect(await writeText(write, clips)).toContain('（只存了网址，没有正文）');
   });
 
   test('says the same in plain text', async () => {

@@ -74,8 +74,8 @@ describe('Markdown', () => {
 
   test('lists the sums with value, role and sentence', async () => {
     const [note] = await read([makeExported()]);
-    expect(note?.body).toContain('| 10.8亿元 | 约10.8亿元 | 约1080000000 元 | 总投资 | 本报讯7月20日，');
-    expect(note?.body).toContain('| 1亿美元 | USD 100000000 | USD 100000000 | 产值 | 园区负责人说');
+    expect(note?.body).toContain('| 10.8亿元 | 约10.8亿元 | 约1,080,000,000 元 | 总投资 | 本报讯7月20日，');
+    expect(note?.body).toContain('| 1亿美元 | USD 100,000,000 | USD 100,000,000 | 产值 | 园区负责人说');
   });
 
   test('marks passages that overlap, each note after its own end', async () => {

@@ -81,6 +81,10 @@ test('Word: cover, contents, and each article with all that is known of it', asy
   expect(cover).toContain('北斗剪报');
   expect(cover).toContain('2026-03-01 至 2026-07-21');
   expect(cover).toContain('共 2 篇');
+  // What the contents know an article by stands above it, too.
+  expect(text).toMatch(/^1\t湘西高新区引进北斗项目\t$/mu);
+  expect(text).toMatch(/^2\t第二篇：二期开工\t$/mu);
+  for (const number of ['第 1 篇', '第 2 篇']) expect(text).toContain(number);
   // The headlines stand in the contents before Word has updated them.
   expect(contents + rest.join('')).toContain('湘西高新区引进北斗项目');
   expect(text.split('第二篇：二期开工').length).toBeGreaterThanOrEqual(3);
@@ -90,7 +94,7 @@ test('Word: cover, contents, and each article with all that is known of it', asy
     `“${PASSAGE.quote}”`,
     PASSAGE.note,
     `“${LOST_PASSAGE.quote}”（原文中已找不到）`,
-    '约1080000000 元',
+    '约1,080,000,000 元',
     '总投资',
     '标签：北斗；签约',
     '备注：下周回访，核实二期。',
