@@ -31,16 +31,20 @@ export function TagSheet({ number, tags, known, onTags, onClose }: Props) {
     <Sheet title={number === 1 ? t('libTagOne') : t('libTagMany', count(number))} onClose={onClose}>
       <div class="sheet-fields">
         {tags === null ? (
-          <>
-            <p class="sheet-label" aria-hidden="true">
-              {t('libTagAdd')}
-            </p>
-            <TagField value={add} known={known} label={t('libTagAdd')} onChange={setAdd} />
-            <p class="sheet-label" aria-hidden="true">
-              {t('libTagRemove')}
-            </p>
-            <TagField value={remove} known={known} label={t('libTagRemove')} onChange={setRemove} />
-          </>
+          <div class="sheet-halves">
+            <div>
+              <p class="sheet-label" aria-hidden="true">
+                {t('libTagAdd')}
+              </p>
+              <TagField value={add} known={known} label={t('libTagAdd')} onChange={setAdd} />
+            </div>
+            <div>
+              <p class="sheet-label" aria-hidden="true">
+                {t('libTagRemove')}
+              </p>
+              <TagField value={remove} known={known} label={t('libTagRemove')} onChange={setRemove} />
+            </div>
+          </div>
         ) : (
           <TagField value={add} known={known} label={t('libTag')} onChange={setAdd} />
         )}
