@@ -85,7 +85,7 @@ export function ReaderCard(props: Props) {
               {label === 'cardPlace' ? (
                 <button
                   type="button"
-                  class="link-button"
+                  class="fact-link"
                   title={t('readerSearchPlace', value)}
                   onClick={() => onSearch({ chosen: { ...NO_CHOICE, place: [value] } })}
                 >

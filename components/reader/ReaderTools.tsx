@@ -42,72 +42,78 @@ export function ReaderTools(props: Props) {
   const isBinned = clip.deletedAt !== null;
   return (
     <div class="reader-tools" role="toolbar" aria-label={t('readerTools')}>
-      <ToolButton icon="close" onClick={props.onClose} />
-      <ToolButton icon="up" isOff={!hasPrevious} onClick={props.onPrevious} />
-      <ToolButton icon="down" isOff={!hasNext} onClick={props.onNext} />
-      <span class="reader-gap" />
-      <select
-        class="reader-select"
-        aria-label={t('readerState')}
-        value={clip.state}
-        onChange={({ currentTarget: { value } }) => {
-          const state = READ_STATES.find((each) => each === value);
-          if (state) props.onState(state);
-        }}
-      >
-        {READ_STATES.map((state) => (
-          <option key={state} value={state}>
-            {t(STATE_WORDS[state])}
-          </option>
-        ))}
-      </select>
-      <select
-        class="reader-select"
-        aria-label={t('readerFolder')}
-        value={clip.folder}
-        onChange={({ currentTarget: { value } }) => props.onMove(value)}
-      >
-        <option value="">{t('readerNoFolder')}</option>
-        {folders.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        class="icon-button reader-star"
-        aria-pressed={clip.starred}
-        aria-label={t('readerStar')}
-        title={t('readerStar')}
-        onClick={() => props.onStar(!clip.starred)}
-      >
-        <Icon name="star" />
-      </button>
-      <span class="reader-gap" />
-      <LookMenu look={look} onLook={props.onLook} />
-      <ToolButton icon="copy" onClick={props.onCopy} />
-      <ToolButton icon="print" onClick={props.onPrint} />
-      <ToolButton icon="export" onClick={props.onExport} />
-      {isBinned ? (
-        <button type="button" class="button button-small" onClick={() => props.onBin(false)}>
-          {t('readerRestore')}
-        </button>
-      ) : (
-        <ToolButton icon="bin" onClick={() => props.onBin(true)} />
-      )}
-      {address !== null && (
-        <a
-          class="button button-small reader-original"
-          href={address}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={t('readerOriginalHint')}
-        >
-          {t('readerOriginal')}
-          <Icon name="open" />
-        </a>
-      )}
+      <div class="reader-line">
+        <span class="reader-group">
+          <ToolButton icon="close" onClick={props.onClose} />
+          <ToolButton icon="up" isOff={!hasPrevious} onClick={props.onPrevious} />
+          <ToolButton icon="down" isOff={!hasNext} onClick={props.onNext} />
+        </span>
+        <span class="reader-group reader-standing">
+          <select
+            class="reader-select"
+            aria-label={t('readerState')}
+            value={clip.state}
+            onChange={({ currentTarget: { value } }) => {
+              const state = READ_STATES.find((each) => each === value);
+              if (state) props.onState(state);
+            }}
+          >
+            {READ_STATES.map((state) => (
+              <option key={state} value={state}>
+                {t(STATE_WORDS[state])}
+              </option>
+            ))}
+          </select>
+          <select
+            class="reader-select"
+            aria-label={t('readerFolder')}
+            value={clip.folder}
+            onChange={({ currentTarget: { value } }) => props.onMove(value)}
+          >
+            <option value="">{t('readerNoFolder')}</option>
+            {folders.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            class="icon-button reader-star"
+            aria-pressed={clip.starred}
+            aria-label={t('readerStar')}
+            title={t('readerStar')}
+            onClick={() => props.onStar(!clip.starred)}
+          >
+            <Icon name="star" />
+          </button>
+        </span>
+        <span class="reader-group reader-deeds">
+          <LookMenu look={look} onLook={props.onLook} />
+          <ToolButton icon="copy" onClick={props.onCopy} />
+          <ToolButton icon="print" onClick={props.onPrint} />
+          <ToolButton icon="export" onClick={props.onExport} />
+          {isBinned ? (
+            <button type="button" class="button button-small" onClick={() => props.onBin(false)}>
+              {t('readerRestore')}
+            </button>
+          ) : (
+            <ToolButton icon="bin" onClick={() => props.onBin(true)} />
+          )}
+          {address !== null && (
+            <a
+              class="button button-small reader-original"
+              href={address}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={t('readerOriginalHint')}
+            >
+              {t('readerOriginal')}
+              <Icon name="open" />
+            </a>
+          )}
+        </span>
+      </div>
     </div>
   );
 }
