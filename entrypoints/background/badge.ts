@@ -3,6 +3,7 @@
  * nothing on any other page. It belongs to one tab, and browsers take it away themselves when the tab goes to another page.
  */
 import { browser } from 'wxt/browser';
+import { readAutoBackup } from '../../lib/auto-backup';
 import { translate } from '../../lib/i18n';
 import { BADGE_FLASH_MS } from '../../lib/limits';
 import type { Result } from '../../lib/model';
@@ -32,7 +33,7 @@ export async function showCount(tabId: number, keptTitle?: string): Promise<void
   // nb. A page that comes back from the cache speaks before it can be spoken to; one that goes there does not answer any more.
   const report = (await reportOfTab(tabId)) ?? (await after(ASK_AGAIN_MS, tabId).then(reportOfTab));
   if (!report) return;
-  const clip = await findClipByUrl(report.url);
+  const [clip, { trouble }] = await Promise.all([findClipByUrl(report.url), readAutoBackup()]);
   // What was asked for last is what is shown.
   if (turns.get(tabId) !== turn) return;
   const isClipped = clip.ok && clip.value !== undefined;
@@ -42,6 +43,7 @@ export async function showCount(tabId: number, keptTitle?: string): Promise<void
   const titles = [
     count > 0 ? translate('badgeZoneNews', String(count)) : '',
     isClipped ? translate('badgeIsClipped') : '',
+    trouble === null ? '' : translate('libBackupFailed'),
   ];
   await show(tabId, text, keptTitle ?? titles.filter(Boolean).join('\n'));
 }

@@ -1,6 +1,7 @@
 /** The popup: wires the two views to the tab, the store and the files. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { BackupWarning } from '../../components/BackupWarning';
 import { ClipList } from '../../components/ClipList';
 import { ArticlePicker } from '../../components/page-tools/ArticlePicker';
 import { PageView } from '../../components/PageView';
@@ -27,6 +28,8 @@ import type {
 import { changeSettings, DEFAULT_SETTINGS, readSettings, watchSettings } from '../../lib/settings';
 import { outcomesInWords } from '../../lib/view/outcome-words';
 import type { ReadersBefore } from '../../lib/store';
+import { libraryUrl, openLibrary } from '../library/open-library';
+import { useAutoBackup } from '../library/use-auto-backup';
 import { LibraryLinks } from './LibraryLinks';
 import { saveFile } from './save-file';
 import { findTargetTab } from './target-tab';
@@ -49,6 +52,9 @@ const MENU_FORMATS = [
 
 const NO_REPRINTS: readonly Reprint[] = [];
 
+/** Where the library tells of backups. */
+const KEEPING = { view: 'keeping' } as const;
+
 /** A page of several articles, for the reader to choose from. */
 interface Picker {
   readonly articles: readonly PageArticle[];
@@ -69,6 +75,7 @@ export function App() {
   const { page, retry } = usePage();
   const clips = useClips(view === 'collection');
   const kept = useKeptClip(page.is === 'known' ? page.report.url : undefined, `${view} ${revision}`);
+  const { auto } = useAutoBackup();
   const site = siteOf(page.is === 'known' ? page.report.url : undefined, settings);
 
   useEffect(() => {
@@ -186,6 +193,9 @@ export function App() {
         />
         <LibraryLinks />
       </header>
+      {auto !== null && auto.trouble !== null && (
+        <BackupWarning href={libraryUrl(KEEPING)} onOpen={openKeeping} />
+      )}
       <main class="views">
         <TabPanel id="page" active={view}>
           {picker ? (
@@ -248,9 +258,21 @@ export function App() {
   );
 }
 
+/** Goes to the library, which counts for more than the popup: it closes. */
+function openKeeping(event: MouseEvent): void {
+  if (!isPlainClick(event)) return;
+  event.preventDefault();
+  void openLibrary(KEEPING).then(() => window.close());
+}
+
+/** One that means to go there, and leaves where and how to us. */
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+}
+
 /** Follows a title to the original, which counts as read. */
 async function openClip(clip: Clip, event: MouseEvent): Promise<void> {
-  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  const isPlain = isPlainClick(event);
   // nb. A new tab closes the popup, and with it what is not written yet: first mark, then open.
   if (isPlain) event.preventDefault();
   await markOpened(clip);
