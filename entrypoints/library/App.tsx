@@ -91,6 +91,14 @@ export function App() {
   };
   const look = (part: Partial<SearchQuery>) =>
     go({ view: 'list', query: { ...EVERYTHING, ...part }, clipId: null });
+  const putOffRebuild = () => {
+    status.onStop();
+    const goOn = () => {
+      status.onRetry();
+      close();
+    };
+    tell(t('libRebuildPutOff'), goOn);
+  };
   const searching = useMemo(
     () => ({ query: route.query, found, facets, search, shelves, tell, onProblem: tellProblem }),
     [route.query, found, facets, search, shelves, tell, tellProblem],
@@ -208,7 +216,7 @@ export function App() {
                 />
               )
             )}
-            <StatusLine {...status} />
+            <StatusLine {...status} onStop={putOffRebuild} />
           </section>
           {route.view === 'list' && (
             <section class="library-reader" aria-label={t('libReaderLabel')}>

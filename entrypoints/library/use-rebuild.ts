@@ -3,6 +3,7 @@ import type { Problem, Progress } from '../../lib/model';
 import { ANALYSIS_VERSION } from '../../lib/recognise/analysis-version';
 import { countUnsketched, listStale } from '../../lib/store';
 import { startRebuild, type RebuildClient } from '../../lib/workers/rebuild-client';
+import { isRebuildPutOff, onRebuildPutOff, putOffRebuild, resumeRebuild } from './rebuild-later';
 
 /** How long the library is open before it looks for older analyses, in milliseconds: the list and the search come first. */
 const LOOK_AFTER_MS = 3_000;
@@ -12,8 +13,8 @@ export interface Rebuild {
   readonly progress: Progress | null;
   /** Why it ended before its time; null where it did not. */
   readonly problem: Problem | null;
-  /** Ends it; what is done stays done, and it goes on with `start` or when the library is opened again. */
-  readonly stop: () => void;
+  /** Ends it, here and in other tabs; what is done stays done, and it goes on with `start` or the next day. */
+  readonly putOff: () => void;
   readonly start: () => void;
 }
 
@@ -28,8 +29,13 @@ export function useRebuild(): Rebuild {
     client.current = null;
     setProgress(null);
   }, []);
+  const putOff = useCallback(() => {
+    putOffRebuild(ANALYSIS_VERSION, Date.now());
+    stop();
+  }, [stop]);
   const start = useCallback(() => {
     if (client.current) return;
+    resumeRebuild();
     setProblem(null);
     const started = startRebuild(setProgress);
     client.current = started;
@@ -45,17 +51,21 @@ export function useRebuild(): Rebuild {
 
   useEffect(() => {
     const look = async () => {
+      if (isRebuildPutOff(ANALYSIS_VERSION, Date.now())) return;
       const [stale, unsketched] = await Promise.all([listStale(ANALYSIS_VERSION), countUnsketched()]);
       // A collection that cannot be read says so in the list.
       const isNeeded = (stale.ok && stale.value.length > 0) || (unsketched.ok && unsketched.value > 0);
       if (isNeeded) start();
     };
     const timer = setTimeout(() => void look(), LOOK_AFTER_MS);
+    const over = new AbortController();
+    onRebuildPutOff(stop, over.signal);
     return () => {
       clearTimeout(timer);
+      over.abort();
       stop();
     };
   }, [start, stop]);
 
-  return { progress, problem, stop, start };
+  return { progress, problem, putOff, start };
 }

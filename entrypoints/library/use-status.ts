@@ -52,7 +52,7 @@ export function useStatus(search: CollectionSearch, changes: number, onStorage: 
     rebuildProblem: rebuild.problem,
     isShort: short,
     backupTrouble: auto?.trouble ?? null,
-    onStop: rebuild.stop,
+    onStop: rebuild.putOff,
     onRetry: rebuild.start,
     onStorage,
   };

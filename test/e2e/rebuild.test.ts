@@ -1,6 +1,7 @@
 /** The library makes analyses again that an older version of the recognisers made, in a worker of its own. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillCollection } from '../collection/fill';
 import { EXPECTATIONS } from '../pages/expectations';
 import { PAGES } from '../pages/server';
 import { clipInPopup, startSession, type Session } from './harness';
@@ -79,4 +80,40 @@ it('makes them again when the library is opened, once, and changes nothing of th
     .toBe(0);
   const highest = Math.max(...before.map(({ revision }) => revision));
   expect(await rows()).toEqual(before.map((row) => ({ ...row, revision: highest + 1 })));
+});
+
+/** Clippings whose analysis is of an older version. */
+const left = async () => (await rows()).filter(({ analysisVersion }) => analysisVersion === 0).length;
+
+describe('“later”', () => {
+  /** More than are made again in the blink of an eye. */
+  const MANY = 500;
+
+  it('is kept when the library is opened again, and can be taken back', async () => {
+    await fillCollection(session, MANY);
+    await page.evaluate(makeOld);
+    const library = await session.context.newPage();
+    const address = new URL('/library.html', session.popupUrl).href;
+    await library.goto(address);
+    const line = library.locator('.status-line', { has: library.locator('progress') });
+    const later = library.getByRole('button', { name: 'Later' });
+    await later.click({ timeout: 30_000 });
+    await line.waitFor({ state: 'detached' });
+    const before = await left();
+    expect(before).toBeGreaterThan(0);
+
+    await library.reload();
+    await library.locator('[data-clip]').first().waitFor();
+    // nb. It looks whether there is something to do three seconds after it was opened.
+    await library.waitForTimeout(6_000);
+    expect(await later.count()).toBe(0);
+    expect(await left()).toBe(before);
+
+    await library.evaluate(`localStorage.removeItem('quwen-rebuild-later')`);
+    await library.reload();
+    await later.click({ timeout: 30_000 });
+    await library.locator('.toast-undo').click();
+    await expect.poll(left, { timeout: 60_000 }).toBe(0);
+    await library.close();
+  }, 150_000);
 });
