@@ -23,11 +23,12 @@ export interface Before {
  */
 export async function findBefore(store: QuwenDatabase, keys: ClipKeys, print: Print): Promise<Before> {
   const [canonical = null] = keys.canonical;
-  const sure = await judge(
-    store,
-    await store.traces.where('addresses').anyOf(keys.sure).primaryKeys(),
-    print,
-  );
+  // nb. By its row as well: one whose trace is lost still holds its address, and nothing else could be clipped there.
+  const holding = await Promise.all([
+    store.traces.where('addresses').anyOf(keys.sure).primaryKeys(),
+    store.clips.where('address').anyOf(keys.sure).primaryKeys(),
+  ]);
+  const sure = await judge(store, holding.flat(), print);
   const here =
     pick(sure, 'same', keys) ?? (await findEarlier(store, keys, print)) ?? pick(sure, 'was-none', keys);
   const replaced = sure

@@ -134,10 +134,15 @@ function toRank({ deletedAt }: ClipRecord): number {
 }
 
 function isSameText(one: ClipRecord, other: ClipRecord): boolean {
-  if (one.text === other.text || one.scope === 'address' || other.scope === 'address') return true;
+  if (one.text === other.text || isWithoutText(one) || isWithoutText(other)) return true;
   const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
   const [before, now] = [toPrint(older.text, true), toPrint(newer.text, true)];
   return arePrintsOfOne(before, now) || toFate(before, now) === 'same';
+}
+
+/** It is but an address, or its text was lost, and comes back with the other's. */
+function isWithoutText({ scope, text }: ClipRecord): boolean {
+  return scope === 'address' || text === '';
 }
 
 /** Whether one of two under one id had no more than a line, which the page was brought up to date from. */

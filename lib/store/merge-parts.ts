@@ -149,8 +149,8 @@ function isNewerPage(one: ClipRecord, other: ClipRecord): boolean {
 }
 
 /** By which of two pages is preferred, the most telling first. */
-function toRank({ scope, updatedAt, analysisVersion }: ClipRecord): number[] {
-  return [scope === 'address' ? 0 : 1, updatedAt, analysisVersion];
+function toRank({ scope, text, updatedAt, analysisVersion }: ClipRecord): number[] {
+  return [scope === 'address' || text === '' ? 0 : 1, updatedAt, analysisVersion];
 }
 
 function takePage(record: ClipRecord): PagePart {

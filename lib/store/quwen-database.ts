@@ -4,6 +4,7 @@ import type { Clip, Folder, Passage, ReaderWord, SavedSearch, Topic } from '../m
 import type { CatalogueRow, PackRow } from './catalogue-rows';
 import type { BodyRow, GoneRow, TextRow, TraceRow } from './rows';
 import { DATABASE_NAME, SCHEMA_VERSIONS } from './schema';
+import { toSoundClip } from './sound-clip';
 import { toVersionedFactory } from './versioned-factory';
 
 /** Where the database lives: the browser's own IndexedDB, or a fake in tests. */
@@ -31,6 +32,8 @@ export class QuwenDatabase extends Dexie {
       const declared = this.version(version).stores({ ...stores });
       if (upgrade) declared.upgrade(upgrade);
     }
+    // Whoever reads a clipping gets one that is sound. nb. Dexie hands in undefined for one that is not there.
+    this.clips.hook('reading', (row: Clip | undefined) => row && toSoundClip(row));
     this.on('versionchange', () => this.close({ disableAutoOpen: false }));
     this.on('blocked', () => this.heldUp.begin());
     this.on('ready', () => this.endHoldUp(), true);

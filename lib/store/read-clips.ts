@@ -159,7 +159,10 @@ export interface ReadClip extends Clip, Omit<ClipBody, 'id' | 'html'> {
   readonly html: StoredHtml;
 }
 
-/** Clippings as they are stored, within a transaction, in the order asked. */
+/**
+ * Clippings as they are stored, within a transaction, in the order asked. One whose text or body is lost (a damaged disk) is handed
+ * out as far as it is there, with an empty text, or without HTML and analysis: the reader's note and tags are in it.
+ */
 export async function loadReadClips(store: QuwenDatabase, ids: readonly string[]): Promise<ReadClip[]> {
   const [clips, texts, bodies] = await Promise.all([
     store.clips.bulkGet([...ids]),
@@ -168,8 +171,16 @@ export async function loadReadClips(store: QuwenDatabase, ids: readonly string[]
   ]);
   return ids.flatMap((_, at): ReadClip[] => {
     const [clip, text, body] = [clips[at], texts[at], bodies[at]];
-    if (!clip || !text || !body) return [];
-    return [{ ...clip, ...text, provenance: {}, ...body, analysis: fromStoredAnalysis(body.analysis) }];
+    if (!clip) return [];
+    return [
+      {
+        ...clip,
+        text: typeof text?.text === 'string' ? text.text : '',
+        html: body?.html ?? '',
+        analysis: fromStoredAnalysis(body?.analysis),
+        provenance: body?.provenance ?? {},
+      },
+    ];
   });
 }
 

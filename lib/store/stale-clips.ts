@@ -7,9 +7,24 @@ import type { QuwenDatabase } from './quwen-database';
 import { nextRevision, revisedTables } from './revisions';
 import { toStoredAnalysis } from './stored-analysis';
 
-/** The ids of the clippings, also of the bin, whose analysis is older than a version. */
+/** The ids of the clippings, also of the bin, whose analysis is older than a version, or lost. */
 export function listStale(version: number, store: QuwenDatabase = openStore()): Promise<Result<string[]>> {
-  return attempt(store, () => store.clips.where('analysisVersion').below(version).primaryKeys());
+  return attempt(store, () =>
+    store.transaction('r', store.clips, store.texts, store.bodies, async () => {
+      const older = await store.clips.where('analysisVersion').below(version).primaryKeys();
+      const [clips, bodies] = await Promise.all([store.clips.count(), store.bodies.count()]);
+      return clips === bodies ? older : [...new Set([...older, ...(await listBodiless(store))])];
+    }),
+  );
+}
+
+/** Of a damaged database: the clippings that have a text and no body. */
+async function listBodiless(store: QuwenDatabase): Promise<string[]> {
+  const [clips, texts, bodies] = await Promise.all(
+    [store.clips, store.texts, store.bodies].map((table) => table.toCollection().primaryKeys()),
+  );
+  const [hasText, hasBody] = [new Set(texts), new Set(bodies)];
+  return (clips ?? []).filter((id) => hasText.has(id) && !hasBody.has(id));
 }
 
 /** A text to be analysed again. */
@@ -17,7 +32,10 @@ export interface StaleText extends Pick<Clip, 'id' | 'textRevision'> {
   readonly text: string;
 }
 
-/** The texts of some clippings; what is gone meanwhile is passed over. */
+/**
+ * The texts of some clippings; what is gone meanwhile is passed over. So is one whose text is lost: the names in its row are all that
+ * is known of it.
+ */
 export function readStaleTexts(
   ids: readonly string[],
   store: QuwenDatabase = openStore(),
@@ -26,9 +44,10 @@ export function readStaleTexts(
     store.transaction('r', store.clips, store.texts, async () => {
       const clips = await store.clips.bulkGet([...ids]);
       const texts = await store.texts.bulkGet([...ids]);
-      return clips.flatMap((clip, at) =>
-        clip ? [{ id: clip.id, textRevision: clip.textRevision, text: texts[at]?.text ?? '' }] : [],
-      );
+      return clips.flatMap((clip, at) => {
+        const text = texts[at]?.text;
+        return clip && text !== undefined ? [{ id: clip.id, textRevision: clip.textRevision, text }] : [];
+      });
     }),
   );
 }
@@ -55,8 +74,7 @@ export function writeAnalyses(
         const clip = clips[at];
         if (!clip || clip.textRevision !== textRevision) continue;
         // nb. One after the other: with its pictures a body has megabytes.
-        const body = await store.bodies.get(clip.id);
-        if (!body) continue;
+        const body = (await store.bodies.get(clip.id)) ?? { id: clip.id, html: '' };
         await store.bodies.put({ ...body, analysis: toStoredAnalysis(analysis) });
         written.push({ ...clip, ...toClipFacts(analysis), places, revision });
       }

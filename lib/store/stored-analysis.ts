@@ -18,13 +18,25 @@ export function toStoredAnalysis(analysis: Analysis): StoredAnalysis {
   return deflateSync(strToU8(JSON.stringify(analysis)), { level: LEVEL });
 }
 
-/** The analysis again; without mentions where the row is damaged. */
-export function fromStoredAnalysis(stored: StoredAnalysis): Analysis {
-  if (!(stored instanceof Uint8Array)) return stored;
+/** The analysis again; without mentions where the row is damaged, or lost. */
+export function fromStoredAnalysis(stored: StoredAnalysis | undefined): Analysis {
+  if (!(stored instanceof Uint8Array)) return isAnalysis(stored) ? stored : NONE;
   try {
-    const analysis: Analysis = JSON.parse(strFromU8(inflateSync(stored)));
-    return analysis;
+    const analysis: unknown = JSON.parse(strFromU8(inflateSync(stored)));
+    return isAnalysis(analysis) ? analysis : NONE;
   } catch {
     return NONE;
   }
+}
+
+/** What was stored whole is what was made; so no mention is looked at by itself. */
+function isAnalysis(value: unknown): value is Analysis {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'articles' in value &&
+    Array.isArray(value.articles) &&
+    'mentions' in value &&
+    Array.isArray(value.mentions)
+  );
 }
