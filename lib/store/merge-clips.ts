@@ -15,6 +15,8 @@ import { mergedTables, MergeTable } from './merge-table';
 import { openStore } from './open-store';
 import { packBodies, type PackedBodies } from './packed-bodies';
 import type { QuwenDatabase } from './quwen-database';
+import { loadClips } from './read-clips';
+import { nextRevision, revisedTables } from './revisions';
 
 /** What came of a batch. */
 export interface ClipsMerged {
@@ -34,7 +36,7 @@ export interface ClipMerger {
   pack(records: readonly ClipRecord[]): PackedBodies;
   /**
    * Merges some clippings in one transaction: after a failure all of them are as they were. Folders are those of `folderOf`; one
-   * that is not there is none.
+   * that is not there, or no longer, is none.
    */
   merge(records: readonly ClipRecord[], packed?: PackedBodies): Promise<Result<ClipsMerged>>;
 }
@@ -44,47 +46,74 @@ export async function openMerger(
   folderOf: (folder: string) => string,
   store: QuwenDatabase = openStore(),
 ): Promise<Result<ClipMerger>> {
-  const earlier = await attempt(store, () => loadEarlier(store));
-  if (!earlier.ok) return earlier;
-  const memory = { earlier: earlier.value.earlier, stories: new Map<string, string>() };
+  const begun = await attempt(store, () =>
+    store.transaction('r', revisedTables(store), async () => ({
+      known: await loadEarlier(store),
+      ids: new Set(await store.clips.toCollection().primaryKeys()),
+    })),
+  );
+  if (!begun.ok) return begun;
+  const { ids } = begun.value;
+  let { known } = begun.value;
+  const stories = new Map<string, string>();
+  const mergeBatch = async (records: readonly ClipRecord[], packed: PackedBodies) => {
+    // nb. Others write between two batches: a page is clipped, a folder removed.
+    if ((await nextRevision(store)) !== known.next) known = await loadEarlier(store);
+    const folders = new Set(await store.folders.toCollection().primaryKeys());
+    const incoming = records.map((record) => {
+      const folder = folderOf(record.folder);
+      return { ...record, folder: folders.has(folder) ? folder : '' };
+    });
+    const table = await MergeTable.load(store, incoming, { earlier: known.earlier, stories }, packed);
+    const merged = mergeInto(table, incoming);
+    return { merged, written: await table.write() };
+  };
   return {
     ok: true,
     value: {
       // nb. A guess, and no more: what is there already is likely to say the same, and is packed only if it has to be written.
-      pack: (records) => packBodies(records.filter(({ id }) => !earlier.value.ids.has(id))),
+      pack: (records) => packBodies(records.filter(({ id }) => !ids.has(id))),
       merge: (records, packed = new Map()) =>
-        attempt(store, () =>
-          store.transaction('rw', mergedTables(store), async () => {
-            const incoming = records.map((record) => ({ ...record, folder: folderOf(record.folder) }));
-            const table = await MergeTable.load(store, incoming, memory, packed);
-            const merged = mergeInto(table, incoming);
-            await table.write();
-            return merged;
-          }),
-        ),
+        attempt(store, async () => {
+          // nb. `async` tells Dexie that native promises are awaited within; without it the transaction ends too early.
+          const { merged, written } = await store.transaction('rw', mergedTables(store), async () =>
+            mergeBatch(records, packed),
+          );
+          // Only now: what is not written whole is not written.
+          if (written.length > 0)
+            known = { earlier: withEarlier(known.earlier, written), next: known.next + 1 };
+          return merged;
+        }),
     },
   };
 }
 
-interface Earlier {
+interface Known {
   /** Ids of the clippings of what pages showed before, by the key of the page: their own keys have a moment behind that one. */
-  readonly earlier: ReadonlyMap<string, readonly string[]>;
-  /** Ids of all that is there. */
-  readonly ids: ReadonlySet<string>;
+  readonly earlier: Map<string, readonly string[]>;
+  /** The revision that a change is given, where nobody has written since. */
+  readonly next: number;
 }
 
-async function loadEarlier(store: QuwenDatabase): Promise<Earlier> {
-  const earlier = new Map<string, string[]>();
+function withEarlier(
+  earlier: Known['earlier'],
+  written: readonly Pick<ClipRecord, 'id' | 'address'>[],
+): Known['earlier'] {
+  for (const { id, address } of written) {
+    const key = withoutUntil(address);
+    if (key === address) continue;
+    earlier.set(key, [...new Set([...(earlier.get(key) ?? []), id])]);
+  }
+  return earlier;
+}
+
+/** Within a transaction of `revisedTables`. */
+async function loadEarlier(store: QuwenDatabase): Promise<Known> {
   const clips = await store.clips.orderBy('address').keys();
   const dated = clips.filter((key): key is string => typeof key === 'string' && withoutUntil(key) !== key);
   const ids = await store.clips.where('address').anyOf(dated).primaryKeys();
-  const found = await store.clips.bulkGet(ids);
-  for (const clip of found) {
-    if (!clip) continue;
-    const key = withoutUntil(clip.address);
-    earlier.set(key, [...(earlier.get(key) ?? []), clip.id]);
-  }
-  return { earlier, ids: new Set(await store.clips.toCollection().primaryKeys()) };
+  const found = await loadClips(store, ids);
+  return { earlier: withEarlier(new Map(), found), next: await nextRevision(store) };
 }
 
 function mergeInto(table: MergeTable, incoming: readonly ClipRecord[]): ClipsMerged {

@@ -13,7 +13,7 @@ import { fromStoredHtml, type StoredHtml } from './stored-html';
 
 /** Tables that a transaction has to hold for this. */
 export function mergedTables(store: QuwenDatabase): Table[] {
-  return [...revisedTables(store), store.texts, store.bodies, store.traces, store.passages];
+  return [...revisedTables(store), store.texts, store.bodies, store.traces, store.passages, store.folders];
 }
 
 interface Stored {
@@ -121,10 +121,10 @@ export class MergeTable {
     this.movedStories.add(gone);
   }
 
-  /** Writes what was put, with the next revision. */
-  async write(): Promise<void> {
+  /** Writes what was put, with the next revision, and answers with it. */
+  async write(): Promise<readonly ClipRecord[]> {
     await this.joinStories();
-    if (this.changed.size === 0) return;
+    if (this.changed.size === 0) return [];
     const { store } = this;
     const revision = await nextRevision(store);
     const changed = [...this.changed].flatMap((id) => this.records.get(id) ?? []);
@@ -149,6 +149,7 @@ export class MergeTable {
         changed.filter((record) => this.isNewBody(record)).map((record) => this.toBody(record)),
       ),
     ]);
+    return changed;
   }
 
   private async joinStories(): Promise<void> {

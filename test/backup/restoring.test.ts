@@ -1,0 +1,65 @@
+/** A restoring that takes its time: batch after batch, while the reader goes on in other tabs. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openMerger, removeFolder, saveClip } from '../../lib/store';
+import { makeStore } from '../store/fake-browser';
+import { makeInput, valueOf } from '../store/sample-inputs';
+import { anyCollection, asSet, merge, PAGES, recordOf, TEXTS } from './any-records';
+import { recordsOf } from './collections';
+
+describe('in batches', () => {
+  it('comes to the same as at once, and a second time changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCollection, anyCollection, async (ones, others) => {
+        const [whole, cut] = [makeStore(), makeStore()];
+        for (const store of [whole, cut]) await merge(store, ones);
+        await merge(whole, others);
+        await merge(cut, others, 1);
+        expect(await asSet(cut)).toEqual(await asSet(whole));
+        const again = await merge(cut, others, 1);
+        expect(again).toMatchObject({ added: [], merged: 0, unchanged: others.length });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('knows what it took the address from in an earlier batch', async () => {
+    const store = makeStore();
+    await merge(store, [recordOf({ id: 'ours', textIs: 0, updatedAt: 100 })]);
+    const newer = recordOf({ id: 'newer', textIs: 1, updatedAt: 200 });
+    const same = recordOf({ id: 'theirs', textIs: 0, updatedAt: 100, note: '要核实' });
+    await merge(store, [newer, same], 1);
+    expect((await recordsOf(store)).map(({ id, note }) => [id, note])).toEqual([
+      ['newer', ''],
+      ['ours', '要核实'],
+    ]);
+  });
+});
+
+describe('while the reader goes on elsewhere', () => {
+  it('leaves no clipping in a folder that was removed meanwhile', async () => {
+    const store = makeStore();
+    await store.folders.add({ id: 'f', name: '专题', addedAt: 1 });
+    const merger = await valueOf(openMerger((folder) => folder, store));
+    await valueOf(merger.merge([recordOf({ id: 'one', folder: 'f' })]));
+    await valueOf(removeFolder('f', 5, store));
+    await valueOf(merger.merge([recordOf({ id: 'two', page: 1, textIs: 1, folder: 'f' })]));
+    expect((await recordsOf(store)).map(({ folder }) => folder)).toEqual(['', '']);
+  });
+
+  it('finds again what was clipped, and replaced, since it began', async () => {
+    const store = makeStore();
+    const [url = ''] = PAGES;
+    const merger = await valueOf(openMerger((folder) => folder, store));
+    for (const [at, text] of TEXTS.slice(0, 2).entries())
+      await valueOf(saveClip(makeInput({ url, text, mentions: [], now: 300 + at }), store));
+    const record = recordOf({ id: 'theirs', textIs: 0, updatedAt: 100, note: '要核实' });
+    expect(await valueOf(merger.merge([record]))).toMatchObject({ added: [], merged: 1 });
+    expect((await recordsOf(store)).map(({ text, note }) => [text, note]).toSorted()).toEqual(
+      [
+        [TEXTS[0], '要核实'],
+        [TEXTS[1], ''],
+      ].toSorted(),
+    );
+  });
+});
