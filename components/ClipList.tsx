@@ -4,6 +4,7 @@ import type { Clip, Problem } from '../lib/model';
 import { ClipRow, type ClipActions } from './ClipRow';
 import { ExportMenu, type ExportChoice } from './ExportMenu';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { Failure } from './PageView';
 import { useWords } from './words-context';
 
@@ -89,15 +90,7 @@ export function ClipList<Format extends string>(props: Props<Format>) {
                 : t(isFiltered ? 'listFound' : 'listCount', count(ids.length)))}
           </output>
           {chosen.length > 0 && (
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('clipDeleteSelected')}
-              title={t('clipDeleteSelected')}
-              onClick={() => remove(chosen)}
-            >
-              <Icon name="bin" />
-            </button>
+            <IconButton icon="bin" label={t('clipDeleteSelected')} onClick={() => remove(chosen)} />
           )}
           {ids.length > 0 && (
             <ExportMenu
@@ -210,17 +203,7 @@ function FilterBox({ query, onQuery }: { query: string; onQuery: (query: string)
           clear();
         }}
       />
-      {query !== '' && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('listFilterClear')}
-          title={t('listFilterClear')}
-          onClick={clear}
-        >
-          <Icon name="close" />
-        </button>
-      )}
+      {query !== '' && <IconButton icon="close" label={t('listFilterClear')} onClick={clear} />}
     </search>
   );
 }

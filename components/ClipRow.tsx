@@ -1,5 +1,5 @@
 import type { Clip, ReadState } from '../lib/model';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { useWords } from './words-context';
 
 export interface ClipActions {
@@ -78,24 +78,19 @@ export function ClipRow({ clip, isSelected, onSelect, onOpen, onState, onDelete 
         )}
       </div>
       <div class="clip-actions">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={readName}
-          title={readWord}
+        <IconButton
+          icon={isDone ? 'read' : 'unread'}
+          label={readName}
+          hint={readWord}
           onClick={() => onState(clip, isDone ? 'unread' : 'done')}
-        >
-          <Icon name={isDone ? 'read' : 'unread'} />
-        </button>
-        <button
-          type="button"
-          class="icon-button clip-delete"
-          aria-label={t('clipDeleteNamed', title)}
-          title={t('clipDelete')}
+        />
+        <IconButton
+          icon="bin"
+          label={t('clipDeleteNamed', title)}
+          hint={t('clipDelete')}
+          class="clip-delete"
           onClick={() => onDelete([clip])}
-        >
-          <Icon name="bin" />
-        </button>
+        />
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { useWords } from './words-context';
 
 export interface ToastNote {
@@ -47,15 +48,7 @@ export function Toast({ note, duration, onClose }: Props) {
               {t('undo')}
             </button>
           )}
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('dismiss')}
-            title={t('dismiss')}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={t('dismiss')} onClick={onClose} />
         </span>
       )}
     </output>

@@ -4,6 +4,7 @@ import { FILTER_PAUSE_MS, MAX_QUERY_CHARS } from '../../lib/limits';
 import { toLastWord } from '../../lib/view/last-word';
 import type { ValueOffer } from '../../lib/view/search-offers';
 import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import { OfferLine, toOfferKey, toOffers, type Offer } from './OfferLine';
 import { OfferList, stepInOffers } from './OfferList';
@@ -138,18 +139,14 @@ export function SearchBox({ text, box, recents, onText, onDone, onChoose, onFind
         onKeyDown={onKeyDown}
       />
       {typed !== '' && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('findSearchClear')}
-          title={t('findSearchClear')}
+        <IconButton
+          icon="close"
+          label={t('findSearchClear')}
           onClick={() => {
             show('');
             box.current?.focus();
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
       <SyntaxHelp />
       <OfferList

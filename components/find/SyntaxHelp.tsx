@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 
 /** How a search is written, in a few lines that come up beside the box. */
@@ -25,11 +25,9 @@ export function SyntaxHelp() {
   ] as const;
   return (
     <div class="syntax" ref={root}>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('findSyntax')}
-        title={t('findSyntax')}
+      <IconButton
+        icon="help"
+        label={t('findSyntax')}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
@@ -39,9 +37,7 @@ export function SyntaxHelp() {
           event.stopPropagation();
           setOpen(false);
         }}
-      >
-        <Icon name="help" />
-      </button>
+      />
       <div id={id} class="syntax-card" hidden={!isOpen}>
         <dl>
           {lines.map(([example, how]) => (

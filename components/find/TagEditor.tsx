@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { MAX_TAG_CHARS } from '../../lib/limits';
 import type { FacetValue } from '../../lib/model';
 import { addTags } from '../../lib/view/tags';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import { leaveOnEscape } from './leave-on-escape';
 import { useFocusOn } from './use-focus-on';
@@ -77,16 +77,12 @@ export function TagEditor({ tags, words, onWords, isBusy, onRename, onRemove }: 
                 >
                   {t('findRename')}
                 </button>
-                <button
-                  type="button"
-                  class="icon-button"
-                  aria-label={t('findTagRemoveNamed', value)}
-                  title={t('findTagRemoveNamed', value)}
+                <IconButton
+                  icon="bin"
+                  label={t('findTagRemoveNamed', value)}
                   disabled={isBusy}
                   onClick={() => onRemove(value)}
-                >
-                  <Icon name="bin" />
-                </button>
+                />
               </>
             )}
           </li>

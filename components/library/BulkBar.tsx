@@ -2,6 +2,7 @@ import { MAX_COPIED_CLIPS } from '../../lib/limits';
 import { READ_STATES, type ReadState } from '../../lib/model';
 import { Menu } from '../find/Menu';
 import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import { STATE_WORDS } from './ClipTableRow';
 import { BarButton } from './ListBar';
@@ -88,7 +89,7 @@ export function BulkBar(props: Props) {
           </>
         )}
       </span>
-      <BarButton icon="close" words={t('libSelectNone')} isBare onPress={onSelectNone} />
+      <IconButton icon="close" label={t('libSelectNone')} onClick={onSelectNone} />
     </div>
   );
 }

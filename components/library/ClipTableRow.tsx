@@ -3,6 +3,7 @@ import { BIN_DAYS } from '../../lib/limits';
 import type { Clip, FoundClip, ReadState } from '../../lib/model';
 import type { MessageKey, Words } from '../../lib/view/words';
 import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import { Marked } from './Marked';
 
@@ -142,38 +143,30 @@ export function ClipTableRow(props: Props) {
         )}
       </div>
       <div class="row-actions" role="gridcell">
-        <button
-          type="button"
-          class={clip.starred ? 'icon-button row-star row-starred' : 'icon-button row-star'}
+        <IconButton
+          icon="star"
+          label={t('libStarNamed', title)}
+          hint={t(clip.starred ? 'libUnstar' : 'libStar')}
+          class={clip.starred ? 'row-star row-starred' : 'row-star'}
           tabIndex={inner}
           aria-pressed={clip.starred}
-          aria-label={t('libStarNamed', title)}
-          title={t(clip.starred ? 'libUnstar' : 'libStar')}
           onClick={pressed(() => onStar(clip))}
-        >
-          <Icon name="star" />
-        </button>
+        />
         <span class="row-more">
-          <button
-            type="button"
-            class="icon-button"
+          <IconButton
+            icon={clip.state === 'done' ? 'unread' : 'read'}
+            label={t(clip.state === 'done' ? 'libUndoneNamed' : 'libDoneNamed', title)}
+            hint={t(clip.state === 'done' ? 'libMarkUnread' : 'libMarkDone')}
             tabIndex={inner}
-            aria-label={t(clip.state === 'done' ? 'libUndoneNamed' : 'libDoneNamed', title)}
-            title={t(clip.state === 'done' ? 'libMarkUnread' : 'libMarkDone')}
             onClick={pressed(() => onDone(clip))}
-          >
-            <Icon name={clip.state === 'done' ? 'unread' : 'read'} />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
+          />
+          <IconButton
+            icon={binned ? 'restore' : 'bin'}
+            label={t(binned ? 'libRestoreNamed' : 'clipDeleteNamed', title)}
+            hint={t(binned ? 'libRestore' : 'clipDelete')}
             tabIndex={inner}
-            aria-label={t(binned ? 'libRestoreNamed' : 'clipDeleteNamed', title)}
-            title={t(binned ? 'libRestore' : 'clipDelete')}
             onClick={pressed(() => onBin(clip))}
-          >
-            <Icon name={binned ? 'restore' : 'bin'} />
-          </button>
+          />
         </span>
       </div>
     </>

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 
 interface Props {
@@ -59,7 +59,7 @@ export function ListBar(props: Props) {
           onPress={props.onExport}
         />
       )}
-      <BarButton icon="keyboard" words={t('libHelp')} isBare onPress={props.onHelp} />
+      <IconButton icon="keyboard" label={t('libHelp')} onClick={props.onHelp} />
     </div>
   );
 }
@@ -67,26 +67,23 @@ export function ListBar(props: Props) {
 interface BarButtonProps {
   readonly icon: IconName;
   readonly words: string;
-  /** Only the icon is shown. */
-  readonly isBare?: boolean;
   readonly isOff?: boolean;
   readonly onPress: () => void;
-  readonly children?: ComponentChildren;
 }
 
 /** A button of a bar: an icon, and its words where there is room for them. */
-export function BarButton({ icon, words, isBare = false, isOff = false, onPress }: BarButtonProps) {
+export function BarButton({ icon, words, isOff = false, onPress }: BarButtonProps) {
   return (
     <button
       type="button"
-      class={isBare ? 'icon-button' : 'bar-button'}
+      class="bar-button"
       aria-label={words}
       title={words}
       disabled={isOff}
       onClick={onPress}
     >
       <Icon name={icon} />
-      {!isBare && <span class="bar-words">{words}</span>}
+      <span class="bar-words">{words}</span>
     </button>
   );
 }

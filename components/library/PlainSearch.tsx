@@ -1,6 +1,7 @@
 import { useRef, useState, useEffect } from 'preact/hooks';
 import { MAX_QUERY_CHARS } from '../../lib/limits';
 import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 
 interface Props {
@@ -43,18 +44,14 @@ export function PlainSearch({ text, onText }: Props) {
         }}
       />
       {typed !== '' && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('listFilterClear')}
-          title={t('listFilterClear')}
+        <IconButton
+          icon="close"
+          label={t('listFilterClear')}
           onClick={() => {
             say('', false);
             box.current?.focus();
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
     </search>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 
 interface Props {
@@ -29,15 +29,7 @@ export function Sheet({ title, onClose, children }: Props) {
       <div class="sheet-body">
         <header class="sheet-head">
           <h2>{title}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('libClose')}
-            title={t('libClose')}
-            onClick={() => dialog.current?.close()}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={t('libClose')} onClick={() => dialog.current?.close()} />
         </header>
         {children}
       </div>

@@ -3,6 +3,7 @@ import { UNDO_MS } from '../../lib/limits';
 import type { ClipOutcome } from '../../lib/model';
 import { PROBLEM_WORDS } from '../../lib/view/words';
 import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { Failure } from '../PageView';
 import { useWords } from '../words-context';
 import type { ClipNoteProps } from './clip-note-props';
@@ -49,15 +50,7 @@ export function ClipNote(props: ClipNoteProps) {
           )}
         </>
       )}
-      <button
-        type="button"
-        class="icon-button clip-note-close"
-        aria-label={t('close')}
-        title={t('close')}
-        onClick={onCloseNote}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('close')} class="clip-note-close" onClick={onCloseNote} />
     </section>
   );
 }

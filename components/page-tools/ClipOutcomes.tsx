@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClipOutcome } from '../../lib/model';
 import { HOW_WORDS } from '../../lib/view/outcome-words';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import { AnnotationFields } from './AnnotationFields';
 import type { ClipNoteActions, ClipNoteState } from './clip-note-props';
@@ -47,16 +47,13 @@ function OutcomeRow({ outcome, ...shared }: Shared & { outcome: ClipOutcome }) {
           {title}
         </span>
         <span class="tag">{t(HOW_WORDS[how])}</span>
-        <button
-          type="button"
-          class="icon-button"
+        <IconButton
+          icon="chevron"
+          label={t('annotateNamed', title)}
+          hint={t('annotate')}
           aria-expanded={isOpen}
-          aria-label={t('annotateNamed', title)}
-          title={t('annotate')}
           onClick={() => setOpen(!isOpen)}
-        >
-          <Icon name="chevron" />
-        </button>
+        />
       </p>
       <ReprintList reprints={reprints} onOpenClip={shared.onOpenClip} />
       {isOpen && <Fields outcome={outcome} {...shared} />}

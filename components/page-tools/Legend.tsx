@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_PAGE_CHARS } from '../../lib/limits';
 import { MENTION_TYPES } from '../../lib/model';
 import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { Failure } from '../PageView';
 import { useWords } from '../words-context';
 import type { LegendProps } from './legend-props';
@@ -69,16 +70,12 @@ function OpenLegend(props: LegendProps & { total: number }) {
         <Seal />
         <span class="legend-name">{t('extName')}</span>
         {state === 'reading' && <span class="legend-reading">{t('pageReading')}</span>}
-        <button
-          type="button"
-          class="icon-button"
+        <IconButton
+          icon="minus"
+          label={t('legendFold')}
           aria-expanded={true}
-          aria-label={t('legendFold')}
-          title={t('legendFold')}
           onClick={() => props.onFold(true)}
-        >
-          <Icon name="minus" />
-        </button>
+        />
       </header>
       {state === 'failed' && (
         <Failure title={t('pageFailedPartly')} problem={problem ?? 'unexpected'} onRetry={props.onRetry} />
@@ -116,32 +113,26 @@ function Stepper({ step, onStep }: Pick<LegendProps, 'step' | 'onStep'>) {
   const go = (by: 1 | -1) => (step.of > 0 ? () => onStep(by) : undefined);
   return (
     <div class="stepper">
-      <button
-        type="button"
-        class="icon-button step-back"
-        aria-label={t('legendPrevious')}
-        title={t('legendPrevious')}
+      <IconButton
+        icon="chevron"
+        label={t('legendPrevious')}
+        class="step-back"
         aria-disabled={step.of === 0}
         onClick={go(-1)}
-      >
-        <Icon name="chevron" />
-      </button>
+      />
       <output class="step-place">
         <span aria-hidden="true">
           {at === null ? '–' : count(at)} / {count(step.of)}
         </span>
         {at !== null && <span class="sr-only">{t('legendPlace', count(at), count(step.of))}</span>}
       </output>
-      <button
-        type="button"
-        class="icon-button step-on"
-        aria-label={t('legendNext')}
-        title={t('legendNext')}
+      <IconButton
+        icon="chevron"
+        label={t('legendNext')}
+        class="step-on"
         aria-disabled={step.of === 0}
         onClick={go(1)}
-      >
-        <Icon name="chevron" />
-      </button>
+      />
     </div>
   );
 }

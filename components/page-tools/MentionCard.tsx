@@ -3,7 +3,7 @@ import type { Mention } from '../../lib/model';
 import { factsOf, modifiersOf } from '../../lib/view/mention-facts';
 import { placeCard, type Place } from '../../lib/view/place-card';
 import { ruleInWords } from '../../lib/view/rule-words';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import type { MentionCardProps } from './mention-card-props';
 import { onEscape } from './on-escape';
@@ -84,15 +84,7 @@ function CardHead({ mention, onClose }: { mention: Mention; onClose: () => void 
           {t(key)}
         </span>
       ))}
-      <button
-        type="button"
-        class="icon-button card-close"
-        aria-label={t('close')}
-        title={t('close')}
-        onClick={onClose}
-      >
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('close')} class="card-close" onClick={onClose} />
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { UNDO_MS } from '../../lib/limits';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import { useHold } from './use-hold';
 
@@ -29,9 +29,7 @@ export function UndoNote({ text, onUndo, onClose }: Props) {
       <button type="button" class="text-button" onClick={onUndo}>
         {t('undo')}
       </button>
-      <button type="button" class="icon-button" aria-label={t('close')} title={t('close')} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={t('close')} onClick={onClose} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { LINE_WIDTHS, TEXT_SIZES, type ReaderLook } from '../../lib/view/reader-look';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { KindSwitches } from '../KindSwitches';
 import { useWords } from '../words-context';
 
@@ -39,18 +39,14 @@ export function LookMenu({ look, onLook }: Props) {
   }, [isOpen]);
   return (
     <fieldset class="look-menu" ref={root} aria-label={t('readerLook')}>
-      <button
+      <IconButton
+        icon="letters"
+        label={t('readerLook')}
         ref={opener}
-        type="button"
-        class="icon-button"
-        aria-label={t('readerLook')}
-        title={t('readerLook')}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
-      >
-        <Icon name="letters" />
-      </button>
+      />
       {isOpen && (
         <div class="look-panel" id={id}>
           <Choice

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Rect, Size } from '../../lib/view/place-card';
-import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import type { PlacedPassage } from './article-data';
 import { NoteField } from './NoteField';
@@ -41,15 +41,7 @@ export function PassageCard({ placed, rects, viewport, isNew, onNote, onRemove, 
     >
       <header class="reader-card-head">
         <p class="reader-label">{t('readerPassageNote')}</p>
-        <button
-          type="button"
-          class="icon-button reader-card-close"
-          aria-label={t('close')}
-          title={t('close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('close')} class="reader-card-close" onClick={onClose} />
       </header>
       <PassageNews placed={placed} />
       {isEditing ? (

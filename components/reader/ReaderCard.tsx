@@ -4,6 +4,7 @@ import { factsOf, modifiersOf } from '../../lib/view/mention-facts';
 import type { Rect, Size } from '../../lib/view/place-card';
 import { ruleInWords } from '../../lib/view/rule-words';
 import { Icon } from '../Icon';
+import { IconButton } from '../IconButton';
 import { KnownClips } from '../page-tools/KnownClips';
 import type { CardKnowledge } from '../page-tools/mention-card-props';
 import { useHold } from '../page-tools/use-hold';
@@ -67,15 +68,7 @@ export function ReaderCard(props: Props) {
             {t(key)}
           </span>
         ))}
-        <button
-          type="button"
-          class="icon-button reader-card-close"
-          aria-label={t('close')}
-          title={t('close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('close')} class="reader-card-close" onClick={onClose} />
       </header>
       <dl class="facts">
         {factsOf(mention, zone, words).map(({ label, value, isChinese }) => (

@@ -3,6 +3,7 @@ import type { ReaderLook } from '../../lib/view/reader-look';
 import { webAddress } from '../../lib/view/web-address';
 import type { MessageKey } from '../../lib/view/words';
 import { Icon, type IconName } from '../Icon';
+import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import { LookMenu } from './LookMenu';
 
@@ -77,16 +78,13 @@ export function ReaderTools(props: Props) {
               </option>
             ))}
           </select>
-          <button
-            type="button"
-            class="icon-button reader-star"
+          <IconButton
+            icon="star"
+            label={t('readerStar')}
+            class="reader-star"
             aria-pressed={clip.starred}
-            aria-label={t('readerStar')}
-            title={t('readerStar')}
             onClick={() => props.onStar(!clip.starred)}
-          >
-            <Icon name="star" />
-          </button>
+          />
         </span>
         <span class="reader-group reader-deeds">
           <LookMenu look={look} onLook={props.onLook} />
@@ -139,17 +137,13 @@ interface ToolButtonProps {
 function ToolButton({ icon, isOff = false, onClick }: ToolButtonProps) {
   const { t } = useWords();
   return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={t(TOOL_WORDS[icon])}
-      title={t(TOOL_WORDS[icon])}
+    <IconButton
+      icon={icon}
+      label={t(TOOL_WORDS[icon])}
       aria-disabled={isOff}
       onClick={() => {
         if (!isOff) onClick();
       }}
-    >
-      <Icon name={icon} />
-    </button>
+    />
   );
 }

@@ -5,6 +5,7 @@ import type { TableControls } from '../../components/library/ClipTable';
 import { StatusLine } from '../../components/library/StatusLine';
 import { ReaderHint } from '../../components/library/ReaderHint';
 import { Icon } from '../../components/Icon';
+import { IconButton } from '../../components/IconButton';
 import { Toast } from '../../components/Toast';
 import { useWords } from '../../components/words-context';
 import { UNDO_MS } from '../../lib/limits';
@@ -120,15 +121,12 @@ export function App() {
             <img src="/icon.svg" alt="" width="24" height="24" />
             {t('extName')}
           </p>
-          <button
-            type="button"
-            class="icon-button drawer-close"
-            aria-label={t('libRailClose')}
-            title={t('libRailClose')}
+          <IconButton
+            icon="close"
+            label={t('libRailClose')}
+            class="drawer-close"
             onClick={() => setRailOpen(false)}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </div>
         <Rail
           {...searching}
@@ -151,11 +149,12 @@ export function App() {
         </p>
       </header>
       {isRailOpen && (
-        <button
-          type="button"
+        <IconButton
+          icon="list"
+          label={t('libRailClose')}
+          hint={t('libRailOpen')}
           class="library-shade"
           tabIndex={-1}
-          aria-label={t('libRailClose')}
           onClick={() => setRailOpen(false)}
         />
       )}
@@ -270,14 +269,12 @@ function RailButton({ isOpen, onPress }: { isOpen: boolean; onPress: () => void 
   return (
     <button
       type="button"
-      class="icon-button drawer-button"
+      class="drawer-button"
       aria-label={t('libRailOpen')}
-      title={t('libRailOpen')}
+
       aria-expanded={isOpen}
       aria-controls="library-rail"
       onClick={onPress}
-    >
-      <Icon name="list" />
-    </button>
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Icon } from '../../components/Icon';
+import { IconButton } from '../../components/IconButton';
 import { useWords } from '../../components/words-context';
 import { openLibrary } from '../library/open-library';
 import { openPanel } from '../sidepanel/open-panel';
@@ -18,20 +19,16 @@ export function LibraryLinks() {
   }, []);
   return (
     <span class="library-links">
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('libPanelOpen')}
-        title={t('libPanelOpen')}
+      <IconButton
+        icon="panel"
+        label={t('libPanelOpen')}
         onClick={() =>
           void openPanel(windowId.current).then(
             (isOpen) => isOpen && window.close(),
             (error: unknown) => console.error('Quwen:', error),
           )
         }
-      >
-        <Icon name="panel" />
-      </button>
+      />
       <button
         type="button"
         class="library-link"

@@ -1,13 +1,44 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { act } from 'preact/test-utils';
+import { BackupWarning } from '../../components/BackupWarning';
+import { IconButton } from '../../components/IconButton';
 import { TabPanel, Tabs } from '../../components/Tabs';
 import { Toast } from '../../components/Toast';
-import { button, click, find, findAll, mount, press, unmount } from './mount';
+import { button, click, find, findAll, mount, pageText, press, unmount } from './mount';
 
 afterEach(unmount);
 
 const wait = (milliseconds: number) => void act(() => void vi.advanceTimersByTime(milliseconds));
+
+describe('a button that is only an icon', () => {
+  it('has its name, says it where the pointer rests, and can be given the focus', () => {
+    const onClick = vi.fn();
+    const ref: { current: HTMLButtonElement | null } = { current: null };
+    mount(<IconButton icon="bin" label="删除" class="row-bin" ref={ref} onClick={onClick} />);
+    expect(button('删除').title).toBe('删除');
+    expect(button('删除').className).toBe('icon-button row-bin');
+    expect(button('删除').getAttribute('type')).toBe('button');
+    expect(ref.current).toBe(button('删除'));
+    click(button('删除'));
+    expect(onClick).toHaveBeenCalledTimes(1);
+  });
+
+  it('in a row is named with it, and says its word alone', () => {
+    mount(<IconButton icon="bin" label="删除“晋城经开区签约”" hint="删除" aria-disabled />);
+    expect(button('删除“晋城经开区签约”').title).toBe('删除');
+    expect(button('删除“晋城经开区签约”').getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+it('a failed backup is told in a line that leads to where the reason stands', () => {
+  const onOpen = vi.fn((event: MouseEvent) => event.preventDefault());
+  mount(<BackupWarning href="/library.html#/keeping" onOpen={onOpen} />);
+  expect(pageText()).toContain('自动备份没有写成');
+  expect(find('a').getAttribute('href')).toBe('/library.html#/keeping');
+  click(find('a'));
+  expect(onOpen).toHaveBeenCalledTimes(1);
+});
 
 describe('Tabs', () => {
   const tabs = [
