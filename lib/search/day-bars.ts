@@ -28,45 +28,44 @@ const STEPS: readonly Step[] = [
 const LONGEST: Step = { unit: 'year', years: 100 };
 
 /**
- * The bars, first to last; none where nothing lies within the days chosen. What says no day as isDay knows it is passed over.
- * @param counts how many clippings each day has
+ * The bars, first to last; none where nothing lies within the days chosen. What is no day as isDay knows it is passed over.
+ * @param counts how many clippings each day has; a day is the number of its digits, 20260301
  */
 export function toDayBars(
-  counts: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<number, number>,
   { from, to }: Pick<SearchQuery, 'from' | 'to'>,
 ): DayCount[] {
   const chosen = from !== null && from === to && isDay(from) ? spanOf(from, 'month') : { from, to };
-  const days = [...counts].filter(([day]) => isDay(day) && isWithin(day, chosen));
-  const found = toSpan(days.map(([day]) => day));
-  if (!found) return [];
+  const days = [...counts]
+    .map(([digits, count]) => ({ day: toDay(digits), count }))
+    .filter(({ day }) => isDay(day) && isWithin(day, chosen))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+  const found = { from: first.day, to: last.day };
   const step = STEPS.find((each) => countSteps(found, each) <= MAX_DAY_BARS) ?? LONGEST;
-  const sums = new Map<string, number>();
-  for (const [day, count] of days) {
-    const start = stepOf(day, step).from;
-    sums.set(start, (sums.get(start) ?? 0) + count);
-  }
   const bars: DayCount[] = [];
-  for (let span = stepOf(found.from, step); span.from <= found.to; span = stepOf(dayAfter(span), step))
+  let at = 0;
+  for (let span = stepOf(found.from, step); span.from <= found.to; span = stepOf(dayAfter(span), step)) {
+    let sum = 0;
+    for (let each = days[at]; each && each.day <= span.to; each = days[++at]) sum += each.count;
     bars.push({
       from: chosen.from !== null && span.from < chosen.from ? chosen.from : span.from,
       to: chosen.to !== null && span.to > chosen.to ? chosen.to : span.to,
-      count: sums.get(span.from) ?? 0,
+      count: sum,
     });
+  }
   return bars;
+}
+
+/** 2026-03-01 of 20260301. */
+function toDay(digits: number): string {
+  const text = String(digits);
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
 }
 
 function isWithin(day: string, { from, to }: Pick<SearchQuery, 'from' | 'to'>): boolean {
   return (from === null || day >= from) && (to === null || day <= to);
-}
-
-function toSpan([first, ...others]: readonly string[]): DaySpan | undefined {
-  if (first === undefined) return undefined;
-  let [from, to] = [first, first];
-  for (const day of others) {
-    if (day < from) from = day;
-    if (day > to) to = day;
-  }
-  return { from, to };
 }
 
 function stepOf(day: string, { unit, years }: Step): DaySpan {

@@ -37,7 +37,9 @@ const VALUES_OF: Readonly<Record<Facet, (doc: Doc) => readonly string[]>> = {
 
 interface Known {
   readonly values: Readonly<Record<Facet, readonly string[]>>;
-  readonly day: string;
+  /** Its day as a number by its digits, 20260301, and which of SUM_RANGES hold its sum, a bit each: no further memory is touched. */
+  readonly day: number;
+  readonly sums: number;
 }
 
 /** Docs and what is counted of them, remembered as long as the doc is: they are asked with each stroke of a key. */
@@ -46,7 +48,11 @@ const remembered = new WeakMap<Doc, Known>();
 function knownOf(doc: Doc): Known {
   let known = remembered.get(doc);
   if (!known) {
-    known = { values: mapFacets((facet) => VALUES_OF[facet](doc)), day: dayOf(doc.clip) };
+    known = {
+      values: mapFacets((facet) => VALUES_OF[facet](doc)),
+      day: Number(dayOf(doc.clip).replaceAll('-', '')),
+      sums: rangesOf(doc.clip.largestSum),
+    };
     remembered.set(doc, known);
   }
   return known;
@@ -57,14 +63,19 @@ function isInPlace({ clip }: Doc, { inBin }: SearchQuery): boolean {
   return (clip.deletedAt !== null) === inBin;
 }
 
-function isWithinDays(doc: Doc, { from, to }: SearchQuery): boolean {
-  const { day } = knownOf(doc);
+function isWithinDays({ clip }: Doc, { from, to }: SearchQuery): boolean {
+  const day = dayOf(clip);
   return (from === null || day >= from) && (to === null || day <= to);
 }
 
 /** No sum lies within no range. */
 function isWithinSums(sum: number | null, { sumFrom, sumTo }: SumSpan): boolean {
   return sum !== null && sum >= (sumFrom ?? -Infinity) && sum <= (sumTo ?? Infinity);
+}
+
+/** nb. What is the end of one range and the beginning of another is in both, as both find it. */
+function rangesOf(sum: number | null): number {
+  return SUM_RANGES.reduce((bits, range, at) => (isWithinSums(sum, range) ? bits | (1 << at) : bits), 0);
 }
 
 /** What a search has chosen, ready to be asked of many docs. */
@@ -115,7 +126,7 @@ export function countFacets(docs: readonly Doc[], query: SearchQuery): FacetCoun
     folders,
     starred: counts.starred,
     days: toDayBars(counts.days, query),
-    sums: counts.sums,
+    sums: SUM_RANGES.map((_, at) => sumOf(counts.sums, (bits) => (bits & (1 << at)) !== 0)),
   };
 }
 
@@ -130,10 +141,11 @@ export function findFacetValues(
   return toValues(new Map([...counts].filter(([value]) => isWanted(value))), []);
 }
 
-interface Counts extends Record<Facet | 'folder' | 'days', Map<string, number>> {
+interface Counts extends Record<Facet | 'folder', Map<string, number>> {
   starred: number;
-  /** Of each of SUM_RANGES. */
-  readonly sums: number[];
+  /** By Known.day and Known.sums. */
+  readonly days: Map<number, number>;
+  readonly sums: Map<number, number>;
 }
 
 function countAll(docs: readonly Doc[], query: SearchQuery, only?: Facet): Counts {
@@ -143,36 +155,33 @@ function countAll(docs: readonly Doc[], query: SearchQuery, only?: Facet): Count
     folder: new Map(),
     days: new Map(),
     starred: 0,
-    sums: SUM_RANGES.map(() => 0),
+    sums: new Map(),
   };
   const facets = only ? [only] : FACETS;
   for (const doc of docs) {
     if (!isInPlace(doc, query)) continue;
     const failed = choices.failureOf(doc);
     if (failed === undefined) continue;
-    const { values, day } = knownOf(doc);
+    const { values, day, sums } = knownOf(doc);
     for (const facet of facets)
       if (failed === null || failed === facet) for (const value of values[facet]) add(counts[facet], value);
     if (only) continue;
     if (failed === null || failed === 'folder') add(counts.folder, doc.clip.folder);
     if ((failed === null || failed === 'starred') && doc.clip.starred) counts.starred += 1;
     if (failed === null || failed === 'days') add(counts.days, day);
-    if (failed === null || failed === 'sums') addSum(counts.sums, doc.clip.largestSum);
+    if (failed === null || failed === 'sums') add(counts.sums, sums);
   }
   return counts;
 }
 
-/** nb. What is the end of one range and the beginning of another counts in both, as both find it. */
-function addSum(sums: number[], sum: number | null): void {
-  if (sum === null) return;
-  for (let at = 0; at < SUM_RANGES.length; at++) {
-    const range = SUM_RANGES[at];
-    if (range && isWithinSums(sum, range)) sums[at] = (sums[at] ?? 0) + 1;
-  }
+function add<Value>(counts: Map<Value, number>, value: Value): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
-function add(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+function sumOf(counts: ReadonlyMap<number, number>, isWanted: (key: number) => boolean): number {
+  let sum = 0;
+  for (const [key, count] of counts) if (isWanted(key)) sum += count;
+  return sum;
 }
 
 /** Most first; nb. ties by code points, so that the order is the same each time. What is chosen stays, even where it counts nothing. */
