@@ -56,7 +56,7 @@ export function ListPane(props: Props) {
         <BulkBar {...props} selected={selected.size} total={view.total} isBin={isBin} />
       ) : (
         <ListBar
-          total={view.is === 'known' ? view.total : null}
+          total={view.is === 'known' && view.isCounted ? view.total : null}
           isSearch={!isEverything({ ...view.query, inBin: false })}
           isBin={isBin}
           selected={0}

@@ -37,6 +37,8 @@ export interface ListView {
   /** Null while only the newest are shown, straight from the store. */
   readonly found: Found | null;
   readonly total: number;
+  /** Whether that is all of them; of the newest, straight from the store, it may be but the first. */
+  readonly isCounted: boolean;
   readonly facets: FacetCounts | null;
   /** A search is under way. */
   readonly isAsking: boolean;
@@ -86,6 +88,7 @@ export class ListSession {
       query,
       found: null,
       total: 0,
+      isCounted: false,
       facets: null,
       isAsking: false,
       generation: 0,
@@ -110,8 +113,8 @@ export class ListSession {
     this.refresh();
   }
 
-  /** Shows the newest clippings before the search is awake; does nothing once it is. */
-  seed(clips: readonly Clip[], kept: number): void {
+  /** Shows the newest clippings before the search is awake, all there are or the first of them; does nothing once it is. */
+  seed(clips: readonly Clip[], isAll: boolean): void {
     if (this.view.found !== null || this.isClosed) return;
     this.pages.set(
       0,
@@ -119,7 +122,18 @@ export class ListSession {
         .slice(0, PAGE_ROWS)
         .map((clip) => ({ clip, topics: [], passageCount: 0, titleMarks: [], excerpt: null })),
     );
-    this.show({ is: 'known', total: kept, revision: this.view.revision + 1, shift: 0 });
+    this.show({
+      is: 'known',
+      total: clips.length,
+      isCounted: isAll,
+      revision: this.view.revision + 1,
+      shift: 0,
+    });
+  }
+
+  /** Says how many there are in all, where the search has not answered yet. */
+  seedTotal(kept: number): void {
+    if (this.view.found === null && this.view.is === 'known') this.show({ total: kept, isCounted: true });
   }
 
   /** Says why the newest could not be shown, where the search has not answered yet. */
@@ -243,6 +257,7 @@ export class ListSession {
       query,
       found,
       total: found.total,
+      isCounted: true,
       generation: this.view.generation + (stays ? 0 : 1),
       revision: this.view.revision + 1,
       shift,

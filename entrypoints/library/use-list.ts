@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { EVERYTHING, type SearchQuery } from '../../lib/model';
-import { listNewest } from '../../lib/store';
+import { countClips, listNewest } from '../../lib/store';
 import { isSameSearch } from '../../lib/view/search-address';
 import { openSearch } from '../../lib/workers/search-client';
 import { ListSession } from './list-session';
@@ -57,8 +57,10 @@ function open(query: SearchQuery) {
 async function showNewest(session: ListSession): Promise<void> {
   const timer = setTimeout(() => session.start(), NEWEST_WAIT_MS);
   const newest = await listNewest(FIRST_ROWS);
-  if (newest.ok) session.seed(newest.value.clips, newest.value.kept);
+  if (newest.ok) session.seed(newest.value, newest.value.length < FIRST_ROWS);
   else session.fail(newest.problem);
   clearTimeout(timer);
+  const kept = newest.ok ? await countClips() : newest;
+  if (kept.ok) session.seedTotal(kept.value);
   session.start();
 }

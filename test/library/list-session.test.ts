@@ -24,8 +24,10 @@ describe('the first list', () => {
     search.hold();
     const session = new ListSession(search, EVERYTHING);
     session.start();
-    session.seed(search.clips.slice(0, 60), 500);
-    expect(session.latest).toMatchObject({ is: 'known', total: 500, found: null, generation: 0 });
+    session.seed(search.clips.slice(0, 60), false);
+    expect(session.latest).toMatchObject({ is: 'known', total: 60, isCounted: false, found: null });
+    session.seedTotal(500);
+    expect(session.latest).toMatchObject({ total: 500, isCounted: true, found: null, generation: 0 });
     expect(titlesOf(session, 0, 2)).toEqual(['第0篇', '第1篇']);
     expect(session.rowAt(60)).toBeUndefined();
     search.release();
@@ -37,7 +39,8 @@ describe('the first list', () => {
 
   it('comes too late where the search was faster', async () => {
     const { session } = await open(3);
-    session.seed([makeClip('old')], 1);
+    session.seed([makeClip('old')], true);
+    session.seedTotal(9);
     expect(session.latest.total).toBe(3);
   });
 

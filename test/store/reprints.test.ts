@@ -229,5 +229,5 @@ test('of marks that many pages share the rows of a few are looked up, and a stor
   const next = await save(store, 30, { text: `${BATTERY}\n${RIGHTS}` });
   expect(next.clip.story).toBe(first.clip.id);
   // One question a mark, and a second of eight of them.
-  expect(where.mock.calls.filter(([index]) => index === 'marks')).toHaveLength(32 + 8);
+  expect(where.mock.calls.filter(([index]) => String(index) === 'marks')).toHaveLength(32 + 8);
 });
