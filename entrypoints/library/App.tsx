@@ -149,12 +149,11 @@ export function App() {
         </p>
       </header>
       {isRailOpen && (
-        <IconButton
-          icon="list"
-          label={t('libRailClose')}
-          hint={t('libRailOpen')}
+        <button
+          type="button"
           class="library-shade"
           tabIndex={-1}
+          aria-label={t('libRailClose')}
           onClick={() => setRailOpen(false)}
         />
       )}
@@ -267,11 +266,10 @@ export function App() {
 function RailButton({ isOpen, onPress }: { isOpen: boolean; onPress: () => void }) {
   const { t } = useWords();
   return (
-    <button
-      type="button"
+    <IconButton
+      icon="list"
+      label={t('libRailOpen')}
       class="drawer-button"
-      aria-label={t('libRailOpen')}
-
       aria-expanded={isOpen}
       aria-controls="library-rail"
       onClick={onPress}
