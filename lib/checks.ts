@@ -149,11 +149,20 @@ const Word = v.object({
     v.maxLength(MAX_WORD_CHARS),
   ),
 });
-const Page = v.object({ url: chars(MAX_URL_CHARS) });
-const BackupMade = v.variant('ok', [
-  v.object({ ok: v.literal(true), url: v.pipe(chars(MAX_URL_CHARS), v.startsWith('blob:')) }),
-  v.object({ ok: v.literal(false), trouble: chars(100) }),
+const host = v.pipe(chars(MAX_URL_CHARS), v.nonEmpty());
+const PageChange = v.variant('of', [
+  v.object({ of: v.literal('highlights'), on: v.boolean() }),
+  v.object({ of: v.literal('kind'), kind: v.picklist(MENTION_TYPES), on: v.boolean() }),
+  v.object({ of: v.picklist(['legend', 'host']), host, on: v.boolean() }),
 ]);
+const Page = v.object({ url: chars(MAX_URL_CHARS) });
+const BackupMade = v.object({
+  madeAt: v.number(),
+  made: v.variant('ok', [
+    v.object({ ok: v.literal(true), url: v.pipe(chars(MAX_URL_CHARS), v.startsWith('blob:')) }),
+    v.object({ ok: v.literal(false), trouble: chars(100) }),
+  ]),
+});
 
 /** What the script that clips answers with: a draft within the caps, of a page with an address to come back to, and its verdict. */
 export const checkJudgedDraft = (value: unknown): JudgedDraft | undefined => checked(Judged, value);
@@ -174,6 +183,8 @@ export const checkId = (value: unknown) => checked(Id, value);
 export const checkIds = (value: unknown) => checked(Ids, value);
 /** The payload of `annotateClip`. */
 export const checkAnnotation = (value: unknown) => checked(Annotation, value);
+/** The payload of `changeSettings`. */
+export const checkPageChange = (value: unknown) => checked(PageChange, value);
 /** The payload of `autoBackupMade`. */
 export const checkBackupMade = (value: unknown) => checked(BackupMade, value);
 /** The payload of `addWord`; its name comes back without white space. */

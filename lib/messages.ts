@@ -23,6 +23,7 @@ import type {
   Recognition,
   Result,
 } from './model';
+import type { PageChange } from './settings';
 import type { ReadersBefore } from './store/change-clips';
 
 /** To the background, from content scripts and the extension's own pages. */
@@ -46,6 +47,8 @@ export interface BackgroundMessages {
   clipPage(wanted: ClipWish): Result<readonly ClipOutcome[]>;
   /** Reader: note and tags of a clipping made from its own page a moment ago. */
   annotateClip(clip: { id: string; note: string; tags: readonly string[] }): Result<Clip>;
+  /** Reader: change what its page's tools can change of the settings. Rejects where the browser cannot store them. */
+  changeSettings(change: PageChange): void;
   /** Reader: take back clippings made from its own page a moment ago. */
   undoClips(clips: { ids: readonly string[] }): Result<void>;
   /** Reader: teach the reader's own dictionary a word; every open page hears of it. */
@@ -79,8 +82,8 @@ export interface BackgroundMessages {
   openOriginal(clip: { id: string }): void;
   /** Offscreen: what the automatic backup is to be made with; null where none is due any more. */
   autoBackupWish(): { madeAt: number; settings: Readonly<Record<string, unknown>> } | null;
-  /** Offscreen: the backup is made, and its file stands at this address while the document does; or why not. */
-  autoBackupMade(made: AutoBackupMade): void;
+  /** Offscreen: the backup wished for at that moment is made, and its file stands at this address while the document does; or why not. */
+  autoBackupMade(answer: { madeAt: number; made: AutoBackupMade }): void;
 }
 
 /** What came of making an automatic backup: the address of the file, a blob: of our own, or why there is none. */

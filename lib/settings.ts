@@ -49,27 +49,69 @@ export async function readSettings(): Promise<Settings> {
   return toSettings(await browser.storage.local.get(NAMES));
 }
 
-/** Changes some of them, for all contexts. Rejects where the browser cannot store them. */
-export async function changeSettings(changes: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set(changes);
-}
+/** What is to be changed: or, where it depends on how they stand (a list with one more host), how to tell it from that. */
+type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
-/** Folds or unfolds the legend on a host, and remembers it. */
-export async function foldLegend(host: string, folded: boolean): Promise<void> {
-  const { foldedHosts, unfoldedHosts } = await readSettings();
-  const put = (hosts: readonly string[], on: boolean) =>
-    [...(on ? [host] : []), ...hosts.filter((each) => each !== host)].slice(0, MAX_LEGEND_SITES);
-  await changeSettings({
-    foldedHosts: put(foldedHosts, folded),
-    unfoldedHosts: put(unfoldedHosts, !folded),
+/**
+ * Changes some of them, for all contexts. Rejects where the browser cannot store them. nb. Locked: popup, options and background
+ * change the same lists, and each writes the whole. Scripts in pages have other locks, and ask the background (`changeFromPage`).
+ */
+export async function changeSettings(change: SettingsChange): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    await browser.storage.local.set(typeof change === 'function' ? change(await readSettings()) : change);
   });
 }
 
+/** Shows or hides the mentions of one kind. */
+export function showKind(kind: MentionType, on: boolean): Promise<void> {
+  return changeSettings(({ shown }) => ({ shown: { ...shown, [kind]: on } }));
+}
+
+/** Folds or unfolds the legend on a host, and remembers it. */
+export function foldLegend(host: string, folded: boolean): Promise<void> {
+  const put = (hosts: readonly string[], on: boolean) =>
+    [...(on ? [host] : []), ...hosts.filter((each) => each !== host)].slice(0, MAX_LEGEND_SITES);
+  return changeSettings(({ foldedHosts, unfoldedHosts }) => ({
+    foldedHosts: put(foldedHosts, folded),
+    unfoldedHosts: put(unfoldedHosts, !folded),
+  }));
+}
+
 /** Keeps the product off a host, or lets it back. */
-export async function excludeHost(host: string, excluded: boolean): Promise<void> {
-  const { excludedHosts } = await readSettings();
-  const others = excludedHosts.filter((each) => each !== host);
-  await changeSettings({ excludedHosts: excluded ? [...others, host] : others });
+export function excludeHost(host: string, excluded: boolean): Promise<void> {
+  return changeSettings(({ excludedHosts }) => {
+    const others = excludedHosts.filter((each) => each !== host);
+    return { excludedHosts: excluded ? [...others, host] : others };
+  });
+}
+
+/** Takes a pattern of the built-in list away, or lets it back. */
+export function removeBuiltIn(pattern: string, removed: boolean): Promise<void> {
+  return changeSettings(({ removedSites }) => {
+    const others = removedSites.filter((each) => each !== pattern);
+    return { removedSites: removed ? [...others, pattern] : others };
+  });
+}
+
+/** What a page's tools change of the settings. */
+export type PageChange =
+  | { readonly of: 'highlights'; readonly on: boolean }
+  | { readonly of: 'kind'; readonly kind: MentionType; readonly on: boolean }
+  | { readonly of: 'legend'; readonly host: string; readonly on: boolean }
+  | { readonly of: 'host'; readonly host: string; readonly on: boolean };
+
+/** Does what a page's tools ask for: `on` is shown, unfolded, read. */
+export function changeFromPage(change: PageChange): Promise<void> {
+  switch (change.of) {
+    case 'highlights':
+      return changeSettings({ highlights: change.on });
+    case 'kind':
+      return showKind(change.kind, change.on);
+    case 'legend':
+      return foldLegend(change.host, !change.on);
+    case 'host':
+      return excludeHost(change.host, !change.on);
+  }
 }
 
 /** Calls back with all of them whenever one is changed, in whatever context, until the signal is aborted. */

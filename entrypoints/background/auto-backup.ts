@@ -6,7 +6,13 @@
  * storage: the background may be stopped between any two steps, and the next start goes on.
  */
 import { browser } from 'wxt/browser';
-import { changeAutoBackup, isBackupDue, readAutoBackup, watchAutoBackup } from '../../lib/auto-backup';
+import {
+  changeAutoBackup,
+  isBackupDue,
+  readAutoBackup,
+  watchAutoBackup,
+  type PendingBackup,
+} from '../../lib/auto-backup';
 import { backupFileName } from '../../lib/backup/file-name';
 import { checkBackupMade } from '../../lib/checks';
 import { onBackgroundMessage, type AutoBackupMade } from '../../lib/messages';
@@ -32,7 +38,16 @@ let hearsDownloads = false;
  */
 const inTurn = <T>(step: () => Promise<T>): Promise<T> => navigator.locks.request('auto-backup', step);
 
-const look = () => void inTurn(lookForDue).catch(report);
+/** nb. A step that throws is told like one that fails, and tried again: else nobody would ever know that no file is written. */
+const stepInTurn = (step: () => Promise<void>): Promise<void> =>
+  inTurn(() =>
+    step().catch((error: unknown) => {
+      report(error);
+      return fail('unexpected');
+    }),
+  ).catch(report);
+
+const look = () => void stepInTurn(lookForDue);
 const wind = () => void windAlarm().catch(report);
 
 /** Listens to all that a backup begins or ends with. To be called at once when the background starts. */
@@ -60,8 +75,8 @@ export function keepAutoBackups(): void {
   });
   onBackgroundMessage('autoBackupMade', async ({ data, sender }) => {
     assertOwnPage(sender);
-    const made = checkBackupMade(data);
-    await inTurn(() => download(made ?? { ok: false, trouble: 'unexpected' }));
+    const answer = checkBackupMade(data);
+    await stepInTurn(() => takeMade(answer));
   });
 }
 
@@ -81,16 +96,26 @@ async function lookForDue(): Promise<void> {
   const state = await readAutoBackup();
   const now = Date.now();
   if (!isBackupDue(state, now)) return;
+  // One that was begun and came to nothing (it ran out of memory, the browser was closed) is told until the next one is written.
+  const lost = state.pending && state.trouble === null ? { trouble: 'not-saved' as const } : {};
   if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return fail('not-allowed');
   const fingerprint = await readFingerprint();
   if (!fingerprint.ok) return fail(toTrouble(fingerprint.problem));
   if (fingerprint.value === state.fingerprint && state.savedAt !== null)
     return changeAutoBackup({ lookedAt: now, trouble: null, pending: null });
-  await changeAutoBackup({
-    pending: { startedAt: now, fingerprint: fingerprint.value, download: null },
-  });
+  const pending = { startedAt: now, fingerprint: fingerprint.value, download: null };
+  await changeAutoBackup({ ...lost, pending });
   if (browser.offscreen) await openOffscreen();
-  else await download(await makeAutoBackup({ madeAt: now, settings: { ...(await readSettings()) } }));
+  else
+    await download(pending, await makeAutoBackup({ madeAt: now, settings: { ...(await readSettings()) } }));
+}
+
+/** nb. A document that was closed may have spoken a moment before: of what was begun since it knows nothing. */
+async function takeMade(answer: ReturnType<typeof checkBackupMade>): Promise<void> {
+  const { pending } = await readAutoBackup();
+  if (!pending) return closeOffscreen();
+  if (!answer) return fail('unexpected');
+  if (answer.madeAt === pending.startedAt) await download(pending, answer.made);
 }
 
 /** The document asks what it is to make as soon as it is open (autoBackupWish). One that stands from before is of no use. */
@@ -108,9 +133,7 @@ async function closeOffscreen(): Promise<void> {
 }
 
 /** Has the browser write the file, and notes that it does. */
-async function download(made: AutoBackupMade): Promise<void> {
-  const { pending } = await readAutoBackup();
-  if (!pending) return closeOffscreen();
+async function download(pending: PendingBackup, made: AutoBackupMade): Promise<void> {
   if (!made.ok) return fail(toTrouble(made.trouble));
   hearDownloads();
   const id = await beginDownload(made.url, `${FOLDER}/${backupFileName(pending.startedAt)}`);
@@ -134,19 +157,28 @@ async function beginDownload(url: string, filename: string): Promise<number | nu
 function hearDownloads(): void {
   if (hearsDownloads || !browser.downloads) return;
   hearsDownloads = true;
-  browser.downloads.onChanged.addListener(({ state }) => {
-    if (state?.current === 'complete' || state?.current === 'interrupted')
-      void inTurn(settleDownload).catch(report);
+  browser.downloads.onChanged.addListener(({ id, state }) => {
+    if (state?.current !== 'complete' && state?.current !== 'interrupted') return;
+    ended.set(id, state.current);
+    void stepInTurn(settleDownload);
   });
 }
+
+/**
+ * How downloads ended, by their numbers: some readers have the browser's list cleared of what is done at once, and it says nothing
+ * of them any more. Lost with the background, which is not stopped while it hears of them.
+ */
+const ended = new Map<number, 'complete' | 'interrupted'>();
 
 /** Looks what became of the download that was begun, if one was. */
 async function settleDownload(): Promise<void> {
   const { pending } = await readAutoBackup();
   if (!pending || pending.download === null || !browser.downloads) return;
-  const [item] = await browser.downloads.search({ id: pending.download });
-  if (item?.state === 'in_progress') return;
-  if (item?.state !== 'complete') return fail('not-saved');
+  const state =
+    ended.get(pending.download) ?? (await browser.downloads.search({ id: pending.download }))[0]?.state;
+  if (state === 'in_progress') return;
+  ended.delete(pending.download);
+  if (state !== 'complete') return fail('not-saved');
   await changeAutoBackup({
     savedAt: pending.startedAt,
     lookedAt: pending.startedAt,

@@ -8,14 +8,19 @@ import { PROBLEMS, type Problem } from '../../lib/model';
 const keyOf = (tabId: number) => `clip-problem:${tabId}`;
 
 export async function keepClipProblem(tabId: number, problem: Problem | null): Promise<void> {
-  if (problem) await browser.storage.session.set({ [keyOf(tabId)]: problem });
-  else await browser.storage.session.remove(keyOf(tabId));
+  const key = keyOf(tabId);
+  await navigator.locks.request(key, async () => {
+    if (problem) await browser.storage.session.set({ [key]: problem });
+    else await browser.storage.session.remove(key);
+  });
 }
 
-/** The problem, once: told, it is forgotten. */
+/** The problem, once: told, it is forgotten. nb. Locked: one that comes up while the last is taken is not forgotten with it. */
 export async function takeClipProblem(tabId: number): Promise<Problem | null> {
   const key = keyOf(tabId);
-  const stored = (await browser.storage.session.get(key))[key];
-  await browser.storage.session.remove(key);
-  return PROBLEMS.find((problem) => problem === stored) ?? null;
+  return navigator.locks.request(key, async () => {
+    const stored = (await browser.storage.session.get(key))[key];
+    await browser.storage.session.remove(key);
+    return PROBLEMS.find((problem) => problem === stored) ?? null;
+  });
 }

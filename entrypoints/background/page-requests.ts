@@ -6,6 +6,7 @@ import {
   checkIds,
   checkName,
   checkPage,
+  checkPageChange,
   checkText,
   checkWish,
   checkWord,
@@ -20,6 +21,7 @@ import {
   type Result,
   type SearchQuery,
 } from '../../lib/model';
+import { changeFromPage } from '../../lib/settings';
 import {
   addWord,
   type CollectedKnowledge,
@@ -88,6 +90,11 @@ export function answerPages(): void {
     const annotation = checkAnnotation(data);
     if (!annotation || !(await areRecent(tabId, [annotation.id]))) return failed('draft-refused');
     return annotateClip(annotation.id, annotation, Date.now());
+  });
+  onBackgroundMessage('changeSettings', async ({ data, sender }) => {
+    frameOf(sender);
+    const change = checkPageChange(data);
+    if (change) await changeFromPage(change);
   });
   onBackgroundMessage('undoClips', async ({ data, sender }) => {
     const { tabId } = frameOf(sender);

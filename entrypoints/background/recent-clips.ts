@@ -8,9 +8,12 @@ import type { ClipOutcome } from '../../lib/model';
 
 const keyOf = (tabId: number) => `recent-clips:${tabId}`;
 
+/** nb. Locked: two frames of a tab, or its menu and its popup, clip at once, and each writes the whole list. */
 export async function keepRecent(tabId: number, outcomes: readonly ClipOutcome[]): Promise<void> {
-  const ids = [...outcomes.map(({ clip }) => clip.id), ...(await recentOf(tabId))];
-  await browser.storage.session.set({ [keyOf(tabId)]: [...new Set(ids)].slice(0, MAX_RECENT_CLIPS) });
+  await navigator.locks.request(keyOf(tabId), async () => {
+    const ids = [...outcomes.map(({ clip }) => clip.id), ...(await recentOf(tabId))];
+    await browser.storage.session.set({ [keyOf(tabId)]: [...new Set(ids)].slice(0, MAX_RECENT_CLIPS) });
+  });
 }
 
 /** Whether all these clippings came from this tab. */

@@ -57,9 +57,15 @@ export function useKeeping() {
     const { name, preview } = restore;
     setRestore({ is: 'merging', name, progress: null });
     const merged = await ask().restore((progress) => setRestore(progressOf(progress, 'merging')));
-    if (withSettings && preview.settings && merged.trouble === null)
+    if (!withSettings || !preview.settings || merged.trouble !== null)
+      return setRestore({ is: 'done', name, merged });
+    try {
       await changeSettings(toSettings(preview.settings));
-    setRestore({ is: 'done', name, merged });
+      setRestore({ is: 'done', name, merged });
+    } catch (error) {
+      console.error('Quwen:', error);
+      setRestore({ is: 'done', name, merged: { ...merged, trouble: 'storage-failed' } });
+    }
   };
 
   const checkAddresses = async (file: File) => {

@@ -3,4 +3,4 @@ import { sendToBackground } from '../../lib/messages';
 import { makeAutoBackup } from '../../lib/workers/make-auto-backup';
 
 const wish = await sendToBackground('autoBackupWish', undefined);
-if (wish) await sendToBackground('autoBackupMade', await makeAutoBackup(wish));
+if (wish) await sendToBackground('autoBackupMade', { madeAt: wish.madeAt, made: await makeAutoBackup(wish) });

@@ -12,7 +12,7 @@ import { Toast } from '../../components/Toast';
 import { useWords } from '../../components/words-context';
 import { UNDO_MS } from '../../lib/limits';
 import type { Problem, ReaderWord } from '../../lib/model';
-import { changeSettings } from '../../lib/settings';
+import { changeSettings, showKind } from '../../lib/settings';
 import { PROBLEM_WORDS } from '../../lib/view/words';
 import { libraryUrl } from '../library/open-library';
 import { SiteSettings } from './SiteSettings';
@@ -103,7 +103,7 @@ export function App() {
             onChange={(on) => change({ highlights: on })}
           />
           {highlights && (
-            <KindSwitches shown={shown} onShown={(type, on) => change({ shown: { ...shown, [type]: on } })} />
+            <KindSwitches shown={shown} onShown={(type, on) => void store(showKind(type, on))} />
           )}
         </SettingsSection>
         <SettingsSection id="clips" title={t('clipSection')}>

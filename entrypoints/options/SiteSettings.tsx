@@ -8,7 +8,7 @@ import { SettingsNotice } from '../../components/options/SettingsNotice';
 import { SettingSwitch } from '../../components/options/SettingSwitch';
 import { SiteForm } from '../../components/options/SiteForm';
 import { useWords } from '../../components/words-context';
-import { changeSettings, excludeHost, type Settings } from '../../lib/settings';
+import { excludeHost, removeBuiltIn, type Settings } from '../../lib/settings';
 import {
   addSite,
   askAgain,
@@ -78,12 +78,11 @@ export function SiteSettings({ settings, tell, store }: Props) {
     tell(t('siteRemoved', siteName(pattern)), { onUndo: undo });
   };
   const restoreBuiltIn = async (pattern: string) => {
-    const others = removedSites.filter((each) => each !== pattern);
-    if (await store(changeSettings({ removedSites: others }))) tell(t('siteBack', siteName(pattern)));
+    if (await store(removeBuiltIn(pattern, false))) tell(t('siteBack', siteName(pattern)));
   };
-  const removeBuiltIn = async (pattern: string) => {
-    if (!(await store(changeSettings({ removedSites: [...removedSites, pattern] })))) return;
-    const undo = () => void store(changeSettings({ removedSites }));
+  const takeAway = async (pattern: string) => {
+    if (!(await store(removeBuiltIn(pattern, true)))) return;
+    const undo = () => void store(removeBuiltIn(pattern, false));
     tell(t('siteRemoved', siteName(pattern)), { onUndo: undo });
   };
   const allowHost = async (host: string) => {
@@ -124,7 +123,7 @@ export function SiteSettings({ settings, tell, store }: Props) {
       )}
       <BuiltInSites
         groups={groups}
-        onRemove={(pattern) => void removeBuiltIn(pattern)}
+        onRemove={(pattern) => void takeAway(pattern)}
         onRestore={(pattern) => void restoreBuiltIn(pattern)}
       />
       <ExcludedHosts

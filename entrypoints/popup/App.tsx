@@ -25,7 +25,7 @@ import type {
   Reprint,
   Result,
 } from '../../lib/model';
-import { changeSettings, DEFAULT_SETTINGS, readSettings, watchSettings } from '../../lib/settings';
+import { changeSettings, DEFAULT_SETTINGS, readSettings, showKind, watchSettings } from '../../lib/settings';
 import { outcomesInWords } from '../../lib/view/outcome-words';
 import type { ReadersBefore } from '../../lib/store';
 import { libraryUrl, openLibrary } from '../library/open-library';
@@ -95,9 +95,13 @@ export function App() {
     return result.ok;
   };
 
-  const change = (changes: Partial<typeof settings>) => {
+  const change = (changes: Partial<typeof settings>, stored: Promise<void>) => {
     setSettings((before) => ({ ...before, ...changes }));
-    void changeSettings(changes);
+    stored.catch((error: unknown) => {
+      console.error('Quwen:', error);
+      tell(t('settingsNotSaved'));
+      void readSettings().then(setSettings);
+    });
   };
 
   const addThisSite = async () => {
@@ -220,8 +224,8 @@ export function App() {
               isClipping={isClipping}
               highlights={settings.highlights}
               shown={settings.shown}
-              onHighlights={(highlights) => change({ highlights })}
-              onShown={(type, on) => change({ shown: { ...settings.shown, [type]: on } })}
+              onHighlights={(highlights) => change({ highlights }, changeSettings({ highlights }))}
+              onShown={(type, on) => change({ shown: { ...settings.shown, [type]: on } }, showKind(type, on))}
               onClip={() => void clipThisPage()}
               onRetry={retry}
               onOpenClip={(id) => void sendToBackground('openOriginal', { id })}

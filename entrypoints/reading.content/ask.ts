@@ -2,6 +2,7 @@
 import type { CardKnowledge } from '../../components/page-tools/mention-card-props';
 import { sendToBackground } from '../../lib/messages';
 import type { Mention, Problem } from '../../lib/model';
+import type { PageChange } from '../../lib/settings';
 
 /** What dictionary and collection know of a mention's name. A sum has no name by which they could. */
 export async function askKnowledge({ type, canonical }: Mention): Promise<CardKnowledge> {
@@ -14,4 +15,15 @@ export async function askKnowledge({ type, canonical }: Mention): Promise<CardKn
 export function unanswered(error: unknown): { ok: false; problem: Problem } {
   console.debug('Quwen:', error);
   return { ok: false, problem: 'unexpected' };
+}
+
+/** Changes the reader's settings; false where the browser could not store that, or nobody answers any more. */
+export function askToChange(change: PageChange): Promise<boolean> {
+  return sendToBackground('changeSettings', change).then(
+    () => true,
+    (error: unknown) => {
+      console.warn('Quwen:', error);
+      return false;
+    },
+  );
 }

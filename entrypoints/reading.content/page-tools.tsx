@@ -23,9 +23,9 @@ import {
 } from '../../lib/model';
 import type { MentionHit, PageReader } from '../../lib/page/page-reader';
 import { createToolsHost, type ToolsHost } from '../../lib/page/tools-host';
-import { changeSettings, DEFAULT_SETTINGS, excludeHost, foldLegend, type Settings } from '../../lib/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { isHostExcluded } from '../../lib/sites/site-wanted';
-import { askKnowledge, unanswered } from './ask';
+import { askKnowledge, askToChange, unanswered } from './ask';
 import { hasRoom, viewportOf } from './room';
 import { noteOf, toLegend } from './to-parts';
 
@@ -299,16 +299,18 @@ export class PageTools {
   async #leave(isAway: boolean): Promise<void> {
     const host = this.#hostName;
     this.#set({ leftHost: isAway ? host : null });
-    await excludeHost(host, isAway);
+    const isDone = await askToChange({ of: 'host', host, on: !isAway });
+    // Where it could not be stored the legend is as it was.
+    if (!isDone) this.#set({ leftHost: isAway ? null : host });
   }
 
   #toActions(): PageToolsActions {
     return {
-      onShow: (type, on) => void changeSettings({ shown: { ...this.#settings.shown, [type]: on } }),
-      onHighlights: (highlights) => void changeSettings({ highlights }),
+      onShow: (kind, on) => void askToChange({ of: 'kind', kind, on }),
+      onHighlights: (on) => void askToChange({ of: 'highlights', on }),
       onStep: (by) => this.step(by, false),
       onClip: () => void this.#clipPage(),
-      onFold: (folded) => void foldLegend(this.#hostName, folded),
+      onFold: (folded) => void askToChange({ of: 'legend', host: this.#hostName, on: !folded }),
       onLeave: () => void this.#leave(true),
       onReturn: () => void this.#leave(false),
       onCloseLeft: () => this.#set({ leftHost: null }),

@@ -35,9 +35,8 @@ export async function askAgain(patterns: readonly string[]): Promise<Asked> {
 
 /** Takes a site off the reader's list, and gives the permission back where nothing else stands on it. */
 export async function removeSite(pattern: string): Promise<void> {
-  const { addedSites, allSites } = await readSettings();
-  const others = addedSites.filter((each) => each !== pattern);
-  await changeSettings({ addedSites: others });
+  await changeSettings(({ addedSites }) => ({ addedSites: addedSites.filter((each) => each !== pattern) }));
+  const { addedSites: others, allSites } = await readSettings();
   const { host_permissions: inManifest = [] } = browser.runtime.getManifest();
   // nb. Chromium takes everything along that lies within what is given back, the manifest's own sites too, and asks the
   // reader anew for each of them.
@@ -100,18 +99,22 @@ function areGranted(patterns: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: [...patterns] }).catch(() => false);
 }
 
-/** Whoever adds a site wants it read: what kept us off it is forgotten. */
+/**
+ * Whoever adds a site wants it read: what kept us off it is forgotten. nb. The page that asked and the background may both do it, and
+ * the second time must change nothing.
+ */
 async function fulfil(pattern: string): Promise<void> {
   if (pattern === ALL_SITES) return changeSettings({ allSites: true });
-  const { addedSites, removedSites, excludedHosts } = await readSettings();
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const isBuiltIn = scripts.some(({ matches }) => matches?.includes(pattern));
   const host = hostOfPattern(pattern);
   const isInTheWay = (excluded: string) =>
     isHostExcluded(host, [excluded]) || excluded.replace(/:\d+$/, '') === `www.${host}`;
-  return changeSettings({
+  return changeSettings(({ addedSites, removedSites, excludedHosts }) => ({
     excludedHosts: excludedHosts.filter((each) => !isInTheWay(each)),
     // One of the built-in list comes back to its place there.
-    ...(removedSites.includes(pattern)
+    ...(isBuiltIn
       ? { removedSites: removedSites.filter((each) => each !== pattern) }
       : { addedSites: [...addedSites.filter((each) => each !== pattern), pattern] }),
-  });
+  }));
 }
