@@ -45,8 +45,11 @@ export function toAddress(
   const url = found.url.trim();
   const title = toLine(found.title ?? '').slice(0, MAX_TITLE_CHARS);
   const about = (title || url).slice(0, MAX_ABOUT_CHARS);
-  if (url.length > MAX_URL_CHARS) return { line: found.line, why: 'too-large', about };
+  const tooLarge = { line: found.line, why: 'too-large', about } as const;
+  if (url.length > MAX_URL_CHARS) return tooLarge;
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  // nb. Chinese in an address takes nine characters each once it is encoded; what is longer no backup would bring back.
+  if (parsed && parsed.href.length > MAX_URL_CHARS) return tooLarge;
   if (!parsed || !/^https?:$/u.test(parsed.protocol))
     return { line: found.line, why: 'no-web-address', about };
   return {

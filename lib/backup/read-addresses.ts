@@ -142,16 +142,21 @@ function toRecord(address: string, found: FoundAddress, now: number): ClipRecord
   };
 }
 
-/** By its byte order mark, else UTF-8 where it is that, else as Excel in China writes it. Throws FileRefusal for none of them. */
+/**
+ * By its byte order mark, else UTF-8 where it is that, else as Excel in China writes it, else UTF-16 that has lost its mark. Lines
+ * end in \n. Throws FileRefusal for none of them.
+ */
 function toText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030']) {
+  for (const encoding of marked ? [marked] : ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // nb. Binary files are GB18030 as well, more often than not; no text has a NUL.
-      if (!text.includes('\0')) return text;
+      // nb. Binary files are GB18030 as well, more often than not, and UTF-16 the wrong way round is Chinese; no text has a NUL.
+      const isText =
+        !text.includes('\0') && (marked !== null || !encoding.startsWith('utf-16') || /http/iu.test(text));
+      if (isText) return text.replace(/\r\n?/gu, '\n');
     } catch {
       // The next one.
     }

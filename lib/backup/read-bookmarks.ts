@@ -12,7 +12,8 @@ import { splitTags, toMoment, type FoundAddress } from './import-records';
 type RawAddress = Partial<FoundAddress> & Pick<FoundAddress, 'line' | 'url'>;
 
 const TAG = /<(!--|\/?[a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/giu;
-const ATTRIBUTE = /([a-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
+/** nb. A name is looked for where it begins alone: a tag of a million letters would be gone through once from each of them. */
+const ATTRIBUTE = /(?<![a-z_-])([a-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
 
 /** Attributes that are read of a tag; the little pictures (ICON) are kilobytes each, and passed over. */
 const WANTED: ReadonlySet<string> = new Set([
@@ -26,12 +27,15 @@ const WANTED: ReadonlySet<string> = new Set([
 
 /** Whether a text is such a file. */
 export function isBookmarks(text: string): boolean {
-  return /^\s*<!doctype netscape-bookmark/iu.test(text) || /<a\s[^>]*href\s*=/iu.test(text.slice(0, 100_000));
+  return (
+    /^\s*<!doctype netscape-bookmark/iu.test(text) || /<a\s[^<>]*href\s*=/iu.test(text.slice(0, 100_000))
+  );
 }
 
 /** Every link in the order of the file, with the innermost folder it lies in. Linear in the length. */
 export function readBookmarks(html: string, now: number): RawAddress[] {
   const found: RawAddress[] = [];
+  // The lists that are open, each with the innermost folder it lies in.
   const folders: string[] = [];
   const lines = new LineCounter(html);
   // The heading that names the next list; what was read of the link or note that is open.
@@ -54,7 +58,7 @@ export function readBookmarks(html: string, now: number): RawAddress[] {
         url: decode(attributes.get('href') ?? ''),
         title: text,
         tags: splitTags(decode(attributes.get('tags') ?? '')),
-        folder: folders.findLast((name) => name !== '') ?? '',
+        folder: folders.at(-1) ?? '',
         state: isArchive ? 'done' : 'unread',
         addedAt: toMoment(attributes.get('add_date') ?? attributes.get('time_added') ?? '', now),
       });
@@ -73,7 +77,7 @@ export function readBookmarks(html: string, now: number): RawAddress[] {
       open = { tag: 'dd', from: at + match[0].length, attributes: new Map(), at };
     } else if (open?.tag === 'dd' || name === 'dl' || name === '/dl') close(at);
     if (name === 'dl') {
-      folders.push(folders.length === 0 ? '' : heading);
+      folders.push(folders.length === 0 ? '' : heading || (folders.at(-1) ?? ''));
       heading = '';
     } else if (name === '/dl') folders.pop();
   }
@@ -91,7 +95,7 @@ function readAttributes(inside: string): Map<string, string> {
 }
 
 function toText(html: string): string {
-  return decode(html.replace(/<[^>]*>/gu, '')).trim();
+  return decode(html.replace(/<[^<>]*>/gu, '')).trim();
 }
 
 /** The few that bookmarks are written with; all others stand as they are. */

@@ -1,4 +1,4 @@
-/** Addresses in a table (CSV, with commas, semicolons or tabs) under whatever heads, or one to a line. */
+/** Addresses in a table (CSV, with commas, semicolons or tabs) under whatever heads, or one to a line, alone or among words. */
 import Papa from 'papaparse';
 import type { ReadState } from '../model';
 import { splitTags, toMoment, type FoundAddress } from './import-records';
@@ -64,6 +64,8 @@ type Column = keyof typeof HEADS;
 type Columns = Readonly<Partial<Record<Column, number>>>;
 
 const WEB = /^https?:\/\/\S+$/iu;
+/** An address among Chinese words ends where they go on, or a mark of theirs stands. */
+const WITHIN = /https?:\/\/[^\s"<>，。；、！？）】》」”’\p{Script=Han}]+/iu;
 
 /** Rows in which an address is looked for where no head names its column. */
 const LOOKED_AT = 50;
@@ -73,22 +75,60 @@ export function readTable(
   text: string,
   now: number,
 ): { readonly isList: boolean; readonly found: RawAddress[] } | null {
-  // nb. Without the delimiter's guess a file of one column comes out right as well: the guess falls back to a comma.
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  const rows = data
-    .map((cells, at) => ({ line: at + 1, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const lines = text.split('\n').map((each) => each.trim());
+  // nb. Before it is taken for a table: addresses have commas and semicolons in them.
+  const isBare = lines.every((line) => line === '' || WEB.test(line));
+  if (isBare) return { isList: true, found: toListed(lines, now) };
+  const rows = toRows(text);
   const columns = toColumns(rows[0]?.cells ?? []);
   if (columns.url !== undefined) {
     const found = rows.slice(1).map(({ line, cells }) => toFound(line, cells, columns, now));
     return { isList: false, found };
   }
   const url = findUrlColumn(rows.map(({ cells }) => cells));
+  const inColumn = url === undefined ? 0 : countWeb(rows.map(({ cells }) => [cells[url] ?? '']));
+  const inLines = lines.filter((line) => WITHIN.test(line)).length;
+  if (inLines > inColumn) return { isList: true, found: toListed(lines, now) };
   if (url === undefined) return null;
   const isList = rows.every(({ cells }) => cells.length === 1);
   const title = isList ? undefined : [0, 1].find((column) => column !== url);
   const guessed: Columns = title === undefined ? { url } : { url, title };
   return { isList, found: rows.map(({ line, cells }) => toFound(line, cells, guessed, now)) };
+}
+
+/** The rows with something in them, and where each begins. */
+function toRows(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  const quoted = parse(text);
+  // nb. A quotation mark that is never closed swallows all rows behind it: those are read without quotes then, if that finds more.
+  const plain = quoted.isSound ? quoted : parse(text, '\0');
+  const [inPlain, inQuoted] = [plain, quoted].map((read) => countWeb(read.rows.map(({ cells }) => cells)));
+  return (inPlain ?? 0) > (inQuoted ?? 0) ? plain.rows : quoted.rows;
+}
+
+function parse(text: string, quoteChar = '"') {
+  const rows: { line: number; cells: string[] }[] = [];
+  let line = 1;
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false, newline: '\n', quoteChar });
+  for (const cells of data) {
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
+    // A cell may be of several lines.
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/gu)?.length ?? 0), 0);
+  }
+  return { rows, isSound: errors.every(({ type }) => type !== 'Quotes') };
+}
+
+function countWeb(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((sum, cells) => sum + cells.filter((cell) => WEB.test(cell.trim())).length, 0);
+}
+
+/** One address to a line, with its title before or behind it: 标题 https://… */
+function toListed(lines: readonly string[], now: number): RawAddress[] {
+  return lines.flatMap((text, at): RawAddress[] => {
+    if (text === '') return [];
+    const [url = text] = WEB.test(text) ? [text] : (WITHIN.exec(text) ?? []);
+    const title = text.replace(url, '').replace(/^[\s\p{P}\p{S}]+|[\s:：,，;；|—-]+$/gu, '');
+    return [toFound(at + 1, [url, title], { url: 0, title: 1 }, now)];
+  });
 }
 
 function toColumns(heads: readonly string[]): Columns {

@@ -37,7 +37,8 @@ const MAX_KEPT_TAGS = 1_000;
 const MAX_KEPT_TAG_CHARS = 200;
 /** Names and facts of a clipping from older versions may be longer than today's caps. */
 const MAX_FACT_CHARS = 2_000;
-const MAX_NAMES = 5_000;
+/** A list of a province's high-tech companies has ten thousand names; no text has more than one to two of its characters. */
+const MAX_NAMES = MAX_PAGE_CHARS / 2;
 const MAX_PASSAGES = 5_000;
 const MAX_KEYS = 64;
 const MAX_KEY_CHARS = MAX_URL_CHARS * 3 + 200;
