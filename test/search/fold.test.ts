@@ -14,9 +14,31 @@ describe('texts are folded', () => {
     ['葛\u{e0100}洲坝', '葛洲坝'],
     ['乾县', '乾县'],
     ['ÀÉΩЖ', 'àéωж'],
+    ['Nestle\u0301', 'nestlé'],
+    ['ＥＬＥ\u0301', 'elé'],
+    ['Vie\u0323\u0302t', 'việt'],
+    ['Vie\u0302\u0323t', 'việt'],
+    ['e\u200b\u0301', 'é'],
+    ['か\u3099', 'が'],
+    ['ｶﾞ', 'ガ'],
+    ['\u1112\u1161\u11ab국', '한국'],
+    ['x\u0302\u0323', 'x\u0323\u0302'],
+    ['〈经开区〉\u2329\u232a', '〈经开区〉〈〉'],
   ])('%j', (raw, folded) => {
     expect(folding.fold(raw)).toBe(folded);
   });
+});
+
+it('a letter and its marks are as the letter with marks, of every writing', () => {
+  const others: string[] = [];
+  for (let unit = 0; unit < 0x10000; unit++) {
+    if (unit >= 0xd800 && unit < 0xe000) continue;
+    const composed = String.fromCharCode(unit).normalize('NFC');
+    const apart = composed.normalize('NFD');
+    if (composed.length === 1 && folding.fold(apart) !== folding.fold(composed)) others.push(composed);
+  }
+  // nb. The small i of Turkish has its dot already: there is no one character for it.
+  expect(others).toEqual(['İ']);
 });
 
 /** Pieces of what pages hold, the awkward ones among them. */
@@ -36,6 +58,10 @@ const PIECES = [
   '9',
   '，',
   '⼯',
+  'e',
+  'é',
+  '\u0301',
+  'か\u3099',
 ];
 const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
 
@@ -55,6 +81,32 @@ describe('the way back', () => {
         expect(folding.fold(raw.charAt(span.end - 1))).not.toBe('');
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('gives what was put together with all its marks, and without those of its neighbour', () => {
+    const { text, toRaw } = folding.foldWithWay('在 Nestle\u0301 旁的 é\u0301。');
+    expect(text).toBe('在nestlé旁的é\u0301。');
+    expect(toRaw({ start: 6, end: 7 })).toEqual({ start: 7, end: 9 });
+    expect(toRaw({ start: 1, end: 7 })).toEqual({ start: 2, end: 9 });
+    expect(toRaw({ start: 9, end: 10 })).toEqual({ start: 13, end: 14 });
+    expect(toRaw({ start: 10, end: 12 })).toEqual({ start: 14, end: 16 });
+  });
+
+  it('gives every run a run that holds it, in whatever order marks stand', () => {
+    const marks = ['e', 'a', 'ẹ', '\u0301', '\u0302', '\u0316', '\u0323', '\u200b', '\n'];
+    const marked = fc.array(fc.constantFrom(...marks), { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(marked, fc.nat(), fc.nat(), (raw, from, length) => {
+        const { text, toRaw } = folding.foldWithWay(raw);
+        expect(text).toBe(folding.fold(raw));
+        if (text === '') return;
+        const start = from % text.length;
+        const end = start + 1 + (length % (text.length - start));
+        const span = toRaw({ start, end });
+        expect(folding.fold(raw.slice(span.start, span.end))).toContain(text.slice(start, end));
+      }),
+      { numRuns: 1_000 },
     );
   });
 
