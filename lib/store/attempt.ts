@@ -10,6 +10,8 @@ const PROBLEM_OF_ERROR: ReadonlyMap<string, Problem> = new Map([
   ['QuotaExceededError', 'storage-full'],
   ['NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR', 'storage-full'],
   ['VersionError', 'storage-newer'],
+  // Ours: quwen-database.ts.
+  ['StorageDenied', 'storage-denied'],
 ]);
 
 /** Thrown by a verb to refuse what it was asked, and undo what it did on the way; `attempt` answers with its problem. */
@@ -47,12 +49,37 @@ function findProblem(error: unknown, depth: number): Problem | undefined {
   return undefined;
 }
 
-/** Opens the store where need be and runs `work` on it. Never throws, never rejects: a failure is a Result too. */
+/**
+ * Opens the store where need be and runs `work` on it, a single transaction. Never throws, never rejects: a failure is a Result too.
+ * On a full disk what is derived makes room, and `work` is run once more.
+ */
 export async function attempt<T>(store: QuwenDatabase, work: () => PromiseLike<T>): Promise<Result<T>> {
+  const first = await attemptOnce(store, work);
+  if (first.ok || first.problem !== 'storage-full' || !(await dropPacks(store))) return first;
+  return attemptOnce(store, work);
+}
+
+async function attemptOnce<T>(store: QuwenDatabase, work: () => PromiseLike<T>): Promise<Result<T>> {
   try {
     await store.openInTime();
     return { ok: true, value: await work() };
   } catch (error) {
     return { ok: false, problem: toProblem(error) };
+  }
+}
+
+/**
+ * The packs of the search (packs.ts) are as large as all texts together, and hold nothing that is not in these: they must not stand in
+ * the way of what the reader keeps. True where there were any.
+ */
+async function dropPacks(store: QuwenDatabase): Promise<boolean> {
+  try {
+    return await store.transaction('rw', store.packs, async () => {
+      const held = await store.packs.count();
+      if (held > 0) await store.packs.clear();
+      return held > 0;
+    });
+  } catch {
+    return false;
   }
 }

@@ -55,7 +55,7 @@ export async function openMerger(
   if (!begun.ok) return begun;
   const { ids } = begun.value;
   let { known } = begun.value;
-  const stories = new Map<string, string>();
+  let stories: ReadonlyMap<string, string> = new Map();
   const mergeBatch = async (records: readonly ClipRecord[], packed: PackedBodies) => {
     // nb. Others write between two batches: a page is clipped, a folder removed.
     if ((await nextRevision(store)) !== known.next) known = await loadEarlier(store);
@@ -64,9 +64,10 @@ export async function openMerger(
       const folder = folderOf(record.folder);
       return { ...record, folder: folders.has(folder) ? folder : '' };
     });
-    const table = await MergeTable.load(store, incoming, { earlier: known.earlier, stories }, packed);
+    const memory = { earlier: known.earlier, stories: new Map(stories) };
+    const table = await MergeTable.load(store, incoming, memory, packed);
     const merged = mergeInto(table, incoming);
-    return { merged, written: await table.write() };
+    return { merged, written: await table.write(), moved: memory.stories };
   };
   return {
     ok: true,
@@ -76,10 +77,11 @@ export async function openMerger(
       merge: (records, packed = new Map()) =>
         attempt(store, async () => {
           // nb. `async` tells Dexie that native promises are awaited within; without it the transaction ends too early.
-          const { merged, written } = await store.transaction('rw', mergedTables(store), async () =>
+          const { merged, written, moved } = await store.transaction('rw', mergedTables(store), async () =>
             mergeBatch(records, packed),
           );
           // Only now: what is not written whole is not written.
+          stories = moved;
           if (written.length > 0)
             known = { earlier: withEarlier(known.earlier, written), next: known.next + 1 };
           return merged;

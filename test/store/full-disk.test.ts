@@ -1,5 +1,6 @@
 /** A disk that runs full in the middle of a change: nothing of it is done, and it can be done when there is room again. */
-import { describe, expect, test } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { EVERYTHING, type Result } from '../../lib/model';
 import {
   addFolder,
@@ -38,6 +39,33 @@ const SHELVES: readonly (readonly [string, string, Run])[] = [
   ],
   ['putTopic', 'an edit', (store) => putTopic({ id: 'c', name: '丙', words: ['签约'], isOff: false }, store)],
 ];
+
+/** A disk that is full for as long as there are packs. */
+async function makeFullOfPacks() {
+  const factory = new FullDiskFactory('request', TABLES);
+  const store = makeStore(makeHome(factory));
+  const ground = await prepare(store);
+  await store.packs.put({ id: 1, version: '1', texts: '区'.repeat(1_000) });
+  const clear = IDBObjectStore.prototype.clear;
+  vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
+    factory.disk.full = false;
+    return clear.call(this);
+  });
+  factory.disk.full = true;
+  return { store, ground };
+}
+
+describe('what is derived makes room', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test.each(TRIALS)('for %s, %s', async (_, _what, run) => {
+    const { store, ground } = await makeFullOfPacks();
+    expect(await run(store, ground)).toMatchObject({ ok: true });
+    expect(await store.packs.count()).toBe(0);
+  });
+});
 
 describe.each(FULL_DISK_WAYS)('a full disk, told at the %s', (way) => {
   test.each<readonly [string, string, Run]>([...TRIALS, ...SHELVES])(

@@ -18,7 +18,7 @@ const CHANGES_NO_CLIP: ReadonlySet<string> = new Set(
     'findKnownAddresses findReprints knowledgeOf listClips listNewest listStale readClipRecords readClips readClipsWithoutHtml',
     'readFingerprint readFolders readSearches readShelfRecords readStaleTexts readTopics readWords',
     'watchShelves watchWords mergeShelves addFolder renameFolder putFolder addSearch renameSearch',
-    'countUnsketched sketchSome removeSearch putSearch putTopic removeTopic addWord removeWord',
+    'countUnsketched removeSearch putSearch putTopic removeTopic addWord removeWord',
   ].flatMap((names) => names.split(' ')),
 );
 

@@ -2,6 +2,7 @@
 import type { Clip, Passage, Result } from '../../lib/model';
 import * as verbs from '../../lib/store';
 import { BATTERY } from '../clip/stories';
+import { makeStore } from './fake-browser';
 import { makeInput, valueOf, zone } from './sample-inputs';
 
 type Store = verbs.QuwenDatabase;
@@ -22,6 +23,22 @@ const OLD =
   '原来的正文讲的是一座污水处理厂的扩建，工期两年，沿河铺设管网四十公里，服务下游三个乡镇的居民和企业，资金由两级财政分担。' +
   '项目负责人介绍，一期处理能力每日两万吨，出水标准提高一级，中水将用于绿化和冷却，二期用地已经完成征收。';
 
+const RIVER =
+  '示例河大桥昨日合龙，全长八百六十米，双向六车道，连接城北片区与高铁新城，通车后两岸来往由四十分钟缩短为八分钟。' +
+  '施工单位介绍，合龙段选在清晨浇筑，误差控制在三毫米以内，年底前完成桥面铺装，明年春运之前通车。';
+
+/** Two prints of one story out of a backup: of what is restored no sketch is made yet. */
+async function restorePrints(store: Store): Promise<void> {
+  const elsewhere = makeStore();
+  for (const at of [0, 1])
+    await valueOf(
+      verbs.saveClip(makeInput({ url: `https://print${at}.example/`, text: RIVER, now: 900 }), elsewhere),
+    );
+  const { records } = await valueOf(verbs.readClipRecords('', 10, elsewhere));
+  const merger = await valueOf(verbs.openMerger((folder) => folder, store));
+  await valueOf(merger.merge(records.map((record) => ({ ...record, story: record.id }))));
+}
+
 /** Fills a store with it. */
 export async function prepare(store: Store): Promise<Ground> {
   const save = async (page: Parameters<typeof makeInput>[0]) =>
@@ -36,6 +53,7 @@ export async function prepare(store: Store): Promise<Ground> {
   const marked = { clipId: kept.id, quote: '二期', prefix: '', suffix: '', start: 1, note: '' };
   const passage = await valueOf(verbs.addPassage(marked, 902, store));
   await valueOf(verbs.changeClips([binned.id], { do: 'bin' }, 903, store));
+  await restorePrints(store);
   return { kept, binned, halves, folder: folder.id, passage };
 }
 
@@ -133,13 +151,17 @@ export const TRIALS: readonly Trial[] = [
         store,
       ),
   ],
+  ['sketchSome', 'of two prints that are one story', (store) => verbs.sketchSome(10, store)],
   [
     'openMerger',
     'a clipping with another note',
     async (store, { kept }) => {
-      const { records } = await valueOf(verbs.readClipRecords('', 100, store));
-      const merger = await valueOf(verbs.openMerger((folder) => folder, store));
-      return merger.merge(
+      const read = await verbs.readClipRecords('', 100, store);
+      if (!read.ok) return read;
+      const merger = await verbs.openMerger((folder) => folder, store);
+      if (!merger.ok) return merger;
+      const { records } = read.value;
+      return merger.value.merge(
         records.filter(({ id }) => id === kept.id).map((record) => ({ ...record, note: '别处的备注' })),
       );
     },
