@@ -198,6 +198,7 @@ function toTrouble(problem: string): AutoBackupTrouble {
   switch (problem) {
     case 'storage-full':
     case 'storage-newer':
+    case 'storage-denied':
     case 'storage-failed':
     case 'too-large':
       return problem;

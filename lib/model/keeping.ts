@@ -105,6 +105,7 @@ export const AUTO_BACKUP_TROUBLES = [
   'not-saved',
   'storage-full',
   'storage-newer',
+  'storage-denied',
   'storage-failed',
   'too-large',
   'unexpected',

@@ -82,6 +82,7 @@ export const PROBLEMS = [
   'draft-refused',
   'storage-full',
   'storage-newer',
+  'storage-denied',
   'storage-failed',
   'segmenter-failed',
   'unexpected',

@@ -2,7 +2,7 @@
  * The collection: every verb that reads or changes it. Nobody outside this folder knows tables.
  *
  * Each verb answers with a Result and never rejects: storage-full when the disk or the browser's quota is, storage-newer when
- * a newer version of the extension wrote the database, storage-failed for the rest. Each takes the store as its last
+ * a newer version of the extension wrote the database, storage-denied in Firefox's private windows, storage-failed for the rest. Each takes the store as its last
  * parameter, for tests; without it the verb works on the browser's own.
  */
 export { toAddress } from './address';

@@ -20,10 +20,10 @@ export interface StoreHome {
 export class QuwenDatabase extends Dexie {
   private heldUp = new HeldUp();
 
-  constructor({ indexedDB, IDBKeyRange }: StoreHome) {
+  constructor(private readonly home: StoreHome) {
     super(DATABASE_NAME, {
-      indexedDB: toVersionedFactory(indexedDB),
-      IDBKeyRange,
+      indexedDB: toVersionedFactory(home.indexedDB),
+      IDBKeyRange: home.IDBKeyRange,
       // nb. Dexie's cache keeps the rows of live queries in memory and guesses at the outcome of writes; lists of ours
       // are read in milliseconds, and a guess that fails (storage full) would show a clipping that was never saved.
       cache: 'disabled',
@@ -91,12 +91,17 @@ export class QuwenDatabase extends Dexie {
 
   /**
    * Opens the database, or rejects once an older connection that does not let go (a frozen tab) has held it up for
-   * BLOCKED_MS. nb. The opening itself goes on and is there for a later verb: Dexie cannot be told to drop it.
+   * BLOCKED_MS, or at once as StorageDenied where the browser has no databases at all. nb. The opening itself goes on and is there for a
+   * later verb: Dexie cannot be told to drop it.
    */
   openInTime(): PromiseExtended<unknown> {
     // nb. Dexie's own promises, no async function: a live query follows only those from its first step on. And opened
     // again each time: after a failed opening Dexie refuses every further call.
-    return this.isOpen() ? Dexie.Promise.resolve() : Dexie.Promise.race([this.open(), this.heldUp.tooLong]);
+    if (this.isOpen()) return Dexie.Promise.resolve();
+    const opened: PromiseExtended<unknown> = Dexie.Promise.race([this.open(), this.heldUp.tooLong]);
+    return opened.catch(async (error: unknown) => {
+      throw (await isDenied(this.home)) ? new StorageDenied() : error;
+    });
   }
 
   private endHoldUp(): void {
@@ -104,6 +109,18 @@ export class QuwenDatabase extends Dexie {
     this.heldUp = new HeldUp();
   }
 }
+
+/** Known by its name (attempt.ts). */
+class StorageDenied extends Error {
+  override readonly name = 'StorageDenied';
+}
+
+/** nb. In the private windows of Firefox an extension can neither open a database nor list them. Elsewhere a list can always be had. */
+const isDenied = ({ indexedDB }: StoreHome): Promise<boolean> =>
+  indexedDB.databases().then(
+    () => false,
+    (error: unknown) => error instanceof Error && error.name === 'InvalidStateError',
+  );
 
 /** One wait for another connection to close; it may never begin. */
 class HeldUp {

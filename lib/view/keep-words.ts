@@ -40,6 +40,7 @@ export const AUTO_TROUBLE_WORDS = {
   'not-saved': 'keepAuto_not_saved',
   'storage-full': 'problem_storage_full',
   'storage-newer': 'problem_storage_newer',
+  'storage-denied': 'problem_storage_denied',
   'storage-failed': 'problem_storage_failed',
   'too-large': 'keepTooLarge',
   unexpected: 'problem_unexpected',

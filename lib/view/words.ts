@@ -24,6 +24,7 @@ export const PROBLEM_WORDS = {
   'draft-refused': 'problem_draft_refused',
   'storage-full': 'problem_storage_full',
   'storage-newer': 'problem_storage_newer',
+  'storage-denied': 'problem_storage_denied',
   'storage-failed': 'problem_storage_failed',
   'segmenter-failed': 'problem_segmenter_failed',
   unexpected: 'problem_unexpected',

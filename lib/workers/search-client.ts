@@ -50,6 +50,7 @@ export function openSearch(start: () => SearchWorker = startWorker): SearchClien
     ids: (token) => ask((remote) => remote.ids(token)),
     facets: (token) => ask((remote) => remote.facets(token)),
     facetValues: (token, facet, words) => ask((remote) => remote.facetValues(token, facet, words)),
+    countTopic: (token, words) => ask((remote) => remote.countTopic(token, words)),
     figures: (token) => ask((remote) => remote.figures(token)),
     marks: (query, text) => ask((remote) => remote.marks(query, text)),
     async watch(onChange) {
@@ -74,7 +75,7 @@ export function toSearchProblem(error: unknown): Problem {
   return SEARCH_PROBLEMS.find((problem) => problem === message) ?? 'unexpected';
 }
 
-const SEARCH_PROBLEMS: readonly Problem[] = ['storage-full', 'storage-newer', 'storage-failed'];
+const SEARCH_PROBLEMS: readonly Problem[] = ['storage-full', 'storage-newer', 'storage-denied', 'storage-failed'];
 
 interface Running {
   ask<T>(question: (remote: Remote<CollectionSearch>) => Promise<T>): Promise<T>;

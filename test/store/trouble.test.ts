@@ -239,6 +239,18 @@ test('a store that did not open can be opened later', async () => {
   expect(open).toHaveBeenCalledTimes(2);
 });
 
+test('a private window of Firefox, which has no databases, is told from one that cannot be read', async () => {
+  const factory = new IDBFactory();
+  const refusal = new DOMException('A mutation operation was attempted', 'InvalidStateError');
+  vi.spyOn(factory, 'open').mockImplementation(() => {
+    throw refusal;
+  });
+  vi.spyOn(factory, 'databases').mockRejectedValue(refusal);
+  const store = makeStore(makeHome(factory));
+  expect(await listClips(store)).toEqual({ ok: false, problem: 'storage-denied' });
+  expect(await saveClip(makeInput(), store)).toEqual({ ok: false, problem: 'storage-denied' });
+});
+
 describe('another version of the extension', () => {
   test('finds the connection closed when it comes to upgrade, and what was saved', async () => {
     const factory = new IDBFactory();
