@@ -20,11 +20,50 @@ const CUT_MARK = '…';
  * @returns the sentence on one line; what lies more than SENTENCE_REACH from the mention is cut, marked by …
  */
 export function sentenceAround(text: string, span: Span, article: Article | undefined): string {
-  const { start, end, cutBefore, cutAfter } = sentenceSpan(text, span, article);
+  return toSentence(text, span, sentenceSpan(text, span, article));
+}
+
+function toSentence(text: string, span: Span, { start, end, cutBefore, cutAfter }: Bounds): string {
   const mention = toSolid(text.slice(span.start, span.end));
   // nb. Of the mention itself we know that its blanks are none: 410 / 0万元 is 4100万元.
   const sentence = toOneLine(text.slice(start, span.start) + mention + text.slice(span.end, end));
   return (cutBefore ? CUT_MARK : '') + sentence + (cutAfter ? CUT_MARK : '');
+}
+
+/**
+ * The same for one mention of a text after the other, in their order: those of one sentence share it, which spares walking to its
+ * ends for each, and a table the asking whether it knows a text that is one and the same.
+ */
+export function sentenceFinder(text: string): (span: Span, article: Article | undefined) => string {
+  let last: { span: Span; article: Article | undefined; around: Bounds; sentence: string | null } | null =
+    null;
+  return (span, article) => {
+    const isSame = last !== null && last.article === article && isWithin(text, span, last, article);
+    const around = isSame && last ? last.around : sentenceSpan(text, span, article);
+    // nb. With blanks in it, each mention has its own: within a mention they go whatever stands beside them.
+    const hasBlanks = /\s/u.test(text.slice(around.start, around.end));
+    const sentence = (isSame && !hasBlanks ? last?.sentence : null) ?? toSentence(text, span, around);
+    last = { span, article, around, sentence };
+    return sentence;
+  };
+}
+
+type Bounds = ReturnType<typeof sentenceSpan>;
+
+/** Whether a mention that follows another stands in its sentence, and the same ends would be found from it. */
+function isWithin(
+  text: string,
+  span: Span,
+  { span: before, around }: { readonly span: Span; readonly around: Bounds },
+  article: Article | undefined,
+): boolean {
+  if (around.cutBefore || around.cutAfter) return false;
+  if (span.start < before.end || span.end > around.end) return false;
+  if (span.start - around.start > SENTENCE_REACH) return false;
+  // What lies between was looked at on the way from the mention before, all but that mention itself.
+  const title = toSolid((article?.title ?? '').slice(0, MAX_TITLE_CHARS));
+  for (let at = before.start + 1; at < before.end; at += 1) if (endsAt(text, at, title)) return false;
+  return true;
 }
 
 /** Where the sentence lies, and whether it was cut before and after (see sentenceAround). */

@@ -20,7 +20,7 @@
  * `version` goes up when a field changes its meaning or goes away, not when one is added. Version 1 had `read` (yes or no) where
  * 2 has `state`, and neither passages nor what came with them.
  */
-import { sentenceAround } from '../clip/sentence';
+import { sentenceFinder } from '../clip/sentence';
 import type { Passage } from '../model';
 import type { ExportedClip, WriteFile } from './format';
 
@@ -91,12 +91,13 @@ function toPassage({ id, quote, prefix, suffix, start, note, addedAt, changedAt 
 }
 
 function toAnalysis({ text, analysis: { version, articles, mentions } }: ExportedClip) {
+  const sentenceOf = sentenceFinder(text);
   return {
     version,
     articles,
     mentions: mentions.map((mention) => {
       const article = articles.find(({ start, end }) => start <= mention.start && mention.end <= end);
-      return { ...mention, sentence: sentenceAround(text, mention, article) };
+      return { ...mention, sentence: sentenceOf(mention, article) };
     }),
   };
 }

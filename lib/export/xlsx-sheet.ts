@@ -1,5 +1,5 @@
 /** One sheet of a workbook as SpreadsheetML (ECMA-376, 18.3), row by row. */
-import type { CellValue, Column, ColumnKind } from './column';
+import type { Column, ColumnKind } from './column';
 import { toPlainNumber } from './plain-number';
 import { escapeMarkup, toLink } from './safe-text';
 import type { SharedStrings } from './shared-strings';
@@ -73,11 +73,13 @@ export class XlsxSheet<Row> {
 
   row(row: Row): string {
     this.rows += 1;
-    let cells = '';
-    this.columns.forEach(({ kind, toCell }, at) => {
-      cells += this.cell(`${this.letters[at]}${this.rows}`, kind, toCell(row));
-    });
-    return `<row r="${this.rows}">${cells}</row>`;
+    const line = String(this.rows);
+    let cells = `<row r="${line}">`;
+    for (const [at, { kind, toCell }] of this.columns.entries()) {
+      const value = toCell(row);
+      if (value !== null && value !== '') cells += this.cell(`${this.letters[at]}${line}`, kind, value);
+    }
+    return `${cells}</row>`;
   }
 
   tail(): string {
@@ -103,8 +105,7 @@ export class XlsxSheet<Row> {
     );
   }
 
-  private cell(at: string, kind: ColumnKind, value: CellValue): string {
-    if (value === null || value === '') return '';
+  private cell(at: string, kind: ColumnKind, value: string | number): string {
     // nb. A price of 0.35元 shown without decimals would be 0.
     if (kind === 'yuan' && typeof value === 'number' && !Number.isInteger(value))
       return number(at, value, STYLES.number);

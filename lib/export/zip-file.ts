@@ -51,7 +51,8 @@ export class ZipFile {
         gathered += text;
         if (gathered.length < GATHERED_CHARS) return;
         // nb. Half a surrogate pair at the end would be lost on both sides.
-        const end = /[\u{d800}-\u{dbff}]$/u.test(gathered) ? -1 : gathered.length;
+        const last = gathered.charCodeAt(gathered.length - 1);
+        const end = last >= 0xd800 && last <= 0xdbff ? -1 : gathered.length;
         this.wait(entry.write(gathered.slice(0, end)));
         gathered = end < 0 ? gathered.slice(end) : '';
       },

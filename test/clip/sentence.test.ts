@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentenceAround } from '../../lib/clip/sentence';
+import { sentenceAround, sentenceFinder } from '../../lib/clip/sentence';
 import { SENTENCE_REACH } from '../../lib/limits';
 
 function around(text: string, piece: string, title?: string): string {
@@ -58,5 +58,76 @@ describe('sentenceAround', () => {
       expect(sentence).not.toMatch(/\p{Surrogate}/u);
       expect(sentence.length).toBeLessThanOrEqual(2 * SENTENCE_REACH + 5);
     }
+  });
+});
+
+describe('sentenceFinder', () => {
+  const PIECES = [
+    '文水经开区',
+    '10.8\n亿元',
+    '某“！”公司',
+    '开 工',
+    '签约',
+    '。',
+    '！”',
+    '\n',
+    '\n\n',
+    '”',
+    'Sino Tech',
+    '，',
+  ];
+  const TITLE = '文水经开区开工签约';
+
+  /** A text of pieces, by chance but always the same, and spans of some that come one after the other. */
+  function makeText(seed: number, count: number) {
+    let state = seed;
+    const roll = (sides: number) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % sides;
+    };
+    let text = '';
+    const spans: { start: number; end: number }[] = [];
+    for (let at = 0; at < count; at += 1) {
+      const piece = PIECES[roll(PIECES.length)] ?? '';
+      if (roll(3) === 0) spans.push({ start: text.length, end: text.length + piece.length });
+      text += piece;
+    }
+    return { text, spans, middle: roll(text.length) };
+  }
+
+  test('says of each mention what sentenceAround says, in whatever text', () => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const { text, spans, middle } = makeText(seed * 7919, seed % 9 === 0 ? 400 : 60);
+      const articles = [
+        { start: 0, end: middle, title: TITLE },
+        { start: middle, end: text.length, title: '' },
+      ];
+      const find = sentenceFinder(text);
+      for (const span of spans) {
+        const article = articles.find(({ start, end }) => start <= span.start && span.end <= end);
+        expect(find(span, article), JSON.stringify({ text, span })).toBe(sentenceAround(text, span, article));
+      }
+    }
+  });
+
+  test('says it of mentions in any order, and of one asked twice', () => {
+    const { text, spans } = makeText(11, 80);
+    const find = sentenceFinder(text);
+    for (const span of [...spans, ...spans, ...spans.toReversed()])
+      expect(find(span, undefined)).toBe(sentenceAround(text, span, undefined));
+  });
+
+  test.each([
+    ['too far from its start', SENTENCE_REACH - 10, 30, 50],
+    ['cut after the one before', 5, SENTENCE_REACH - 50, SENTENCE_REACH - 20],
+    ['cut before the one before', SENTENCE_REACH + 1, 5, 5],
+  ])('of a long sentence cuts as sentenceAround does: %s', (_, before, between, after) => {
+    const text = `${'甲'.repeat(before)}经开区${'乙'.repeat(between)}高新区${'丙'.repeat(after)}。`;
+    const spans = ['经开区', '高新区'].map((name) => ({
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+    }));
+    const find = sentenceFinder(text);
+    for (const span of spans) expect(find(span, undefined)).toBe(sentenceAround(text, span, undefined));
   });
 });
