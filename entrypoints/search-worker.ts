@@ -43,6 +43,7 @@ export default defineUnlistedScript((): void => {
   const help = createHelp(live.folding.fold);
   const answers = createAnswers(live, store, {
     ...help,
+    rest,
     wake(wish) {
       help.wish(wish);
       helpSoon();

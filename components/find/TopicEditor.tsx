@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Topic } from '../../lib/model';
 import { Icon } from '../Icon';
 import { useWords } from '../words-context';
-import { TopicForm } from './TopicForm';
+import { TopicForm, type CountTopic } from './TopicForm';
 import { useFocusOn } from './use-focus-on';
 
 export interface TopicEntry {
@@ -16,6 +16,8 @@ interface Props {
   readonly topics: readonly TopicEntry[];
   /** Clippings of the result that are about it, by the topic's name; null while they are not counted. */
   readonly counts: ReadonlyMap<string, number> | null;
+  /** Counts a topic whose words are being written; another function for another result, null before the first. */
+  readonly onCount: CountTopic | null;
   readonly onPut: (topic: Topic) => void;
   readonly onAdd: (topic: Pick<Topic, 'name' | 'words'>) => void;
   /** Takes the reader's edit back: what is built in is as it was, what is the reader's own is gone. */
@@ -25,7 +27,7 @@ interface Props {
 const NEW = '';
 
 /** Topics and the words by which a clipping is about them: changed, added, put away, set back. */
-export function TopicEditor({ topics, counts, onPut, onAdd, onRemove }: Props) {
+export function TopicEditor({ topics, counts, onCount, onPut, onAdd, onRemove }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState<string | null>(null);
   const { list, focusOn } = useFocusOn<HTMLUListElement>();
@@ -44,6 +46,7 @@ export function TopicEditor({ topics, counts, onPut, onAdd, onRemove }: Props) {
               <TopicForm
                 topic={entry.topic}
                 taken={names}
+                onCount={onCount}
                 onSave={(change) => {
                   onPut({ ...entry.topic, ...change });
                   done(entry.topic.id);
@@ -74,6 +77,7 @@ export function TopicEditor({ topics, counts, onPut, onAdd, onRemove }: Props) {
             <TopicForm
               topic={{ name: '', words: [] }}
               taken={names}
+              onCount={onCount}
               onSave={(topic) => {
                 onAdd(topic);
                 done(NEW);

@@ -5,10 +5,17 @@ import { fromTopicWords, toTopicWords } from '../../lib/view/topic-words';
 import { useWords } from '../words-context';
 import { leaveOnEscape } from './leave-on-escape';
 
+/** How many clippings a topic of these words would have; null where nobody waits for it any more. Without words it ends the last. */
+export type CountTopic = (words: readonly string[]) => Promise<number | null>;
+
+/** How long the count waits for the next letter, in milliseconds. */
+const COUNT_PAUSE_MS = 250;
+
 interface Props {
   readonly topic: Pick<Topic, 'name' | 'words'>;
   /** Names of all topics: two of one name would be one in the facet. */
   readonly taken: readonly string[];
+  readonly onCount: CountTopic | null;
   readonly onSave: (topic: Pick<Topic, 'name' | 'words'>) => void;
   readonly onCancel: () => void;
   /** Null where there is nothing to take back. */
@@ -18,8 +25,8 @@ interface Props {
 }
 
 /** Name and words of a topic, changed together and saved with a button. */
-export function TopicForm({ topic, taken, onSave, onCancel, onRemove, removeIt }: Props) {
-  const { t } = useWords();
+export function TopicForm({ topic, taken, onCount, onSave, onCancel, onRemove, removeIt }: Props) {
+  const { t, count } = useWords();
   const [name, setName] = useState(topic.name);
   const [typed, setTyped] = useState(fromTopicWords(topic.words));
   const field = useRef<HTMLInputElement>(null);
@@ -29,6 +36,7 @@ export function TopicForm({ topic, taken, onSave, onCancel, onRemove, removeIt }
   const isTaken = trimmed !== topic.name && taken.includes(trimmed);
   // nb. A - only leaves out: a topic needs a word that is meant.
   const isEmpty = !words.some((word) => !word.startsWith('-'));
+  const counted = useCount(isEmpty ? [] : words, onCount);
   return (
     <form
       class="topic-form"
@@ -69,6 +77,11 @@ export function TopicForm({ topic, taken, onSave, onCancel, onRemove, removeIt }
         />
       </label>
       <p class="topic-hint">{t('findTopicWordsHow')}</p>
+      <output class="topic-live" data-old={counted.isOld}>
+        {!isEmpty &&
+          onCount &&
+          (counted.count === null ? t('findTopicCounting') : t('findTopicWouldHave', count(counted.count)))}
+      </output>
       <div class="topic-actions">
         {onRemove && (
           <button type="button" class="button button-small topic-remove" onClick={onRemove}>
@@ -84,4 +97,31 @@ export function TopicForm({ topic, taken, onSave, onCancel, onRemove, removeIt }
       </div>
     </form>
   );
+}
+
+/** How many clippings these words give, and whether that is of the words before: then it is being counted anew. */
+function useCount(words: readonly string[], onCount: CountTopic | null) {
+  const [counted, setCounted] = useState<{ readonly count: number; readonly of: string } | null>(null);
+  const written = words.join('\n');
+  useEffect(() => {
+    if (written === '' || !onCount) {
+      setCounted(null);
+      return undefined;
+    }
+    let isOver = false;
+    let isUnderWay = false;
+    const ask = async () => {
+      isUnderWay = true;
+      const count = await onCount(written.split('\n'));
+      isUnderWay = false;
+      if (!isOver && count !== null) setCounted({ count, of: written });
+    };
+    const timer = setTimeout(() => void ask(), COUNT_PAUSE_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      if (isUnderWay) void onCount([]);
+    };
+  }, [written, onCount]);
+  return { count: counted?.count ?? null, isOld: counted !== null && counted.of !== written };
 }

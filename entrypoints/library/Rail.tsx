@@ -152,6 +152,8 @@ export function Rail(props: RailProps) {
           onQuery={onQuery}
           shelves={shelves}
           topicCounts={facets && facets.values.topic}
+          search={search}
+          found={found}
           onClose={() => setSheet(null)}
         />
       )}

@@ -3,12 +3,19 @@ import { hasOtherQueries, MAX_OFFERED, toOtherQueries } from '../search/also';
 import { toExcerpt } from '../search/excerpt';
 import { findMarks } from '../search/marks';
 import { parseQuery } from '../search/parse-query';
-import { facetsOf, facetValuesOf, figuresOf, type Answer } from '../search/search-collection';
+import {
+  docsBesideTopics,
+  facetsOf,
+  facetValuesOf,
+  figuresOf,
+  type Answer,
+} from '../search/search-collection';
 import { EVERYTHING } from '../model';
 import type { CollectionSearch, FoundClip, SearchQuery, Segmenter } from '../model';
 import type { QuwenDatabase } from '../store';
 import { toProblem } from '../store/attempt';
 import { loadRawTexts } from '../store/catalogue';
+import { createTopicCounter } from './count-topic';
 import type { LiveCollection } from './live-collection';
 
 /** Answers that are kept, the last ones: the list's, its counts', the charts', and one that is just being replaced. */
@@ -39,6 +46,8 @@ export interface Help {
   namesOf(word: string): readonly string[];
   /** Somebody searches for words: what helps may be woken once it is quiet. */
   wake(wish: 'names' | 'segmenter'): void;
+  /** Lets what came meanwhile be answered. */
+  rest(): Promise<void>;
 }
 
 export interface Answers extends CollectionSearch {
@@ -52,6 +61,7 @@ export interface Answers extends CollectionSearch {
 export function createAnswers(live: LiveCollection, store: QuwenDatabase, help: Help): Answers {
   const { collection, folding } = live;
   const answers = new Map<number, Answer>();
+  const counter = createTopicCounter(folding.fold, help.rest);
   const watchers: (() => void)[] = [];
   const followers: ((done: number, of: number) => void)[] = [];
   // nb. No token of a worker that is no more may stand for another answer here.
@@ -119,6 +129,13 @@ export function createAnswers(live: LiveCollection, store: QuwenDatabase, help: 
     facetValues: async (token, facet, words) => {
       help.wake('names');
       return facetValuesOf(answers.get(token) ?? NOTHING, facet, words, folding.fold, help.namesOf);
+    },
+    async countTopic(token, words) {
+      counter.end();
+      if (words.length === 0) return null;
+      await whenThere(true);
+      const answer = answers.get(token);
+      return answer ? counter.count(docsBesideTopics(answer), words) : null;
     },
     figures: async (token) => figuresOf(answers.get(token) ?? NOTHING),
     marks: async (query, text) => findMarks(parseQuery(query, folding.fold), text, folding),

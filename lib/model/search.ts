@@ -142,6 +142,11 @@ export interface CollectionSearch {
   facets(token: number): Promise<FacetCounts>;
   /** Values of one facet that hold the words, of the result: to look for a company among thousands. */
   facetValues(token: number, facet: Facet, words: string): Promise<readonly FacetValue[]>;
+  /**
+   * Clippings of the result that a topic of these words would be about, as if no topic were chosen. Null where another such question
+   * came meanwhile, and for an old token. Without words it only ends the one that is under way.
+   */
+  countTopic(token: number, words: readonly string[]): Promise<number | null>;
   /** Data of the charts, of the result. */
   figures(token: number): Promise<CollectionFigures>;
   /** Where the words of a search stand in a text, in UTF-16 code units of it, disjoint, in order. */

@@ -115,6 +115,11 @@ export function chooseDocs(docs: readonly Doc[], query: SearchQuery): readonly D
   return docs.filter((doc) => isInPlace(doc, query) && choices.failureOf(doc) === null);
 }
 
+/** The docs of which values of a facet are counted: those that meet every choice but the one of this facet. */
+export function chooseDocsBeside(docs: readonly Doc[], query: SearchQuery, facet: Facet): readonly Doc[] {
+  return chooseDocs(docs, { ...query, chosen: { ...query.chosen, [facet]: [] } });
+}
+
 /** The counts over the docs that hold the words of the search. */
 export function countFacets(docs: readonly Doc[], query: SearchQuery): FacetCounts {
   const counts = countAll(docs, query);

@@ -5,7 +5,7 @@
 import type { CollectionFigures, FacetCounts, FacetValue } from '../model';
 import type { Facet, SearchQuery } from '../model';
 import { dayOf, type Doc } from './doc';
-import { chooseDocs, countFacets, findFacetValues } from './facets';
+import { chooseDocs, chooseDocsBeside, countFacets, findFacetValues } from './facets';
 import { findDocs, isNarrower } from './find-docs';
 import type { Folding } from './fold';
 import { parseQuery, type ParsedQuery } from './parse-query';
@@ -130,6 +130,11 @@ function titleOf({ head, titleEnd }: Doc): string {
 /** The counts beside an answer. */
 export function facetsOf({ holding, query }: Answer): FacetCounts {
   return countFacets(holding, query);
+}
+
+/** The docs of which topics are counted. */
+export function docsBesideTopics({ holding, query }: Answer): readonly Doc[] {
+  return chooseDocsBeside(holding, query, 'topic');
 }
 
 /** Values of one facet that hold the words, folded as the search folds; `namesOf` as in RankHelp. */

@@ -50,11 +50,20 @@ export function createTopicFinder(topics: readonly Topic[], fold: (text: string)
   ];
 }
 
+/** Whether a topic of these words is about a folded title and a folded text. */
+export function createTopicTest(
+  words: readonly string[],
+  fold: (text: string) => string,
+): (title: string, text: string) => boolean {
+  const rule = toRule({ name: '', words }, fold);
+  return (title, text) => isAbout(rule, title, text);
+}
+
 function isRefusal(word: string): boolean {
   return /^[-－−]./u.test(word);
 }
 
-function toRule({ name, words }: Topic, fold: (text: string) => string): Rule {
+function toRule({ name, words }: Pick<Topic, 'name' | 'words'>, fold: (text: string) => string): Rule {
   const toWords = (list: readonly string[]) => list.map(fold).filter((word) => word !== '');
   return {
     name,

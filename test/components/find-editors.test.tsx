@@ -33,7 +33,7 @@ describe('TopicEditor', () => {
   ];
   const setUp = () => {
     const on = { onPut: vi.fn(), onAdd: vi.fn(), onRemove: vi.fn() };
-    mount(<TopicEditor topics={ENTRIES} counts={new Map([['签约', 17]])} {...on} />);
+    mount(<TopicEditor topics={ENTRIES} counts={new Map([['签约', 17]])} onCount={null} {...on} />);
     return on;
   };
 
@@ -98,6 +98,71 @@ describe('TopicEditor', () => {
     click(line('外资'));
     click(button('删除'));
     expect(on.onRemove).toHaveBeenLastCalledWith(ENTRIES[2]);
+  });
+});
+
+const told = () => find('output').textContent;
+
+describe('the count of a topic that is being written', () => {
+  const ENTRY: TopicEntry = {
+    topic: { id: 'own', name: '外资', words: ['外资'], isOff: false },
+    isBuiltIn: false,
+    isEdited: false,
+  };
+  /** Answers each count when it is told to. */
+  const setUp = () => {
+    vi.useFakeTimers();
+    const asked: string[] = [];
+    const answers: ((count: number | null) => void)[] = [];
+    const onCount = (words: readonly string[]) => {
+      asked.push(words.join());
+      return new Promise<number | null>((resolve) => void answers.push(resolve));
+    };
+    const on = { onPut: vi.fn(), onAdd: vi.fn(), onRemove: vi.fn() };
+    mount(<TopicEditor topics={[ENTRY]} counts={null} onCount={onCount} {...on} />);
+    click(line('外资'));
+    const pause = () => act(() => vi.advanceTimersByTimeAsync(300));
+    const answer = (at: number, count: number | null) => act(async () => answers[at]?.(count));
+    return { asked, pause, answer };
+  };
+  afterEach(() => void vi.useRealTimers());
+
+  it('is told of the words as they stand, once the typing rests', async () => {
+    const { asked, pause, answer } = setUp();
+    expect(told()).toBe('正在数按这些词有多少篇…');
+    await pause();
+    await answer(0, 1200);
+    expect(told()).toBe('按这些词，这份列表里有 1,200 篇');
+    typeArea('外资 外');
+    typeArea('外资 外商');
+    expect(find('output').dataset['old']).toBe('true');
+    await pause();
+    expect(asked).toEqual(['外资', '外资,外商']);
+    await answer(1, 7);
+    expect(told()).toBe('按这些词，这份列表里有 7 篇');
+    expect(find('output').dataset['old']).toBe('false');
+  });
+
+  it('takes no answer for other words, and ends the count nobody waits for', async () => {
+    const { asked, pause, answer } = setUp();
+    await pause();
+    typeArea('外商');
+    expect(asked).toEqual(['外资', '']);
+    await answer(0, 99);
+    expect(told()).toBe('正在数按这些词有多少篇…');
+    await pause();
+    await answer(2, null);
+    expect(told()).toBe('正在数按这些词有多少篇…');
+    press(find('textarea'), 'Escape');
+    expect(findAll('output')).toEqual([]);
+  });
+
+  it('says nothing where no word is meant', async () => {
+    const { asked, pause } = setUp();
+    typeArea('-外资');
+    await pause();
+    expect(told()).toBe('');
+    expect(asked).toEqual([]);
   });
 });
 

@@ -71,6 +71,7 @@ export class FakeSearch implements CollectionSearch {
   }
 
   facetValues = async () => [];
+  countTopic = async () => null;
   figures = async () => ({ rows: [] });
   marks = async () => [];
   progress = async () => {};
