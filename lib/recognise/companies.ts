@@ -7,16 +7,20 @@
 import type { CompanyEntry } from '../dictionary';
 import { Trie } from '../dictionary/trie';
 import type { Span } from '../model';
+import {
+  BARRIER,
+  isTailOfBrand,
+  isTradeName,
+  joinsBrand,
+  OUTER_TAGS,
+  overOneCharacter,
+  ownerEndingAt,
+  seatBefore,
+  TRADE_WORDS,
+} from './company-edges';
 import { isCoined, isLeading, isProper, openingOf, standsInWords } from './name-walk';
 import { UNKNOWN, type Reading, type Word } from './reading';
-import {
-  BRANCH,
-  COMPANY_ENDINGS,
-  INNER_WORDS,
-  NOT_AFTER,
-  TRADES,
-  type CompanyEnding,
-} from './words/company-words';
+import { BRANCH, COMPANY_ENDINGS, INNER_WORDS, NOT_AFTER, type CompanyEnding } from './words/company-words';
 
 /** An enterprise found in clean text, not yet under its canonical name. */
 export interface CompanyFind extends Span {
@@ -30,12 +34,9 @@ const MAX_NAME = 40;
 
 const ENDINGS = new Trie<CompanyEnding>();
 for (const row of COMPANY_ENDINGS) ENDINGS.add(row.ending, row);
-const TRADE_WORDS: ReadonlySet<string> = new Set(TRADES);
 
 /** A letter or digit run, which a brand may be (TCL集团, 58集团). */
 const LATIN_WORD = /^[0-9A-Za-z][0-9A-Za-z.&+-]*$/;
-const BARRIER = /[^0-9A-Za-z\u3400-\u9fff\ud800-\udfff·&+-]/;
-const OUTER_TAGS = /^(?:u|p|c|r|y|k|w|[eo]$)/;
 /** Tags a segmenter gives to the pieces of a brand it does not know (万孚/m, 大/a 北农): inside a registered name they stand. */
 const FRAGMENT_TAGS = /^(?:m|q|d|t|f)/;
 const QUANTITY = /^(?:[0-9.,]+|[一二两三四五六七八九十百千万亿几多]+[级家个类元]?)$/;
@@ -158,7 +159,9 @@ function companyStart(
     if (parent?.end === start) return reading.placeEndingAt(parent.start)?.start ?? parent.start;
     // …集团 + 投资有限公司, 中粮贸易集团 + 山东分公司: what was a group is the head of a longer name.
     if (before?.end === start && end > start && /(?:集团|公司)$/.test(before.name)) {
-      return form === 'registered' || PART_OF_GROUP.test(text.slice(start, end)) ? before.start : undefined;
+      const part = text.slice(start, end);
+      const isPart = PART_OF_GROUP.test(part) || isTradeName(reading, start, end);
+      return form === 'registered' || isPart ? before.start : undefined;
     }
     const open = openingOf(text, start);
     if (open !== undefined) {
@@ -182,6 +185,11 @@ function companyStart(
       hasPlace = place.end < end;
       continue;
     }
+    const seat = hasPlace && form === 'registered' ? seatBefore(reading, start, word) : undefined;
+    if (seat !== undefined) {
+      start = seat;
+      break;
+    }
     const owner = hasPlace ? ownerEndingAt(reading, start) : undefined;
     if (owner !== undefined) {
       start = owner;
@@ -197,44 +205,34 @@ function companyStart(
       start = word.start;
       continue;
     }
-    if (!goesOn(word, form, hasCore, hasPlace && end - start > 0)) break;
+    // 中国 | 扬昊集团: the country's name begins a group's.
+    if (word.text === '中国' && hasCore && reading.text.startsWith('集团', end)) {
+      start = word.start;
+      break;
+    }
+    if (!goesOn(word, form, hasCore, hasPlace && end - start > 0)) {
+      // 阿拉尔市 | 兴 | 美达印染有限公司: the segmenter saw a word in the first character of the brand.
+      start = (form === 'registered' && hasCore ? overOneCharacter(reading, word) : undefined) ?? start;
+      break;
+    }
     hasCore ||= isProper(word) || LATIN_WORD.test(word.text);
     start = word.start;
   }
   start = withoutLead(reading, start, end);
   if (form === 'registered' && !isNamed(reading, start, end, form))
-    return overUnknownWords(reading, start, end);
+    return overUnknownWords(reading, start, end) ?? wholeItem(reading, start, end);
   return end - start >= 2 && isNamed(reading, start, end, form) ? start : undefined;
-}
-
-/** 斯比凯 | 可 | 公司: the segmenter cut the last character off a brand it does not know. */
-function isTailOfBrand(reading: Reading, word: Word): boolean {
-  if (word.text.length !== 1 || OUTER_TAGS.test(word.tag) || isLeading(word) || BARRIER.test(word.text))
-    return false;
-  const before = reading.wordEndingAt(word.start);
-  return before !== undefined && before.tag === UNKNOWN && before.text.length >= 3 && isCoined(before);
 }
 
 const ZONE_END = /(?:园区|开发区|高新区|经开区|示范区|保税区|集聚区)$/;
 
-/** 浙江五洲 | 和 | 兴 | 农业…有限公司: one character before a trade is no brand, so the conjunction is part of it. */
-function joinsBrand(reading: Reading, word: Word, start: number): boolean {
-  if (word.text !== '和') return false;
-  const first = reading.wordAt(start);
-  const next = first?.text.length === 1 ? reading.wordAt(first.end) : undefined;
-  return next !== undefined && TRADE_WORDS.has(next.text);
+/** 、远洋实业有限公司: two trades that stand between barriers are a name, for nothing else is left to be one. */
+function wholeItem(reading: Reading, start: number, end: number): number | undefined {
+  const before = start === 0 || reading.isWall(start) || BARRIER.test(reading.text.charAt(start - 1));
+  return before && end - start >= MIN_ITEM ? start : undefined;
 }
 
-/** Where the short name of a known firm begins that stands before its daughter's place: 宝钢 | 湛江钢铁有限公司. */
-function ownerEndingAt({ text, dictionary }: Reading, end: number): number | undefined {
-  for (let length = Math.min(MAX_OWNER, end); length >= 2; length--) {
-    const name = text.slice(end - length, end);
-    if (dictionary.companies.get(name) ?? dictionary.listedCompanies.get(name)) return end - length;
-  }
-  return undefined;
-}
-
-const MAX_OWNER = 6;
+const MIN_ITEM = 4;
 
 /** How far a brand that the segmenter cut into words of the language is looked for. */
 const MAX_BRAND = 8;

@@ -161,7 +161,12 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
   }
   const byShortName = new Trie<Meaning>();
   for (const [short, meaning] of meanings) if (meaning !== 'several') byShortName.add(short, meaning);
-  const named = finds.map((find) => ({ ...find, canonical: canonicalOf.get(find.name) ?? find.name }));
+  const named = finds.map((find) => {
+    const canonical = canonicalOf.get(find.name) ?? find.name;
+    // What told the brand in its project is of no account where the text gives the firm's full name.
+    const isShort = find.rule === 'company.project' && canonical !== find.name;
+    return { ...find, canonical, rule: isShort ? 'company.short-name' : find.rule };
+  });
   return [...named, ...findShortNames(reading, byShortName)];
 }
 

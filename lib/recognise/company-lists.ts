@@ -5,6 +5,7 @@
 import type { Span } from '../model';
 import type { CompanyFind } from './companies';
 import { findCodedCompanies } from './company-codes';
+import { findProjectNames } from './company-projects';
 import { findPlacedBrands, findTradeNames } from './company-trade-names';
 import { isCoined, isLeading, isOuter } from './name-walk';
 import { UNKNOWN, type Reading } from './reading';
@@ -40,7 +41,12 @@ export function findListedCompanies(
   const listed = [...coded, ...findEnterpriseLists(reading, taken)];
   const marked = markTaken(reading.text.length, [...finds, ...listed], zones);
   const tradeNames = findTradeNames(reading, marked);
-  return [...listed, ...tradeNames, ...findPlacedBrands(reading, marked)];
+  return [
+    ...listed,
+    ...tradeNames,
+    ...findPlacedBrands(reading, marked),
+    ...findProjectNames(reading, marked),
+  ];
 }
 
 /** Marks units: 1 inside a known enterprise, 2 inside a zone. */

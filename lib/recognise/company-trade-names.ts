@@ -4,7 +4,7 @@
  */
 import { Trie } from '../dictionary/trie';
 import { knownEnd, type CompanyFind } from './companies';
-import { isCoined, isLeading, isOuter, standsInWords } from './name-walk';
+import { isCoined, isCommon, isLeading, isOuter, isQuantity, standsInWords } from './name-walk';
 import { UNKNOWN, type Reading, type Word } from './reading';
 import {
   AFTER_COMPANY,
@@ -29,12 +29,13 @@ const MAX_BRAND = 6;
 export function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
   const candidates = tradeNames(reading, taken);
   const found: CompanyFind[] = [];
+  const inRows = rowsOf(reading.text, candidates);
   // What is found lower down a list speaks for the items above it: hence twice.
   for (let round = 0; round < 2; round++) {
     for (const { find, isSure } of candidates) {
       const { start, end } = find;
       if (taken[start] || taken[end - 1]) continue;
-      if (!isSure && !isEnterpriseContext(reading, start, end, taken)) continue;
+      if (!isSure && !inRows.has(find) && !isEnterpriseContext(reading, start, end, taken)) continue;
       found.push(find);
       taken.fill(1, start, end);
     }
@@ -42,18 +43,39 @@ export function findTradeNames(reading: Reading, taken: Uint8Array): CompanyFind
   return found;
 }
 
-/** Brands with a trade, and firms that the tables know in lists only; `isSure` where no context need say more. */
-function tradeNames(reading: Reading, taken: Uint8Array): { find: CompanyFind; isSure: boolean }[] {
+interface Candidate {
+  readonly find: CompanyFind;
+  /** No context need say more. */
+  readonly isSure: boolean;
+  /** The brand is nobody's vocabulary. */
+  readonly isCoined: boolean;
+}
+
+/** 达昊数据、星竞科技、元浩光电: two coined names in a row speak for each other. */
+function rowsOf(text: string, candidates: readonly Candidate[]): ReadonlySet<CompanyFind> {
+  const inRows = new Set<CompanyFind>();
+  const coined = candidates.filter((candidate) => candidate.isCoined);
+  for (const [index, { find }] of coined.entries()) {
+    const next = coined[index + 1]?.find;
+    if (next?.start !== find.end + 1 || !/[、和与及]/.test(text.charAt(find.end))) continue;
+    inRows.add(find).add(next);
+  }
+  return inRows;
+}
+
+/** Brands with a trade, and firms that the tables know in lists only. */
+function tradeNames(reading: Reading, taken: Uint8Array): Candidate[] {
   const { text } = reading;
-  const candidates: { find: CompanyFind; isSure: boolean }[] = [];
+  const candidates: Candidate[] = [];
   for (let at = 0; at < text.length; at++) {
     const known = reading.dictionary.listedCompanies.longestAt(text, at);
     const listed = known && standsInWords(reading, at, known.end) ? known : undefined;
     const trade = TRADE_ENDINGS.longestAt(text, at);
     if (!listed && !trade) continue;
+    const brand = listed || !trade ? undefined : brandStart(reading, at, taken);
     const start = listed
       ? at
-      : trade && (brandStart(reading, at, taken) ?? shareBrand(reading, at, trade.value));
+      : trade && (brand ?? shareBrand(reading, at, trade.value) ?? itemStart(reading, at, trade.end));
     const end = listed ? knownEnd(reading, at, listed.end) : (trade?.end ?? at);
     if (start === undefined || taken[start] || taken[end - 1]) continue;
     candidates.push({
@@ -67,6 +89,7 @@ function tradeNames(reading: Reading, taken: Uint8Array): { find: CompanyFind; i
       isSure: listed
         ? isKnownHere(reading, start, end)
         : isShareName(reading, start, trade?.value) || isPlacedItem(reading, start, at, end),
+      isCoined: brand !== undefined,
     });
     at = Math.max(at, (trade?.end ?? at) - 1);
   }
@@ -162,6 +185,36 @@ function brandStart(reading: Reading, end: number, taken: Uint8Array): number | 
     start = word.start;
   }
   return coined >= MIN_BRAND ? start : undefined;
+}
+
+/** What bounds an item of a list. */
+const ITEM_BEFORE = /[、，。：:；;（“]/;
+const ITEM_AFTER = /^(?:[、，。；;（）”等和与及]|$)/;
+/** The longest brand that is made of words of the language: 驯鹿 | 生物, 成功 | 通信. */
+const MAX_WORD_BRAND = 4;
+
+/**
+ * 、驯鹿生物、: a whole item of words that are no trades and lead up to nothing, before a trade. Whether firms are what is
+ * listed, the items beside it must say.
+ */
+function itemStart(reading: Reading, end: number, itemEnd: number): number | undefined {
+  const { text } = reading;
+  if (!ITEM_AFTER.test(text.slice(itemEnd, itemEnd + 1))) return undefined;
+  let start = end;
+  while (end - start <= MAX_WORD_BRAND) {
+    const word = reading.wordEndingAt(start);
+    if (!word || ITEM_BEFORE.test(word.text) || /^[和与及]$/.test(word.text)) break;
+    const isVerb = word.tag.startsWith('v') && word.text.length > 1;
+    if (isCommon(word) || isQuantity(word) || isVerb || isLeading(word) || isOuter(word)) return undefined;
+    start = word.start;
+  }
+  const length = end - start;
+  const isName =
+    length >= MIN_BRAND &&
+    length <= MAX_WORD_BRAND &&
+    !reading.placeAt(start) &&
+    !isCommon({ text: text.slice(start, itemEnd) });
+  return isName ? start : undefined;
 }
 
 /** Whether the segmenter knows a word that goes over this offset: 注册|资本, 动力|电池, 复合|材料 are no brand and trade. */

@@ -61,6 +61,14 @@ describe('daughters and partners of known firms', () => {
     ['落户的三星环新项目', ['三星环新']],
     ['位于南川工业园区晶科能源股份有限公司', ['晶科能源股份有限公司']],
     ['与浙江五洲和兴农业开发有限公司签约', ['浙江五洲和兴农业开发有限公司']],
+    // a place in the brand, and the seat before it; one character that the segmenter took for a word
+    ['由陕西鑫昊嘉祥科工贸有限公司承建', ['陕西鑫昊嘉祥科工贸有限公司']],
+    ['上海新金山工业投资发展有限公司董事长', ['上海新金山工业投资发展有限公司']],
+    ['在阿拉尔市兴美达印染有限公司，车间机器不停', ['阿拉尔市兴美达印染有限公司']],
+    // trades alone between barriers, the country before a group, a group's firm
+    ['今年，远洋实业有限公司投产', ['远洋实业有限公司']],
+    ['原中国扬昊集团董事长到会', ['中国扬昊集团']],
+    ['华晨汽车集团金杯车辆公司搬迁', ['华晨汽车集团金杯车辆公司']],
   ])('%s', (text, expected) => {
     expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
   });
@@ -136,17 +144,42 @@ describe('brand and trade', () => {
     // before a firm's things, and in a list that is counted
     ['艾昊生物的核酸药物取得突破', ['艾昊生物']],
     ['神昊化工、昊达化学两个项目', ['神昊化工', '昊达化学']],
+    // coined names in a row speak for each other, and a firm for what stands beside it
+    ['街对面是琥竞科技、元浩光电，个个年轻', ['琥竞科技', '元浩光电']],
+    ['区内有恒瑞医药、驯鹿生物、诺昊生物', ['恒瑞医药', '驯鹿生物', '诺昊生物']],
   ])('%s', (text, expected) => {
     expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
   });
 
   it.each([
     '围绕煤层气综合利用、碳基新材料等领域',
+    '精细化工、健康食品、绿色能源三大产业',
     '发展绿色建材、智慧物流、人工智能等产业',
     '动力电池生产项目开工',
     '公司注册资本增加',
     '碳纤维复合材料项目开工',
   ])('refuses %s', (text) => {
+    expect(namesOf(text, 'company')).toEqual([]);
+  });
+});
+
+describe('brands that their project tells', () => {
+  it.each([
+    ['总投资2.4亿元的金昊达重油项目在抢进度', ['金昊达']],
+    ['投资6亿元的云昊科国家安全数据中心、投资5亿元的薪浩程智慧车联网', ['云昊科', '薪浩程']],
+    ['开工的有：格昊克研发中心、佳铭特扩产等项目', ['格昊克', '佳铭特']],
+    ['在建的还有基地、昊鼎医药临床试验基地', ['昊鼎医药']],
+    ['一期、众昊年产3万吨改性塑料', ['众昊']],
+  ])('%s', (text, expected) => {
+    expect(mentionsOf(text, 'company').map((company) => company.text)).toEqual(expected);
+  });
+
+  it.each([
+    '总投资7亿元的环氧丙烷、氯乙烯项目',
+    '实施碳酸锂、减震器、步行街等9个项目',
+    '总投资5亿元的乡村道路；另有2件增资案、共签53个项目',
+    '今天，湘昊荡区域签下13个项目',
+  ])('takes nothing from %s', (text) => {
     expect(namesOf(text, 'company')).toEqual([]);
   });
 });
