@@ -102,6 +102,7 @@ describe('TopicEditor', () => {
 });
 
 const told = () => find('output').textContent;
+const pause = () => act(async () => void (await vi.advanceTimersByTimeAsync(300)));
 
 describe('the count of a topic that is being written', () => {
   const ENTRY: TopicEntry = {
@@ -121,14 +122,13 @@ describe('the count of a topic that is being written', () => {
     const on = { onPut: vi.fn(), onAdd: vi.fn(), onRemove: vi.fn() };
     mount(<TopicEditor topics={[ENTRY]} counts={null} onCount={onCount} {...on} />);
     click(line('外资'));
-    const pause = () => act(() => vi.advanceTimersByTimeAsync(300));
     const answer = (at: number, count: number | null) => act(async () => answers[at]?.(count));
-    return { asked, pause, answer };
+    return { asked, answer };
   };
   afterEach(() => void vi.useRealTimers());
 
   it('is told of the words as they stand, once the typing rests', async () => {
-    const { asked, pause, answer } = setUp();
+    const { asked, answer } = setUp();
     expect(told()).toBe('正在数按这些词有多少篇…');
     await pause();
     await answer(0, 1200);
@@ -144,7 +144,7 @@ describe('the count of a topic that is being written', () => {
   });
 
   it('takes no answer for other words, and ends the count nobody waits for', async () => {
-    const { asked, pause, answer } = setUp();
+    const { asked, answer } = setUp();
     await pause();
     typeArea('外商');
     expect(asked).toEqual(['外资', '']);
@@ -158,7 +158,7 @@ describe('the count of a topic that is being written', () => {
   });
 
   it('says nothing where no word is meant', async () => {
-    const { asked, pause } = setUp();
+    const { asked } = setUp();
     typeArea('-外资');
     await pause();
     expect(told()).toBe('');
