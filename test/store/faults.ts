@@ -31,6 +31,7 @@ export async function withFault<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly answer: T; readonly isHit: boolean }> {
   let left = at;
+  let isHit = false;
   const spies = [
     ...OF_STORE.map((name) => failing(IDBObjectStore.prototype, name)),
     ...OF_INDEX.map((name) => failing(IDBIndex.prototype, name)),
@@ -41,9 +42,11 @@ export async function withFault<T>(
       this: unknown,
       ...parameters: unknown[]
     ) {
-      left -= 1;
-      if (left !== 0) return own.apply(this, parameters);
       const transaction = transactionOf(this);
+      // Where nothing is written there is nothing that could not be.
+      if (fault !== 'not written' || transaction.mode === 'readwrite') left -= 1;
+      if (left !== 0 || isHit) return own.apply(this, parameters);
+      isHit = true;
       if (fault === 'refused') throw noRoom();
       if (fault === 'stopped') {
         transaction.abort();
@@ -59,7 +62,7 @@ export async function withFault<T>(
   }
   try {
     const answer = await work();
-    return { answer, isHit: left <= 0 };
+    return { answer, isHit };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

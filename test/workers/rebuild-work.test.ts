@@ -16,6 +16,7 @@ import {
 import { rebuild, type RebuildMeans } from '../../lib/workers/rebuild-work';
 import { BATTERY } from '../clip/stories';
 import { makeStore } from '../store/fake-browser';
+import { FAULTS, withFault } from '../store/faults';
 import { company, makeInput, valueOf, zone } from '../store/sample-inputs';
 
 /** The version that the recognisers of these tests are of; what makeInput saves is older. */
@@ -176,5 +177,26 @@ describe('analyses of an older version', () => {
     expect((await valueOf(saveClip(again, store))).reprints.map((reprint) => reprint.clip.id)).toEqual([
       clip.id,
     ]);
+  });
+});
+
+describe.each(FAULTS)('where a step of the database is %s', (fault) => {
+  test('it is told, what is the reader’s stays, and the next run does the rest', async () => {
+    const store = makeStore();
+    const ids = await fill(store, 3);
+    await valueOf(annotateClip(ids[0] ?? '', { note: '回访', tags: ['北斗'] }, 5, store));
+    await store.traces.toCollection().modify({ sketch: 0 });
+    for (let at = 1; at <= 200; at += 1) {
+      await store.clips.toCollection().modify({ analysisVersion: 1 });
+      const { answer, isHit } = await withFault(fault, at, () => rebuild(meansOf(store), () => undefined));
+      expect(answer.ok, `step ${at}`).toBe(!isHit);
+      expect(await store.clips.get(ids[0] ?? '')).toMatchObject({ note: '回访', tags: ['北斗'] });
+      expect((await valueOf(readClips(ids, store))).map(({ text }) => text)).toEqual(['文0', '文1', '文2']);
+      if (isHit) continue;
+      expect(await valueOf(listStale(TODAY, store))).toEqual([]);
+      expect(await valueOf(countUnsketched(store))).toBe(0);
+      return;
+    }
+    throw new Error('no end of steps');
   });
 });
