@@ -7,6 +7,7 @@
  *   zones     湘潭|高新技术产业开发区: the ending found, the name walked to its left  zones, name-walk
  *             …高新区 → 湘潭高新技术产业开发区                                        zone-names, generic-zones
  *   companies …有限公司, lists before 等企业, then the short names of what was found  companies, company-lists, company-aliases
+ *   plants    宁德时代|动力电池产业园: the firm, and no park                                company-plants
  *   money     10.8亿元 → 1080000000 yuan                                            money, numbers
  *   taught    what the reader added and refused                                      reader-words
  *   overlaps  the longest mention wins                                              overlaps
@@ -19,16 +20,18 @@ import type { Analysis, Article, Mention, ReaderWord, Segmenter, Span } from '..
 import { ANALYSIS_VERSION } from './analysis-version';
 import { splitArticles } from './articles';
 import { withoutBlanks } from './clean-text';
-import { findCompanies } from './companies';
+import { findCompanies, type CompanyFind } from './companies';
 import { nameCompanies } from './company-aliases';
 import { findListedCompanies } from './company-lists';
+import { partPlants } from './company-plants';
 import { resolveGenericZones } from './generic-zones';
 import { findMoney } from './money';
 import { withoutOverlaps } from './overlaps';
 import { createReaderWords, type ReaderWords } from './reader-words';
 import { read, type Reading } from './reading';
 import { nameZones } from './zone-names';
-import { findZones } from './zones';
+import type { ZoneFind } from './zone-find';
+import { findZones, type BareSuffix } from './zones';
 
 export { ANALYSIS_VERSION } from './analysis-version';
 
@@ -50,11 +53,13 @@ export function analyse(raw: string, { dictionary, segment, readerWords = [] }: 
   const { articles, walls } = splitArticles(raw);
   const reading = read(raw, walls, dictionary, segment);
   const taught = createReaderWords(readerWords, dictionary);
-  const zones = findZones(reading);
+  const found = findZones(reading);
+  const { zones: named, owners } = partPlants(reading, found.named);
+  const zones = { named, bare: found.bare };
   const mentions = withoutOverlaps([
     ...taught.find(reading),
     ...zoneMentions(reading, zones, articles, taught),
-    ...companyMentions(reading, zones.named, taught),
+    ...companyMentions(reading, [...findCompanies(reading), ...owners], zones.named, taught),
     ...findMoney(reading.text),
   ]);
   return { version: ANALYSIS_VERSION, articles, mentions: toRawMentions(reading, raw, mentions) };
@@ -73,7 +78,7 @@ function byArticle<T extends Span>(articles: readonly Span[], spans: readonly T[
 
 function zoneMentions(
   reading: Reading,
-  zones: ReturnType<typeof findZones>,
+  zones: { readonly named: readonly ZoneFind[]; readonly bare: readonly BareSuffix[] },
   articles: readonly Article[],
   { isRefused }: ReaderWords,
 ): Mention[] {
@@ -112,8 +117,12 @@ function zoneMentions(
   ];
 }
 
-function companyMentions(reading: Reading, zones: readonly Span[], { isRefused }: ReaderWords): Mention[] {
-  const finds = findCompanies(reading);
+function companyMentions(
+  reading: Reading,
+  finds: readonly CompanyFind[],
+  zones: readonly Span[],
+  { isRefused }: ReaderWords,
+): Mention[] {
   const all = [...finds, ...findListedCompanies(reading, finds, zones)].toSorted((a, b) => a.start - b.start);
   return nameCompanies(reading, all)
     .filter(({ name, canonical }) => !isRefused('company', name) && !isRefused('company', canonical))
