@@ -135,11 +135,13 @@ const WishForTab = v.object({ tabId, wanted: Wish });
 const id = v.pipe(v.string(), v.uuid());
 const Id = v.object({ id });
 const Ids = v.object({ ids: v.pipe(v.array(id), v.maxLength(MAX_ARTICLES)) });
-const Annotation = v.object({
-  id,
+const Noted = v.object({
   note: chars(MAX_NOTE_CHARS),
   tags: v.pipe(v.array(v.pipe(chars(MAX_TAG_CHARS), v.trim(), v.nonEmpty())), v.maxLength(MAX_TAGS)),
 });
+/** nb. What was there may be longer than what is typed: joined out of a backup. */
+const Before = v.object({ note: chars(MAX_PAGE_CHARS), tags: v.array(chars(MAX_TITLE_CHARS)) });
+const Annotation = v.object({ id, ...Noted.entries, was: v.exactOptional(Before) });
 const Word = v.object({
   kind: v.picklist(READER_WORD_KINDS),
   name: v.pipe(

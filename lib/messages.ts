@@ -45,8 +45,10 @@ export interface BackgroundMessages {
   clipOrList(): Result<ClipAnswer>;
   /** Reader: clip its page whole, what is selected on it, or some of its articles by their index. */
   clipPage(wanted: ClipWish): Result<readonly ClipOutcome[]>;
-  /** Reader: note and tags of a clipping made from its own page a moment ago. */
-  annotateClip(clip: { id: string; note: string; tags: readonly string[] }): Result<Clip>;
+  /** Reader: note and tags of a clipping made from its own page a moment ago; `was`: what the fields began with. */
+  annotateClip(
+    clip: { id: string; was?: Pick<Clip, 'note' | 'tags'> } & Pick<Clip, 'note' | 'tags'>,
+  ): Result<Clip>;
   /** Reader: change what its page's tools can change of the settings. Rejects where the browser cannot store them. */
   changeSettings(change: PageChange): void;
   /** Reader: take back clippings made from its own page a moment ago. */

@@ -29,6 +29,10 @@ export function AnnotationFields({ clip, saving, onAnnotate }: Props) {
   const [tags, setTags] = useState(clip.tags);
   const [typed, setTyped] = useState('');
   const saved = useRef(toKey(clip));
+  // What could not be stored is stored with the next try, also where nothing is written any more.
+  useEffect(() => {
+    if (saving?.is === 'failed') saved.current = '';
+  }, [saving]);
   const tagField = useRef<HTMLInputElement>(null);
 
   const save = (next: Annotation) => {

@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { BulkChange, Clip, FullClip, Problem, Result, Span } from '../../lib/model';
 import { toPassage } from '../../lib/passages/to-passage';
 import {
@@ -50,11 +50,15 @@ export function useReaderChanges(clip: FullClip | null, { words: { t }, tell, on
     [id, title, t, tell, isDone],
   );
 
+  const was = useMemo(
+    () => ({ note: clip?.note ?? '', tags: clip?.tags ?? [] }),
+    [clip?.note, JSON.stringify(clip?.tags)],
+  );
   const annotate = useCallback(
     async ({ note, tags }: Pick<Clip, 'note' | 'tags'>) => {
-      isDone(await annotateClip(id, { note, tags }, Date.now()));
+      isDone(await annotateClip(id, { note, tags, was }, Date.now()));
     },
-    [id, isDone],
+    [id, was, isDone],
   );
 
   /** Marks a span of the text; answers with the passage's id, or null where it could not be marked, which is told. */

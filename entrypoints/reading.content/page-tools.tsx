@@ -25,6 +25,7 @@ import type { MentionHit, PageReader } from '../../lib/page/page-reader';
 import { createToolsHost, type ToolsHost } from '../../lib/page/tools-host';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { isHostExcluded } from '../../lib/sites/site-wanted';
+import { Annotations } from './annotations';
 import { askKnowledge, askToChange, unanswered } from './ask';
 import { hasRoom, viewportOf } from './room';
 import { noteOf, toLegend } from './to-parts';
@@ -45,6 +46,7 @@ export class PageTools {
   readonly #host: ToolsHost;
   readonly #actions: PageToolsActions;
   #settings = DEFAULT_SETTINGS;
+  readonly #annotations = new Annotations();
   /** Until the settings are known, nothing is shown. */
   #isKeptAway = true;
   #state = NOTHING;
@@ -124,6 +126,7 @@ export class PageTools {
     if (!outcome.ok) return this.#tellFailure(outcome.problem, 'clip');
     this.#notes++;
     this.#isClipping = false;
+    this.#annotations.begin(outcome.value.map(({ clip }) => clip));
     this.#set({
       picker: null,
       clipNote: noteOf(this.#notes, { is: 'clipped', outcomes: outcome.value }),
@@ -252,7 +255,7 @@ export class PageTools {
 
   async #annotate(id: string, annotation: { note: string; tags: readonly string[] }): Promise<void> {
     this.#setSaving(id, { is: 'saving' });
-    const saved = await sendToBackground('annotateClip', { id, ...annotation }).catch(unanswered);
+    const saved = await this.#annotations.store(id, annotation);
     this.#setSaving(id, saved.ok ? { is: 'saved' } : { is: 'failed', problem: saved.problem });
   }
 

@@ -2,6 +2,7 @@
 import { MAX_TAGS } from '../limits';
 import type { BulkChange, Clip, ReadersPart, Result } from '../model';
 import { attempt, Refused } from './attempt';
+import { joinNotes } from './merge-parts';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import { nextRevision, revisedTables } from './revisions';
@@ -78,13 +79,16 @@ export function putBack(before: ReadersBefore, store: QuwenDatabase = openStore(
   );
 }
 
+type Annotation = Pick<Clip, 'note' | 'tags'>;
+
 /**
- * Writes what the reader notes of a clipping. Tags come out trimmed and each once. Answers with the clipping as it is now;
- * `unexpected` for an id that is not there.
+ * Writes what the reader notes of a clipping. Tags come out trimmed and each once. With `was`, what the fields began with, that
+ * alone is written which was changed in them: what was noted meanwhile elsewhere stays, and of two notes both. Answers with the
+ * clipping as it is now; `unexpected` for an id that is not there.
  */
 export function annotateClip(
   id: string,
-  { note, tags }: { readonly note: string; readonly tags: readonly string[] },
+  { was, note, tags }: Annotation & { readonly was?: Annotation },
   now: number,
   store: QuwenDatabase = openStore(),
 ): Promise<Result<Clip>> {
@@ -92,12 +96,27 @@ export function annotateClip(
     store.transaction('rw', revisedTables(store), async () => {
       const clip = await store.clips.get(id);
       if (clip === undefined) throw new Refused('unexpected');
-      const [changed = clip] = await putChanged(store, [
-        { ...clip, note, tags: toCleanTags(tags), changedAt: now },
-      ]);
+      const written = toWritten(clip, was, { note, tags: toCleanTags(tags) });
+      const [changed = clip] = await putChanged(store, [{ ...clip, ...written, changedAt: now }]);
       return changed;
     }),
   );
+}
+
+function toWritten(clip: Annotation, was: Annotation | undefined, next: Annotation): Annotation {
+  if (was === undefined) return next;
+  const gone = was.tags.filter((tag) => !next.tags.includes(tag));
+  const kept = clip.tags.filter((tag) => !gone.includes(tag));
+  const added = next.tags.filter((tag) => !was.tags.includes(tag) && !kept.includes(tag));
+  return {
+    note: toWrittenNote(clip.note, was.note, next.note),
+    tags: isSameTags(clip.tags, was.tags) ? next.tags : [...kept, ...added],
+  };
+}
+
+function toWrittenNote(now: string, was: string, next: string): string {
+  if (next === was) return now;
+  return now === was ? next : joinNotes(now, next);
 }
 
 /** Writes clippings with the next revision, within a transaction of `revisedTables`; answers with them as they are now. */

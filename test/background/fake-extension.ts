@@ -120,6 +120,9 @@ export function ask(quwen: string, data?: unknown): Promise<unknown> {
   });
 }
 
+/** What answers those who ask the background from a page. */
+export const toBackground = { answer: (_data: unknown): unknown => null };
+
 /** Match patterns that the browser grants. */
 export const granted = new Set<string>();
 export const onGranted = new FakeEvent<() => void>();
@@ -150,6 +153,7 @@ vi.stubGlobal('chrome', {
     getURL: (path: string) => URL_OF_OURS + path.replace(/^\//u, ''),
     getManifest: () => ({ content_scripts: [{ matches: builtInSites }] }),
     onMessage,
+    sendMessage: async ({ data }: { data: unknown }) => ({ value: toBackground.answer(data) }),
     onInstalled: new FakeEvent(),
     onStartup: new FakeEvent(),
   },

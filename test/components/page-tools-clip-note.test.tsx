@@ -170,6 +170,19 @@ describe('note and tags', () => {
     expect(on.onAnnotate).toHaveBeenCalledTimes(2);
   });
 
+  it('are saved with the next try where they could not be stored', () => {
+    const on = show(state([outcome('1')]));
+    type(noteField(), '核对总投资');
+    press(noteField(), 'Enter');
+    const failed: Saving = { is: 'failed', problem: 'storage-full' };
+    show(state([outcome('1')], { savings: new Map([['1', failed]]) }), on);
+    press(noteField(), 'Enter');
+    expect(on.onAnnotate.mock.calls).toEqual([
+      ['1', { note: '核对总投资', tags: ['项目'] }],
+      ['1', { note: '核对总投资', tags: ['项目'] }],
+    ]);
+  });
+
   it('are not saved where nothing changed', () => {
     const on = show(state([outcome('1')]));
     press(noteField(), 'Enter');

@@ -251,3 +251,27 @@ test('writes note and tags of one, each tag once, and nothing else', async () =>
     problem: 'unexpected',
   });
 });
+
+describe('what is noted in two places at once', () => {
+  test.each<[string, object, object, object]>([
+    [
+      'a tag here, a note there',
+      { note: '导语', tags: ['北斗'] },
+      { note: '', tags: ['待核'] },
+      { note: '导语', tags: ['北斗', '待核'] },
+    ],
+    ['a note here and there', { note: '问招商局' }, { note: '核实' }, { note: '问招商局\n\n———\n\n核实' }],
+    ['a note written on', { note: '核实' }, { note: '核实金额' }, { note: '核实金额' }],
+    ['a tag taken away here and there', { tags: [] }, { tags: [] }, { tags: [] }],
+    ['nothing here', { note: '导语' }, {}, { note: '导语' }],
+  ])('%s: nothing is lost', async (_, theirs, ours, both) => {
+    const store = makeStore();
+    const [id = ''] = await fill(store, 1);
+    const was = { note: '', tags: ['旧'] };
+    await valueOf(annotateClip(id, was, 5, store));
+    await valueOf(annotateClip(id, { ...was, ...theirs, was }, 6, store));
+    const written = await valueOf(annotateClip(id, { ...was, ...ours, was }, 7, store));
+    expect(written).toMatchObject(both);
+    expect(await readOne(store, id)).toMatchObject(both);
+  });
+});
