@@ -1,11 +1,15 @@
 /** Puts code of ours into a page of the extension: bundled, and run by the debugger, which no content security policy holds up. */
-import type { Page } from 'playwright-core';
 import { build } from 'vite';
+
+/** A page of whatever browser and driver. */
+export interface ScriptedPage {
+  evaluate(code: string): Promise<unknown>;
+}
 
 const bundles = new Map<string, Promise<string>>();
 
 /** Runs a file of this folder's kind in the page: what it leaves in `globalThis` can be called from then on. */
-export async function runInPage(page: Page, file: URL): Promise<void> {
+export async function runInPage(page: ScriptedPage, file: URL): Promise<void> {
   let bundle = bundles.get(file.pathname);
   if (!bundle) bundles.set(file.pathname, (bundle = bundleFile(file)));
   await page.evaluate(await bundle);

@@ -1,5 +1,5 @@
 /**
- * Puts a made-up collection into the built extension in Chromium, past the product's own verbs:
+ * Puts a made-up collection into the built extension, past the product's own verbs:
  *
  *   const session = await startSession();                      test/e2e/harness.ts
  *   const { chars, bytes, seconds } = await fillCollection(session, 10_000);
@@ -9,7 +9,8 @@
  * The clippings are made in the page itself: ten thousand take some seconds. Derived tables stay empty, as after an import.
  */
 import type { Session } from '../e2e/harness';
-import { runInPage } from './bundle-page';
+import { isRecord } from '../run/is-record';
+import { runInPage, type ScriptedPage } from './bundle-page';
 import type { FillWish } from './fill-page';
 import { loadNames } from './names';
 
@@ -29,12 +30,16 @@ export async function fillCollection(
   // A file of the extension that runs nothing: the database is ours alone meanwhile.
   await page.goto(new URL('/icon.svg', popupUrl).href);
   const started = performance.now();
-  await runInPage(page, new URL('fill-page.ts', import.meta.url));
-  const wish: FillWish = { names: loadNames(), of: count, from: 0, to: count };
-  const written = await page.evaluate(
-    (asked) => Reflect.get(globalThis, 'fillQuwen')(asked) as Promise<{ chars: number; bytes: number }>,
-    wish,
-  );
+  const written = await fillFrom(page, count);
   await page.close();
   return { ...written, seconds: (performance.now() - started) / 1_000 };
+}
+
+/** The same in a page of the extension of whatever browser: one that runs nothing of ours. */
+export async function fillFrom(page: ScriptedPage, count: number): Promise<{ chars: number; bytes: number }> {
+  await runInPage(page, new URL('fill-page.ts', import.meta.url));
+  const wish: FillWish = { names: loadNames(), of: count, from: 0, to: count };
+  const written = await page.evaluate(`fillQuwen(${JSON.stringify(wish)})`);
+  if (!isRecord(written)) throw new Error('the page says nothing of what it wrote');
+  return { chars: Number(written['chars']), bytes: Number(written['bytes']) };
 }

@@ -99,6 +99,7 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
       return openExtensionPage(browser, `popup.html?tab=${tabId}`);
     },
     stopBackground: async () => {
+      if ((await chrome(`${extension}.backgroundState`)) === 'stopped') return;
       await chrome(`${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
         .then(() => undefined)`);
       const state = await chrome(`${extension}.backgroundState`);
@@ -132,7 +133,7 @@ const PAUSE_MS = 50;
  * Waits until a look at a page finds what it looks for. nb. A look at a page that is just leaving for another ends in an error
  * of Firefox's own, which Puppeteer's waiting gives up at.
  */
-async function until(look: () => Promise<boolean>): Promise<void> {
+export async function until(look: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + LONGEST_MS;
   let problem: unknown;
   do {

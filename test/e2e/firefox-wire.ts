@@ -19,11 +19,16 @@ export function openWire(browser: Browser): Wire {
   };
 }
 
-/** A way to run expressions in the browser's window; what they come to must be text, a number, a truth value or nothing. */
-export async function openChrome(wire: Wire): Promise<(expression: string) => Promise<unknown>> {
-  const context = await findContext(wire, 'chrome://browser/content/browser.xhtml', {
-    'moz:scope': 'chrome',
-  });
+/** A way to run expressions somewhere; what they come to must be text, a number, a truth value or nothing. */
+export type Run = (expression: string) => Promise<unknown>;
+
+/** The browser's own window. */
+export const openChrome = (wire: Wire): Promise<Run> =>
+  openPage(wire, 'chrome://browser/content/browser.xhtml', { 'moz:scope': 'chrome' });
+
+/** A page that is open in whatever window: Puppeteer knows none of those it did not open. Rejects where there is none. */
+export async function openPage(wire: Wire, url: string, scope: object = {}): Promise<Run> {
+  const context = await findContext(wire, url, scope);
   return async (expression) => {
     const ran = await wire('script.evaluate', {
       expression,

@@ -58,7 +58,8 @@ export function toFile(stored: StoredDatabase): string {
 export function fromFile(text: string): StoredDatabase {
   return JSON.parse(text, (_, value: unknown) => {
     const bytes: unknown = Object(value)[BYTES];
-    return typeof bytes === 'string' ? new Uint8Array(Buffer.from(bytes, 'base64')) : value;
+    // nb. Read in browsers as well, which have no Buffer.
+    return typeof bytes === 'string' ? Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0)) : value;
   });
 }
 
