@@ -1,10 +1,10 @@
 /** Tables as CSV and XLSX share them: a column says what it takes from a row and of what kind that is. */
 
 /**
- * text: as it is. link: an address. number: a count or a value of its own unit. yuan: a sum in yuan. yi: the same in 亿元. day:
- * YYYY-MM-DD, or text where it is none. moment: milliseconds since 1970.
+ * text: as it is. prose: text to be read, over several lines where it is long. link: an address. number: a count or a value of its
+ * own unit. yuan: a sum in yuan. yi: the same in 亿元. day: YYYY-MM-DD, or text where it is none. moment: milliseconds since 1970.
  */
-export type ColumnKind = 'text' | 'link' | 'number' | 'yuan' | 'yi' | 'day' | 'moment';
+export type ColumnKind = 'text' | 'prose' | 'link' | 'number' | 'yuan' | 'yi' | 'day' | 'moment';
 
 export type CellValue = string | number | null;
 

@@ -49,7 +49,9 @@ const SUM_COLUMNS: readonly Column<MoneyMention>[] = [
   column('金额性质', 'text', 12, (money) => money.role),
 ];
 
-const SENTENCE = column<MentionRow>('所在句子', 'text', 60, ({ sentence }) => sentence);
+/** nb. Among the mentions on one line, since there are thousands; among the sums to be read. */
+const sentenceColumn = (kind: 'text' | 'prose') =>
+  column<MentionRow>('所在句子', kind, 70, ({ sentence }) => sentence);
 
 export const MENTION_TABLE: Table<ExportedClip, MentionRow> = {
   name: '提及',
@@ -73,7 +75,7 @@ export const MENTION_TABLE: Table<ExportedClip, MentionRow> = {
       ofZone((zone) => toYesNo(zone.generic)),
     ),
     ...SUM_COLUMNS.map((sum) => column(sum.header, sum.kind, sum.width, ofMoney(sum.toCell))),
-    SENTENCE,
+    sentenceColumn('text'),
     CLIP_ID,
   ],
 };
@@ -87,7 +89,7 @@ export const SUM_TABLE: Table<ExportedClip, MentionRow<MoneyMention>> = {
     ...SUM_COLUMNS.map((sum) =>
       column<MentionRow<MoneyMention>>(sum.header, sum.kind, sum.width, ({ mention }) => sum.toCell(mention)),
     ),
-    SENTENCE,
+    sentenceColumn('prose'),
     column('本篇开发区', 'text', 30, ({ zones }) => zones),
     column('本篇企业', 'text', 30, ({ companies }) => companies),
     ...CLIP_COLUMNS,

@@ -13,8 +13,8 @@ export const PASSAGE_TABLE: Table<ExportedClip, PassageRow> = {
   name: '划线',
   toRows: (clip) => clip.passages.map((passage) => ({ clip, passage })),
   columns: [
-    column('划线', 'text', 60, ({ passage }) => passage.quote),
-    column('批注', 'text', 40, ({ passage }) => passage.note),
+    column('划线', 'prose', 60, ({ passage }) => passage.quote),
+    column('批注', 'prose', 40, ({ passage }) => passage.note),
     column('剪报标题', 'text', 40, ({ clip }) => clip.title),
     column('网址', 'link', 24, ({ clip }) => clip.url),
     column('来源', 'text', 16, ({ clip }) => clip.site),

@@ -58,7 +58,12 @@ function toWorkbook(sheets: readonly SheetPart[]): string {
   const filters = sheets
     .map(({ name, area }, at) => {
       const cells = area.replace(/[A-Z]+|\d+/gu, '$$$&');
-      return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${escapeMarkup(name)}'!${cells}</definedName>`;
+      const sheet = `'${escapeMarkup(name)}'`;
+      // On paper the header stands on every page.
+      return (
+        `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}!${cells}</definedName>` +
+        `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$1:$1</definedName>`
+      );
     })
     .join('');
   return (
@@ -79,10 +84,17 @@ function toWorkbookRelations(sheets: readonly SheetPart[]): string {
   );
 }
 
-/** In the order of STYLES in xlsx-sheet.ts. Sums keep what they have behind the point, and show no point where they have none. */
+const PLAIN = 'fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"';
+/** A cell beside one of several lines begins with it. */
+const TOP = '<alignment vertical="top"/>';
+
+/**
+ * In the order of STYLES in xlsx-sheet.ts. Sums keep what they have behind the point, and show no point where they have none: with
+ * eight places 一百元 is 0.000001 亿元 and not 0.00.
+ */
 const STYLE_SHEET =
   `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="4">` +
-  '<numFmt numFmtId="164" formatCode="#,##0"/><numFmt numFmtId="165" formatCode="#,##0.00##"/>' +
+  '<numFmt numFmtId="164" formatCode="#,##0"/><numFmt numFmtId="165" formatCode="#,##0.00######"/>' +
   '<numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="167" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>' +
   '<fonts count="3"><font><sz val="11"/><name val="等线"/><charset val="134"/></font>' +
   '<font><b/><sz val="11"/><color rgb="FF1F2328"/><name val="等线"/><charset val="134"/></font>' +
@@ -91,14 +103,12 @@ const STYLE_SHEET =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFF1EEE6"/></patternFill></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   '<border><left/><right/><top/><bottom style="thin"><color rgb="FFB4322A"/></bottom><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">' +
   '<alignment vertical="center"/></xf>' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>' +
+  [164, 165, 166, 167].map((id) => `<xf numFmtId="${id}" ${PLAIN} applyAlignment="1">${TOP}</xf>`).join('') +
+  '<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">' +
+  `${TOP}</xf><xf numFmtId="49" ${PLAIN} applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
+  `<xf numFmtId="49" ${PLAIN} applyAlignment="1">${TOP}</xf>` +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

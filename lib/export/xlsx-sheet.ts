@@ -13,17 +13,27 @@ const NAMESPACES =
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** Indexes into cellXfs of xlsx-parts.ts. */
+/**
+ * Indexes into cellXfs of xlsx-parts.ts. nb. 0 is that of every cell without a style, empty ones too: were it that of text, a sum
+ * that the reader writes below the table would be words.
+ */
 export const STYLES = {
-  text: 0,
+  plain: 0,
   header: 1,
   number: 2,
-  yuan: 3,
-  yi: 4,
-  day: 5,
-  moment: 6,
-  link: 7,
-} as const satisfies Record<ColumnKind | 'header', number>;
+  yuan: 2,
+  fraction: 3,
+  yi: 3,
+  day: 4,
+  moment: 5,
+  link: 6,
+  prose: 7,
+  text: 8,
+} as const satisfies Record<ColumnKind | 'plain' | 'header' | 'fraction', number>;
+
+/** Points: of a line, and of the highest row that Excel takes. */
+const LINE_HEIGHT = 16;
+const MAX_HEIGHT = 409;
 
 const YI = 1e8;
 const DAY_MS = 86_400_000;
@@ -74,12 +84,17 @@ export class XlsxSheet<Row> {
   row(row: Row): string {
     this.rows += 1;
     const line = String(this.rows);
-    let cells = `<row r="${line}">`;
-    for (const [at, { kind, toCell }] of this.columns.entries()) {
+    let cells = '';
+    let lines = 1;
+    for (const [at, { kind, width, toCell }] of this.columns.entries()) {
       const value = toCell(row);
-      if (value !== null && value !== '') cells += this.cell(`${this.letters[at]}${line}`, kind, value);
+      if (value === null || value === '') continue;
+      cells += this.cell(`${this.letters[at]}${line}`, kind, value);
+      if (kind === 'prose') lines = Math.max(lines, linesOf(String(value), width));
     }
-    return `${cells}</row>`;
+    // nb. Told the height, a program need not lay out a hundred thousand rows before it shows the first.
+    const height = lines === 1 ? '' : ` ht="${Math.min(lines * LINE_HEIGHT, MAX_HEIGHT)}"`;
+    return `<row r="${line}"${height}>${cells}</row>`;
   }
 
   tail(): string {
@@ -106,9 +121,12 @@ export class XlsxSheet<Row> {
   }
 
   private cell(at: string, kind: ColumnKind, value: string | number): string {
+    // nb. Of less than a yuan eight places of 亿元 show nothing.
+    if (kind === 'yi' && typeof value === 'number' && value !== 0 && Math.abs(value) < 1)
+      return number(at, value / YI, STYLES.plain);
     // nb. A price of 0.35元 shown without decimals would be 0.
-    if (kind === 'yuan' && typeof value === 'number' && !Number.isInteger(value))
-      return number(at, value, STYLES.number);
+    if ((kind === 'yuan' || kind === 'number') && typeof value === 'number' && !Number.isInteger(value))
+      return number(at, value, STYLES.fraction);
     if (typeof value === 'number') return number(at, ofKind(kind, value), STYLES[kind]);
     if (kind === 'day' && ISO_DAY.test(value)) {
       const days = Date.parse(value) / DAY_MS + DAYS_TO_1970;
@@ -121,13 +139,25 @@ export class XlsxSheet<Row> {
       this.links.push({ cell: at, target });
       return this.text(at, value, STYLES.link);
     }
-    return this.text(at, value, STYLES.text);
+    return this.text(at, value, kind === 'prose' ? STYLES.prose : STYLES.text);
   }
 
   /** nb. A shared string is text whatever it begins with: no program reads a formula out of it. */
   private text(at: string, value: string, style: number): string {
-    return `<c r="${at}"${style === 0 ? '' : ` s="${style}"`} t="s"><v>${this.strings.numberOf(value)}</v></c>`;
+    return `<c r="${at}" s="${style}" t="s"><v>${this.strings.numberOf(value)}</v></c>`;
   }
+}
+
+/** Lines that a text takes in a column, about: a Chinese character is as wide as two others, and stops never begin a line. */
+function linesOf(text: string, width: number): number {
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    let taken = 0;
+    for (let at = 0; at < line.length; at += 1) taken += line.charCodeAt(at) > 0xff ? 2 : 1;
+    lines += Math.max(1, Math.ceil(taken / (width - 4)));
+    if (lines * LINE_HEIGHT >= MAX_HEIGHT) break;
+  }
+  return lines;
 }
 
 function ofKind(kind: ColumnKind, value: number): number {

@@ -1,4 +1,5 @@
 /** Excel and Word files as another program reads them: LibreOffice. */
+import { JSDOM } from 'jsdom';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { writeDocx } from '../../lib/export/docx';
@@ -55,6 +56,35 @@ test('Excel: four sheets, the numbers numbers and the days days', async () => {
   expect(sheets['划线']?.slice(0, 2)).toMatchObject([
     { 划线: PASSAGE.quote, 批注: PASSAGE.note, 剪报编号: 'c1' },
     { 划线: LOST_PASSAGE.quote, 批注: '' },
+  ]);
+});
+
+test('Excel: no sum is shown as another, however small', async () => {
+  const [money] = MENTIONS.filter((mention) => mention.type === 'money');
+  if (!money) throw new Error('no sum');
+  const { cny: _, ...bare } = money;
+  const mentions = [
+    { ...bare, cny: 3_000 },
+    { ...bare, cny: 100 },
+    { ...bare, cny: 0.35 },
+    { ...bare, cny: 1_080_000_000 },
+    { ...bare, currency: 'USD', value: 1_234_567.5 },
+  ];
+  const clip = makeExported({ analysis: { version: 1, articles: [], mentions } });
+  const [html] = convert(await writeBytes(writeXlsx, [clip]), 'xlsx', 'html').values();
+  const [head = [], ...rows] =
+    [...new JSDOM(html).window.document.querySelectorAll('table')]
+      .map((table) =>
+        [...table.rows].map((row) => [...row.cells].map(({ textContent }) => textContent.trim())),
+      )
+      .find(([names]) => names?.includes('金额原文')) ?? [];
+  const shown = ['金额（亿元）', '金额（元）', '外币金额'].map((name) => head.indexOf(name));
+  expect(rows.slice(0, mentions.length).map((row) => shown.map((at) => row[at]))).toEqual([
+    ['0.00003', '3,000', ''],
+    ['0.000001', '100', ''],
+    ['0.0000000035', '0.35', ''],
+    ['10.80', '1,080,000,000', ''],
+    ['', '', '1,234,567.50'],
   ]);
 });
 
