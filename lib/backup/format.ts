@@ -3,7 +3,7 @@
  * by anybody.
  *
  * It is a zip (no zip64, no encryption, methods "stored" and "deflated") of text files in UTF-8, one JSON value a line (JSON
- * Lines), each line ended by \n, in this order:
+ * Lines), each line ended by \n, in any order:
  *
  *   folders.jsonl     { id, name, addedAt }
  *   topics.jsonl      { id, name, words, isOff }: what the reader changed of the topics, or added

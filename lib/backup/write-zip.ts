@@ -31,7 +31,7 @@ export class ZipWriter {
    * Writes a file of the zip, line by line. Throws FileRefusal too-large where the zip would not hold it: its format counts in 32 bits.
    */
   async writeLines(name: string, batches: AsyncIterable<readonly string[]>): Promise<PartFacts> {
-    const entry = new DeflatedEntry(name, this.madeAt);
+    const entry = new DeflatedEntry(name, toZipMoment(this.madeAt));
     this.zip.add(entry);
     let [records, text] = [0, ''];
     const push = async () => {
@@ -79,4 +79,12 @@ export class ZipWriter {
     if (this.failure) throw this.failure;
     if (this.bytes > MAX_BACKUP_BYTES) throw new FileRefusal('too-large', `${this.bytes} bytes`);
   }
+}
+
+/** The moments that a zip can write; a computer whose battery is empty says 1970, and wants its backup all the same. */
+const FIRST_MOMENT = Date.UTC(1980, 0, 2);
+const LAST_MOMENT = Date.UTC(2099, 11, 30);
+
+function toZipMoment(moment: number): number {
+  return Math.min(LAST_MOMENT, Math.max(FIRST_MOMENT, moment));
 }

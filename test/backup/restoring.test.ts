@@ -1,7 +1,8 @@
 /** A restoring that takes its time: batch after batch, while the reader goes on in other tabs. */
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { openMerger, removeFolder, saveClip } from '../../lib/store';
+import { describe, expect, it, vi } from 'vitest';
+import { BackupWork } from '../../lib/backup/backup-work';
+import { addFolder, changeClips, openMerger, removeFolder, saveClip } from '../../lib/store';
 import { makeStore } from '../store/fake-browser';
 import { makeInput, valueOf } from '../store/sample-inputs';
 import { anyCollection, asSet, merge, PAGES, recordOf, TEXTS } from './any-records';
@@ -61,5 +62,59 @@ describe('while the reader goes on elsewhere', () => {
         [TEXTS[1], ''],
       ].toSorted(),
     );
+  });
+});
+
+describe('a backup that takes its time', () => {
+  it('has the folders that were made, and filled, meanwhile', async () => {
+    const store = makeStore();
+    await merge(
+      store,
+      Array.from({ length: 130 }, (_, at) =>
+        recordOf({ id: `clip-${1_000 + at}`, address: `https://a.example/${at}`, addresses: [] }),
+      ),
+    );
+    let moving: Promise<unknown> | undefined;
+    const move = async () => {
+      const folder = await valueOf(addFolder('刚建的', 5, store));
+      return valueOf(changeClips(['clip-1129'], { do: 'move', folder: folder.id }, 6, store));
+    };
+    const made = await new BackupWork(store).make(null, 7, () => (moving ??= move()));
+    expect(await moving).toHaveLength(1);
+    if (!made.ok) throw new Error(made.trouble);
+    const other = makeStore();
+    const work = new BackupWork(other);
+    expect(await work.check(made.value.blob, () => undefined)).toMatchObject({ ok: true });
+    expect(await work.restore(() => undefined)).toMatchObject({ trouble: null });
+    const [folder] = await other.folders.where('id').noneOf(['f1', 'f2']).toArray();
+    expect(folder).toMatchObject({ name: '刚建的' });
+    expect(await other.clips.get('clip-1129')).toMatchObject({ folder: folder?.id });
+  });
+
+  it('reads few at once of those that have pictures', async () => {
+    const store = makeStore();
+    const html = 'x'.repeat(2_000_000);
+    await merge(
+      store,
+      Array.from({ length: 20 }, (_, at) =>
+        recordOf({ id: `clip-${at}`, address: `https://a.example/${at}` }),
+      ),
+    );
+    await store.bodies.toCollection().modify({ html });
+    const read = vi.spyOn(store.bodies, 'bulkGet');
+    expect(await new BackupWork(store).make(null, 7, () => undefined)).toMatchObject({ ok: true });
+    expect(Math.max(...read.mock.calls.slice(1).map(([ids]) => ids.length))).toBeLessThanOrEqual(4);
+  });
+
+  it.each([0, Date.UTC(2150, 0, 1)])('is made whatever the clock says: %d', async (now) => {
+    const store = makeStore();
+    await merge(store, [recordOf({ id: 'one' })]);
+    const work = new BackupWork(store);
+    const made = await work.make(null, now, () => undefined);
+    if (!made.ok) throw new Error(made.trouble);
+    expect(await work.check(made.value.blob, () => undefined)).toMatchObject({
+      ok: true,
+      value: { madeAt: now, clips: 1 },
+    });
   });
 });
