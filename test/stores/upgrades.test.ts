@@ -131,6 +131,39 @@ describe('from version 1', () => {
     expect(await valueOf(findClipByUrl('https://www.sxrb.example/a/1.html', store))).toEqual(clip);
   });
 
+  test.each<[string, object]>([
+    ['nothing but its id', {}],
+    ['an address of another type', { url: 7, address: 7, clippedAt: 1 }],
+    ['no address', { url: undefined, address: undefined, clippedAt: 1, title: '无址' }],
+  ])('a row that has %s keeps the others from nothing', async (_, broken) => {
+    const { store } = await openVersion1((table, row, at) =>
+      table === 'clips' && at === 0 ? { id: Object(row)['id'], ...broken } : row,
+    );
+    const listed = await valueOf(listClips(store));
+    const others = [...clipsOf(V1).values()].slice(1);
+    expect(listed.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(
+        others.filter((row) => Object(row)['deletedAt'] === null).map((row) => Object(row)['title']),
+      ),
+    );
+    const ids = [...clipsOf(V1).keys()].map(String);
+    expect(await valueOf(readClips(ids, store))).toHaveLength(ids.length);
+  });
+
+  test('on a full disk it is told, and done when there is room', async () => {
+    const factory = new IDBFactory();
+    await restoreDatabase(factory, V1);
+    const before = await dumpDatabase(factory, DATABASE_NAME);
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('There is no room left', 'QuotaExceededError');
+    });
+    const store = new QuwenDatabase(makeHome(factory));
+    expect(await listClips(store)).toEqual({ ok: false, problem: 'storage-full' });
+    add.mockRestore();
+    expect(await dumpDatabase(factory, DATABASE_NAME)).toEqual(before);
+    expect(await valueOf(listClips(store))).not.toHaveLength(0);
+  });
+
   test('is whole or not at all: stopped on the way, the database is what it was', async () => {
     const { factory, store } = await openVersion1();
     const stored = await dumpDatabase(factory, DATABASE_NAME);
