@@ -154,7 +154,7 @@ function linesOf(text: string, width: number): number {
   for (const line of text.split('\n')) {
     let taken = 0;
     for (let at = 0; at < line.length; at += 1) taken += line.charCodeAt(at) > 0xff ? 2 : 1;
-    lines += Math.max(1, Math.ceil(taken / (width - 4)));
+    lines += Math.max(1, Math.ceil(taken / (width - 2)));
     if (lines * LINE_HEIGHT >= MAX_HEIGHT) break;
   }
   return lines;

@@ -47,6 +47,7 @@ export function startExport(
   };
   // nb. comlink waits for ever for a worker that did not load, or ran out of memory.
   worker.addEventListener('error', fail);
+  worker.addEventListener('messageerror', fail);
   // nb. Messages on their way when it is over still arrive: progress told then would stand there for ever.
   const follow = (progress: Progress) => {
     if (!isOver) onProgress(progress);

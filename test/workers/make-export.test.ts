@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { WriteFile } from '../../lib/export/format';
 import type { FullClip, Progress } from '../../lib/model';
 import { startExport, type ExportWorker } from '../../lib/workers/export-client';
@@ -130,3 +130,33 @@ test('reads HTML for the form that hands it out alone, a batch ahead of what is 
   });
   expect(events.slice(0, 5)).toEqual(['read 150 true', 'read 10 true', 'topics', 'topics', 'write 0 0']);
 });
+
+test.each(['error', 'messageerror'])(
+  'a worker that dies (%s) is a problem told, and the end of it',
+  async (event) => {
+    const listeners = new Map<string, EventListenerOrEventListenerObject[]>();
+    let ended = 0;
+    const worker: ExportWorker = {
+      postMessage: () => undefined,
+      addEventListener: (name: string, listener: EventListenerOrEventListenerObject) => {
+        listeners.set(name, [...(listeners.get(name) ?? []), listener]);
+      },
+      removeEventListener: () => undefined,
+      terminate: () => {
+        ended += 1;
+      },
+    };
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const job = startExport(
+      { form: 'json', ids: [], title: '', madeAt: 0 },
+      () => undefined,
+      () => worker,
+    );
+    for (const listener of listeners.get(event) ?? [])
+      if (typeof listener === 'function') listener(new Event(event));
+    expect(await job.made).toEqual({ ok: false, problem: 'unexpected' });
+    expect(ended).toBe(1);
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
+  },
+);
