@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, isLess, shift, toDigits, toNumber } from '../../lib/recognise/decimal';
-import { readNumeral, skipDigits } from '../../lib/recognise/numbers';
+import { skipDigits } from '../../lib/recognise/digits';
+import { readNumeral } from '../../lib/recognise/numbers';
 
 /** The number at the head of a text: its value, and where it ends. */
 function read(text: string): { value: number; length: number; fuzzy: boolean } | undefined {

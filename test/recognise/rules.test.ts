@@ -44,7 +44,7 @@ const RULES: Readonly<Record<string, readonly [phrase: string, found: string, ne
   'company.stock-code': ['海辰新材（300586）公告称', '海辰新材', '邮编（300586）'],
   'company.listed': ['调研组到恒茂、豪森、康缘等8家企业', '豪森', '调研组到小学、中学、大学等8所学校'],
   'company.placed-brand': ['由湖北昊特联合建设', '湖北昊特', '项目位于湖北昊特镇'],
-  'company.plant': ['宁德时代动力电池产业园投产', '宁德时代', '宁德时代（厦门）产业园开园，华为产业园投产'],
+  'company.plant': ['晶澳光伏产业园投产', '晶澳', '晶澳（厦门）产业园开园，晶澳产业园投产'],
   'company.project': ['投资6亿元的云昊科数据中心', '云昊科', '投资6亿元的氯乙烯数据中心'],
   'company.trade-name': ['引进拓昊科技落户', '拓昊科技', '发展先进科技'],
   'company.short-name': [
