@@ -1,6 +1,7 @@
 /**
  * The form in which texts are searched: without white space (newspapers wrap lines inside words, PDFs scatter blanks), in
- * half-width, lower case and simplified characters. 經濟技術\n開 發區 and 经济技术开发区 are one; ＡＩ, AI and ai are one.
+ * half-width, lower case and simplified characters. 經濟技術\n開 發區 and 经济技术开发区 are one; ＡＩ, AI and ai are one. So are the signs
+ * that keyboards and newspapers have one each of: 2020—2025 and 2020-2025, 埃隆•马斯克 and 埃隆·马斯克, 二○二六 and 二〇二六.
  *
  * A letter and the marks that follow it are put together where there is one character for them (e and ◌́ are é, か and ゙ are が), so
  * that both ways of writing it are one; what no character is for stays apart, in the order of Unicode.
@@ -59,6 +60,9 @@ const MARKS = String.raw`(?:(?=[\u0300-\u33ff])[\p{M}\u1160-\u11ff])`;
 
 /** A character and the marks behind it, or the marks that a text begins with. */
 const CLUSTER = new RegExp(`(?:(?!${MARKS}).)?${MARKS}+`, 'gsu');
+
+/** Signs that stand for the first of their row: dashes, the apostrophe, the dot in foreign names, the nought of years, the tilde of ranges. */
+const ALIKE: readonly string[] = ['-‐‑‒–—―−﹣', "'‘’‛ʼ", '·•‧∙⋅・･', '〇○◯', '~～〜'];
 
 /** White space, controls, and what has no width: soft hyphens, joiners, marks of direction, variation selectors. */
 const UNSEEN = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
@@ -175,6 +179,8 @@ function makeTable(variants: string): Uint16Array {
       const lower = String.fromCharCode(unit).normalize('NFC').toLowerCase();
       if (lower.length === 1) table[unit] = lower.charCodeAt(0);
     }
+  for (const [as = '', ...signs] of ALIKE)
+    for (const sign of signs) table[sign.charCodeAt(0)] = as.charCodeAt(0);
   for (let at = 0; at + 1 < variants.length; at += 2)
     table[variants.charCodeAt(at)] = variants.charCodeAt(at + 1);
   for (let unit = 0; unit < UNITS; unit++) {

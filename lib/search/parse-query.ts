@@ -4,7 +4,7 @@
  *
  * Decided: 、 and ， belong to the word they stand in, for who pastes 钢铁、煤炭 looks for that very run; two words are parted by a
  * blank. A quote that is never closed, a minus alone or inside a word (5G-A) are text as they stand. 「」 in headlines are quotes
- * here as well. White space says nothing to the search (see fold.ts): a phrase is found however the newspaper wrapped it.
+ * here as well, and ‘’ within “”. White space says nothing to the search (see fold.ts): a phrase is found however the newspaper wrapped it.
  */
 import { MAX_QUERY_CHARS } from '../limits';
 
@@ -25,16 +25,21 @@ export interface ParsedQuery {
   readonly excluded: readonly QueryWord[];
 }
 
-/** Opening quotes and what closes each. Full-width ＂ is what Chinese input methods give for ". */
+/**
+ * Opening quotes and what closes each, the first of these that follows. Full-width ＂ is what Chinese input methods give for "; they
+ * turn “ and ” by turns, and get out of step: “招商 引资“ is a phrase as well.
+ */
 const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['＂', '＂'],
-  ['“', '”'],
+  ['"', '"＂”'],
+  ['＂', '＂"”'],
+  ['“', '”"＂“'],
+  ['‘', '’'],
   ['「', '」'],
   ['『', '』'],
 ]);
 
-const MINUS = /[-－−]/u;
+/** nb. Not the long dash: —— begins the second line of a headline, which is pasted as it stands. */
+const MINUS = /[-－−–‐‑﹣]/u;
 
 /** Reads at most MAX_QUERY_CHARS; the rest is passed over. Twins are one. */
 export function parseQuery(text: string, fold: (text: string) => string): ParsedQuery {
@@ -64,8 +69,8 @@ interface ReadPart {
 }
 
 function readPhrase(query: string, at: number): ReadPart | undefined {
-  const close = QUOTES.get(query.charAt(at));
-  const end = close === undefined ? -1 : query.indexOf(close, at + 1);
+  const closing = QUOTES.get(query.charAt(at)) ?? '';
+  const end = [...closing].map((close) => query.indexOf(close, at + 1)).find((place) => place >= 0) ?? -1;
   return end < 0 ? undefined : { typed: query.slice(at + 1, end).trim(), end: end + 1, isPhrase: true };
 }
 
