@@ -19,7 +19,7 @@ export function createHelp(fold: (text: string) => string): LazyHelp {
     namesOf(word) {
       if (!dictionary) return [];
       const { zones, companies, listedCompanies } = dictionary;
-      // The tables write names as they are printed, TCL and 中国—上海合作组织; the search folds them.
+      // The tables write names as they are printed, TCL, and with the long dash; the search folds them.
       const entries = [word, word.toUpperCase(), word.replaceAll('-', '—')].flatMap((name) => [
         zones.get(name),
         companies.get(name),
