@@ -7,24 +7,32 @@ import type { QuwenDatabase } from './quwen-database';
 import { nextRevision, revisedTables } from './revisions';
 import { toStoredAnalysis } from './stored-analysis';
 
-/** The ids of the clippings, also of the bin, whose analysis is older than a version, or lost. */
+/** The ids of the clippings, also of the bin, whose analysis is older than a version or lost, or whose row has to be written anew. */
 export function listStale(version: number, store: QuwenDatabase = openStore()): Promise<Result<string[]>> {
   return attempt(store, () =>
     store.transaction('r', store.clips, store.texts, store.bodies, async () => {
       const older = await store.clips.where('analysisVersion').below(version).primaryKeys();
-      const [clips, bodies] = await Promise.all([store.clips.count(), store.bodies.count()]);
-      return clips === bodies ? older : [...new Set([...older, ...(await listBodiless(store))])];
+      const [clips, bodies, followed] = await Promise.all([
+        store.clips.count(),
+        store.bodies.count(),
+        store.clips.orderBy('revision').primaryKeys(),
+      ]);
+      if (clips === bodies && clips === followed.length) return older;
+      return [...new Set([...older, ...(await listDamaged(store, followed))])];
     }),
   );
 }
 
-/** Of a damaged database: the clippings that have a text and no body. */
-async function listBodiless(store: QuwenDatabase): Promise<string[]> {
+/**
+ * Of a damaged database: the clippings that have a text, and no body or no revision (without which no search hears of them). With
+ * its analysis a row is written sound again.
+ */
+async function listDamaged(store: QuwenDatabase, followed: readonly string[]): Promise<string[]> {
   const [clips, texts, bodies] = await Promise.all(
     [store.clips, store.texts, store.bodies].map((table) => table.toCollection().primaryKeys()),
   );
-  const [hasText, hasBody] = [new Set(texts), new Set(bodies)];
-  return (clips ?? []).filter((id) => hasText.has(id) && !hasBody.has(id));
+  const [hasText, hasBody, isFollowed] = [new Set(texts), new Set(bodies), new Set(followed)];
+  return (clips ?? []).filter((id) => hasText.has(id) && !(hasBody.has(id) && isFollowed.has(id)));
 }
 
 /** A text to be analysed again. */

@@ -92,6 +92,23 @@ describe('analyses made again', () => {
     expect(await valueOf(listStale(1, store))).toEqual([]);
   });
 
+  test('bring back into lists and search what had lost its place there', async () => {
+    const { store, id, whole } = await withClip();
+    await store.clips.update(id, { revision: undefined, clippedAt: undefined, tags: 7 });
+    expect(await valueOf(listClips(store))).toEqual([]);
+    expect(await valueOf(listStale(1, store))).toEqual([id]);
+    const fresh = (await valueOf(readStaleTexts([id], store))).map(({ textRevision }) => ({
+      id,
+      textRevision,
+      analysis: whole.analysis,
+      places: [],
+    }));
+    expect(await valueOf(writeAnalyses(fresh, store))).toBe(1);
+    expect(await valueOf(listClips(store))).toMatchObject([{ id, note: '要核实', tags: [] }]);
+    expect(await store.clips.orderBy('revision').primaryKeys()).toEqual([id]);
+    expect(await valueOf(listStale(1, store))).toEqual([]);
+  });
+
   test('are not made of a text that is lost: the names in the row are all there is', async () => {
     const { store, id } = await withClip();
     await store.texts.delete(id);
