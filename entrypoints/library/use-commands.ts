@@ -214,9 +214,12 @@ export function useCommands(given: Given) {
     exportClips,
     sheets,
     moveTo: (ids: readonly string[], folder: string) => void move(ids, folder),
-    skipToList(event: Event) {
+    /** Past the rail: to the line the reader was on, or to what stands there in place of the list. */
+    skipRail(event: Event) {
       event.preventDefault();
+      const main = document.querySelector('main');
       steps.focus();
+      if (!main?.contains(document.activeElement)) main?.focus();
     },
     rows: {
       onOpen: (index: number, { id }: Clip) => {

@@ -4,6 +4,7 @@ import { storedClips } from './harness';
 import {
   session,
   library,
+  address,
   keptCount,
   rows,
   counted,
@@ -35,6 +36,27 @@ describe('the keyboard', () => {
     await library.keyboard.press('Escape');
     await expect.poll(hash).toBe('#/list');
     await expect.poll(focused).toBe('3');
+  });
+
+  it.each([
+    ['#/list', '[data-clip]'],
+    ['#/list?q=无此一词无此一词', '.library-empty'],
+    ['#/figures', '.figures'],
+    ['#/keeping', 'main h1'],
+  ])('leads past the rail with its first stop, at %s', async (place, ready) => {
+    await library.goto('about:blank');
+    await library.goto(address(place));
+    await library.locator(ready).first().waitFor();
+    await library.keyboard.press('Tab');
+    expect(await library.evaluate(`document.activeElement.className`)).toBe('skip-link');
+    await library.keyboard.press('Enter');
+    expect(await library.evaluate(`document.querySelector('main').contains(document.activeElement)`)).toBe(
+      true,
+    );
+    await library.keyboard.press('Tab');
+    expect(await library.evaluate(`document.querySelector('main').contains(document.activeElement)`)).toBe(
+      true,
+    );
   });
 
   it('goes on with the next where the one that is open is deleted', async () => {
