@@ -66,7 +66,7 @@ export function ReaderTools(props: Props) {
             ))}
           </select>
           <select
-            class="reader-select"
+            class="reader-select reader-folder"
             aria-label={t('readerFolder')}
             value={clip.folder}
             onChange={({ currentTarget: { value } }) => props.onMove(value)}

@@ -11,6 +11,7 @@ import { useWords } from '../../components/words-context';
 import { UNDO_MS } from '../../lib/limits';
 import { EVERYTHING, type SearchQuery } from '../../lib/model';
 import { DRAGGED_CLIPS_TYPE, toDraggedClips } from '../../lib/view/dragged-clips';
+import { isEverything } from '../../lib/view/choices';
 import { isSameSearch } from '../../lib/view/search-address';
 import { useToast } from '../popup/use-toast';
 import { Lazy } from './Lazy';
@@ -92,6 +93,8 @@ export function App() {
   };
   const look = (part: Partial<SearchQuery>) =>
     go({ view: 'list', query: { ...EVERYTHING, ...part }, clipId: null });
+  // Nothing is there to be read: the welcome has the reader's half as well.
+  const isEmpty = openId === null && view.is === 'known' && view.total === 0 && isEverything(view.query);
   const putOffRebuild = () => {
     status.onStop();
     const goOn = () => {
@@ -110,10 +113,11 @@ export function App() {
       class="library"
       data-view={route.view}
       data-reading={openId !== null}
+      data-empty={isEmpty}
       data-rail={isRailOpen ? 'open' : 'shut'}
     >
       <header class="library-rail" id="library-rail">
-        <a class="skip-link" href={location.hash} onClick={(event) => commands.skipToList(event)}>
+        <a class="skip-link" href={location.hash} onClick={(event) => commands.skipRail(event)}>
           {t('libSkip')}
         </a>
         <div class="library-brand">
@@ -158,12 +162,12 @@ export function App() {
         />
       )}
       {route.view === 'keeping' ? (
-        <main class="library-whole">
+        <main class="library-whole" tabIndex={-1}>
           <RailButton onPress={() => setRailOpen(true)} isOpen={isRailOpen} />
           <Lazy load={loadKeeping} render={(KeepingView) => <KeepingView tell={tell} />} />
         </main>
       ) : (
-        <main class="library-main">
+        <main class="library-main" tabIndex={-1}>
           {/* nb. Not the brand: on a phone the rail is put away, and the page must have a first heading still. */}
           <h1 class="sr-only">{t('extName')}</h1>
           <section class="library-list" aria-label={t('libListLabel')}>
