@@ -3,6 +3,7 @@
  * there may be from an older version or broken: each field that is not what it should be is its default.
  */
 import { browser, type Browser } from 'wxt/browser';
+import { inTurn } from './in-turn';
 import { AUTO_BACKUP_TROUBLES, BACKUP_RHYTHMS, type AutoBackupTrouble, type BackupRhythm } from './model';
 
 export interface AutoBackup {
@@ -46,7 +47,7 @@ export async function readAutoBackup(): Promise<AutoBackup> {
  * background notes how far it has come, and each writes the whole.
  */
 export async function changeAutoBackup(changes: Partial<AutoBackup>): Promise<void> {
-  await navigator.locks.request('auto-backup state', async () => {
+  await inTurn('auto-backup state', async () => {
     await browser.storage.local.set({ [KEY]: { ...(await readAutoBackup()), ...changes } });
   });
 }

@@ -3,6 +3,7 @@
  * from an older version or broken: each field that is not what it should be is its default.
  */
 import { browser, type Browser } from 'wxt/browser';
+import { inTurn } from './in-turn';
 import { MAX_LEGEND_SITES } from './limits';
 import { MENTION_TYPES, type MentionType } from './model';
 
@@ -57,7 +58,7 @@ type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>)
  * change the same lists, and each writes the whole. Scripts in pages have other locks, and ask the background (`changeFromPage`).
  */
 export async function changeSettings(change: SettingsChange): Promise<void> {
-  await navigator.locks.request('settings', async () => {
+  await inTurn('settings', async () => {
     await browser.storage.local.set(typeof change === 'function' ? change(await readSettings()) : change);
   });
 }

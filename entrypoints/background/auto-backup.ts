@@ -15,6 +15,7 @@ import {
 } from '../../lib/auto-backup';
 import { backupFileName } from '../../lib/backup/file-name';
 import { checkBackupMade } from '../../lib/checks';
+import { inTurn } from '../../lib/in-turn';
 import { onBackgroundMessage, type AutoBackupMade } from '../../lib/messages';
 import type { AutoBackupTrouble } from '../../lib/model';
 import { readSettings } from '../../lib/settings';
@@ -34,13 +35,11 @@ let hearsDownloads = false;
 
 /**
  * One step after another: the alarm, the document and the download each begin one at any time, and each reads how far it has come
- * before it goes on. nb. Two that were settling one download closed the document twice, and the second told of a failure.
+ * before it goes on. nb. Two that were settling one download closed the document twice, and the second told of a failure. A step that
+ * throws is told like one that fails, and tried again: else nobody would ever know that no file is written.
  */
-const inTurn = <T>(step: () => Promise<T>): Promise<T> => navigator.locks.request('auto-backup', step);
-
-/** nb. A step that throws is told like one that fails, and tried again: else nobody would ever know that no file is written. */
 const stepInTurn = (step: () => Promise<void>): Promise<void> =>
-  inTurn(() =>
+  inTurn('auto-backup', () =>
     step().catch((error: unknown) => {
       report(error);
       return fail('unexpected');

@@ -3,6 +3,7 @@
  * session's storage, since the background may be stopped meanwhile.
  */
 import { browser } from 'wxt/browser';
+import { inTurn } from '../../lib/in-turn';
 import { MAX_RECENT_CLIPS } from '../../lib/limits';
 import type { ClipOutcome } from '../../lib/model';
 
@@ -10,8 +11,9 @@ const keyOf = (tabId: number) => `recent-clips:${tabId}`;
 
 /** nb. Locked: two frames of a tab, or its menu and its popup, clip at once, and each writes the whole list. */
 export async function keepRecent(tabId: number, outcomes: readonly ClipOutcome[]): Promise<void> {
-  await navigator.locks.request(keyOf(tabId), async () => {
-    const ids = [...outcomes.map(({ clip }) => clip.id), ...(await recentOf(tabId))];
+  await inTurn(keyOf(tabId), async () => {
+    const made = outcomes.flatMap(({ clip, changed }) => [clip.id, ...(changed ? [changed.earlier] : [])]);
+    const ids = [...made, ...(await recentOf(tabId))];
     await browser.storage.session.set({ [keyOf(tabId)]: [...new Set(ids)].slice(0, MAX_RECENT_CLIPS) });
   });
 }
