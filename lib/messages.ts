@@ -51,7 +51,7 @@ export interface BackgroundMessages {
   ): Result<Clip>;
   /** Reader: change what its page's tools can change of the settings. Rejects where the browser cannot store them. */
   changeSettings(change: PageChange): void;
-  /** Reader: take back clippings made from its own page a moment ago. */
+  /** Reader: take back what clips of its own page made a moment ago (takeBackClips of the store). */
   undoClips(clips: { ids: readonly string[] }): Result<void>;
   /** Reader: teach the reader's own dictionary a word; every open page hears of it. */
   addWord(word: Pick<ReaderWord, 'kind' | 'name'>): Result<ReaderWord>;
@@ -80,6 +80,8 @@ export interface BackgroundMessages {
   changeClips(wanted: { ids: readonly string[]; change: BulkChange }): Result<ReadersBefore>;
   /** Popup: undo a change. */
   putBackClips(before: ReadersBefore): Result<number>;
+  /** Popup: take back what a clip made (takeBackClips of the store). */
+  takeBackClips(made: { ids: readonly string[] }): Result<number>;
   /** Popup: open a clipping's page in a tab, and mark it read. */
   openOriginal(clip: { id: string }): void;
   /** Offscreen: what the automatic backup is to be made with; null where none is due any more. */

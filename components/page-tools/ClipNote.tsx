@@ -9,7 +9,7 @@ import { useWords } from '../words-context';
 import type { ClipNoteProps } from './clip-note-props';
 import { onEscape } from './on-escape';
 import { ManyOutcomes, OneOutcome } from './ClipOutcomes';
-import { outcomesInWords } from '../../lib/view/outcome-words';
+import { idsToTakeBack, outcomesInWords } from '../../lib/view/outcome-words';
 import { useHold } from './use-hold';
 
 /**
@@ -41,7 +41,7 @@ export function ClipNote(props: ClipNoteProps) {
         />
       ) : (
         <>
-          {told.is === 'undone' && <p class="clip-note-head">{t('clipUndone')}</p>}
+          {told.is === 'undone' && <p class="clip-note-head">{told.words}</p>}
           {told.is === 'clipped' && <Outcomes {...props} outcomes={told.outcomes} />}
           {problem && (
             <p class="trouble" role="alert">
@@ -59,7 +59,7 @@ function Outcomes(props: ClipNoteProps & { outcomes: readonly ClipOutcome[] }) {
   const { outcomes, onUndo } = props;
   const words = useWords();
   const { t } = words;
-  const undoable = outcomes.filter(({ how }) => how !== 'updated').map(({ clip }) => clip.id);
+  const undoable = idsToTakeBack(outcomes);
   const [only, ...others] = outcomes;
   const undo = undoable.length > 0 && (
     <button type="button" class="text-button clip-undo" onClick={() => onUndo(undoable)}>

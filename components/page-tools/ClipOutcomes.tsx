@@ -4,20 +4,22 @@ import { HOW_WORDS } from '../../lib/view/outcome-words';
 import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import { AnnotationFields } from './AnnotationFields';
+import { ChangeList } from './ChangeList';
 import type { ClipNoteActions, ClipNoteState } from './clip-note-props';
 import { ReprintList } from './ReprintList';
 
 type Shared = Pick<ClipNoteState, 'savings'> & Pick<ClipNoteActions, 'onAnnotate' | 'onOpenClip'>;
 
-/** One clipping: its title, where else the story ran, note and tags. */
+/** One clipping: its title, what changed on its page, where else the story ran, note and tags. */
 export function OneOutcome({ outcome, ...shared }: Shared & { outcome: ClipOutcome }) {
   const { t } = useWords();
-  const { clip, reprints } = outcome;
+  const { clip, reprints, changed } = outcome;
   return (
     <>
       <p class="clip-note-title" lang="zh-CN">
         {clip.title.trim() || t('clipNoTitle')}
       </p>
+      {changed && <ChangeList changed={changed} />}
       <ReprintList reprints={reprints} onOpenClip={shared.onOpenClip} />
       <Fields outcome={outcome} {...shared} />
     </>
@@ -38,7 +40,7 @@ export function ManyOutcomes({ outcomes, ...shared }: Shared & { outcomes: reado
 function OutcomeRow({ outcome, ...shared }: Shared & { outcome: ClipOutcome }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { clip, how, reprints } = outcome;
+  const { clip, how, reprints, changed } = outcome;
   const title = clip.title.trim() || t('clipNoTitle');
   return (
     <li class="outcome">
@@ -55,6 +57,7 @@ function OutcomeRow({ outcome, ...shared }: Shared & { outcome: ClipOutcome }) {
           onClick={() => setOpen(!isOpen)}
         />
       </p>
+      {changed && <ChangeList changed={changed} />}
       <ReprintList reprints={reprints} onOpenClip={shared.onOpenClip} />
       {isOpen && <Fields outcome={outcome} {...shared} />}
     </li>

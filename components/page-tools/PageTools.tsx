@@ -3,7 +3,7 @@
  * articles above it, and the card beside a mention.
  */
 import type { ReaderWord } from '../../lib/model';
-import { outcomesInWords } from '../../lib/view/outcome-words';
+import { outcomesInFull } from '../../lib/view/outcome-words';
 import type { Size } from '../../lib/view/place-card';
 import type { Words } from '../../lib/view/words';
 import { useWords } from '../words-context';
@@ -99,8 +99,8 @@ const taughtInWords = ({ kind, name }: Pick<ReaderWord, 'kind' | 'name'>, { t }:
 function newsOf({ clipNote, leftHost, taught, picker }: PageToolsState, words: Words): string {
   if (leftHost !== null) return words.t('legendLeft', leftHost);
   if (taught) return taughtInWords(taught, words);
-  if (clipNote?.told.is === 'undone') return words.t('clipUndone');
-  if (clipNote?.told.is === 'clipped') return outcomesInWords(clipNote.told.outcomes, words);
+  if (clipNote?.told.is === 'undone') return clipNote.told.words;
+  if (clipNote?.told.is === 'clipped') return outcomesInFull(clipNote.told.outcomes, words);
   if (picker) return words.t('pickTitle', words.count(picker.articles.length));
   return '';
 }

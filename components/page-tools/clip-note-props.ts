@@ -6,7 +6,7 @@ export interface ClipNoteState {
   readonly id: number;
   readonly told:
     | { readonly is: 'clipped'; readonly outcomes: readonly ClipOutcome[] }
-    | { readonly is: 'undone' }
+    | { readonly is: 'undone'; readonly words: string }
     | {
         readonly is: 'failed';
         readonly problem: Problem;
@@ -22,7 +22,7 @@ export interface ClipNoteState {
 }
 
 export interface ClipNoteActions {
-  /** Take back these clippings: those that are new or came back from the bin, never one that was only updated. */
+  /** Take these back (idsToTakeBack): what is new, what came back from the bin, and a version in whose place another text came. */
   readonly onUndo: (ids: readonly string[]) => void;
   readonly onAnnotate: (id: string, annotation: Annotation) => void;
   readonly onOpenClip: (id: string) => void;

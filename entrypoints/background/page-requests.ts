@@ -31,6 +31,7 @@ import {
   knowledgeOf,
   readClips,
   removeWord,
+  takeBackClips,
 } from '../../lib/store';
 import { openLibrary } from '../library/open-library';
 import { showCount } from './badge';
@@ -100,7 +101,7 @@ export function answerPages(): void {
     const { tabId } = frameOf(sender);
     const clips = checkIds(data);
     if (!clips || !(await areRecent(tabId, clips.ids))) return failed('draft-refused');
-    const undone = await changeClips(clips.ids, { do: 'bin' }, Date.now());
+    const undone = await takeBackClips(clips.ids, Date.now());
     void showCount(tabId);
     return undone.ok ? { ok: true, value: undefined } : undone;
   });

@@ -3,7 +3,7 @@
  * opened for a glance. Its list comes from the search's worker.
  */
 import { onBackgroundMessage } from '../../lib/messages';
-import { changeClips, findClipByUrl, findReprints, putBack } from '../../lib/store';
+import { changeClips, findClipByUrl, findReprints, putBack, takeBackClips } from '../../lib/store';
 import { openOriginal } from './page-requests';
 import { assertOwnPage } from './senders';
 
@@ -25,6 +25,10 @@ export function answerPopup(): void {
   onBackgroundMessage('putBackClips', ({ data, sender }) => {
     assertOwnPage(sender);
     return putBack(data);
+  });
+  onBackgroundMessage('takeBackClips', ({ data, sender }) => {
+    assertOwnPage(sender);
+    return takeBackClips(data.ids, Date.now());
   });
   onBackgroundMessage('openOriginal', async ({ data, sender }) => {
     assertOwnPage(sender);

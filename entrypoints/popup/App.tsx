@@ -26,7 +26,7 @@ import type {
   Result,
 } from '../../lib/model';
 import { changeSettings, DEFAULT_SETTINGS, readSettings, showKind, watchSettings } from '../../lib/settings';
-import { outcomesInWords } from '../../lib/view/outcome-words';
+import { idsToTakeBack, outcomesInFull, takenBackInWords } from '../../lib/view/outcome-words';
 import type { ReadersBefore } from '../../lib/store';
 import { libraryUrl, openLibrary } from '../library/open-library';
 import { useAutoBackup } from '../library/use-auto-backup';
@@ -133,12 +133,12 @@ export function App() {
   };
   const tellClipped = (outcomes: readonly ClipOutcome[]) => {
     deleted.current = [];
-    // What was only brought up to date stays: there is nothing to go back to.
-    const made = outcomes.filter(({ how }) => how !== 'updated').map(({ clip: { id } }) => id);
+    const made = idsToTakeBack(outcomes);
     const undo = async () => {
-      if (isDone(await changeClips(made, { do: 'bin' }))) tell(t('clipUndone'));
+      const undone = await sendToBackground('takeBackClips', { ids: made }).catch(unanswered);
+      if (isDone(undone)) tell(takenBackInWords(outcomes, words));
     };
-    tell(outcomesInWords(outcomes, words), made.length > 0 ? () => void undo() : undefined);
+    tell(outcomesInFull(outcomes, words), made.length > 0 ? () => void undo() : undefined);
   };
 
   const remove = async (ids: readonly string[]) => {

@@ -27,6 +27,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { isHostExcluded } from '../../lib/sites/site-wanted';
 import { Annotations } from './annotations';
 import { askKnowledge, askToChange, unanswered } from './ask';
+import { takenBackInWords } from '../../lib/view/outcome-words';
 import { hasRoom, viewportOf } from './room';
 import { noteOf, toLegend } from './to-parts';
 
@@ -268,12 +269,14 @@ export class PageTools {
   async #undo(ids: readonly string[]): Promise<void> {
     const undone = await sendToBackground('undoClips', { ids }).catch(unanswered);
     const { clipNote } = this.#state;
-    if (clipNote)
+    if (clipNote?.told.is === 'clipped') {
+      const words = takenBackInWords(clipNote.told.outcomes, browserWords);
       this.#set({
         clipNote: undone.ok
-          ? { ...clipNote, id: ++this.#notes, told: { is: 'undone' }, problem: null }
+          ? { ...clipNote, id: ++this.#notes, told: { is: 'undone', words }, problem: null }
           : { ...clipNote, problem: undone.problem },
       });
+    }
     void this.findClip();
   }
 

@@ -14,7 +14,7 @@ import { UNDO_MS } from '../../lib/limits';
 import { EVERYTHING, type Clip, type SearchQuery } from '../../lib/model';
 import { isEverything } from '../../lib/view/choices';
 import { loosenings } from '../../lib/view/loosen';
-import { outcomesInWords } from '../../lib/view/outcome-words';
+import { outcomesInFull } from '../../lib/view/outcome-words';
 import { libraryUrl, openLibrary } from '../library/open-library';
 import type { ListWindow } from '../library/list-session';
 import { useChanges } from '../library/use-changes';
@@ -46,7 +46,7 @@ export function App() {
   const page = usePageClip(
     tab,
     view.changes,
-    (outcomes) => tell(outcomesInWords(outcomes, words)),
+    (outcomes) => tell(outcomesInFull(outcomes, words)),
     tellProblem,
   );
   const onWindow = useCallback((window: ListWindow) => session.want(window), [session]);

@@ -111,6 +111,16 @@ export interface ClipOutcome {
   readonly reprints: readonly Reprint[];
   /** added: new; updated: the same address again; restored: it lay in the bin. */
   readonly how: 'added' | 'updated' | 'restored';
+  /** Where the page's text is another one than when it was last clipped. */
+  readonly changed?: TextChange;
+}
+
+/** What became of the text that a clipping had. */
+export interface TextChange {
+  /** The id of the clipping in the bin that keeps it. */
+  readonly earlier: string;
+  /** `here` as the page says it now, `there` as it did; empty where no name, sum, headline or day changed. */
+  readonly differences: readonly Difference[];
 }
 
 /** What came of asking for a page: it was clipped, or it has several articles, and nothing is clipped until the reader has picked. */

@@ -39,6 +39,7 @@ export { countUnsketched, findReprints, sketchSome } from './reprints';
 export { saveClip, type ClipInput } from './save-clip';
 export { addSearch, putSearch, readSearches, removeSearch, renameSearch } from './saved-searches';
 export { listStale, readStaleTexts, writeAnalyses, type FreshAnalysis, type StaleText } from './stale-clips';
+export { takeBackClips } from './take-back';
 export { putTopic, readTopics, removeTopic } from './topics';
 export { watchShelves, type StoredShelves } from './watch-shelves';
 export { addWord, readWords, removeWord, watchWords } from './words';

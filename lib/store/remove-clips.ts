@@ -13,9 +13,9 @@ export function deleteForGood(
   store: QuwenDatabase = openStore(),
 ): Promise<Result<number>> {
   return attempt(store, () =>
-    store.transaction('rw', tablesOf(store), async () => {
+    store.transaction('rw', removingTables(store), async () => {
       const inBin = new Set(await store.clips.orderBy('deletedAt').primaryKeys());
-      return remove(
+      return removeRows(
         store,
         [...new Set(ids)].filter((id) => inBin.has(id)),
       );
@@ -29,8 +29,8 @@ export function deleteForGood(
  */
 export function emptyBin(before: number, store: QuwenDatabase = openStore()): Promise<Result<number>> {
   return attempt(store, () =>
-    store.transaction('rw', tablesOf(store), async () =>
-      remove(store, await store.clips.where('deletedAt').below(before).primaryKeys()),
+    store.transaction('rw', removingTables(store), async () =>
+      removeRows(store, await store.clips.where('deletedAt').below(before).primaryKeys()),
     ),
   );
 }
@@ -42,11 +42,13 @@ export function toBinDeadline(now: number): number {
   return now - BIN_DAYS * DAY_MS;
 }
 
-function tablesOf(store: QuwenDatabase): Table[] {
+/** The tables that a transaction holds which removes clippings. */
+export function removingTables(store: QuwenDatabase): Table[] {
   return [...revisedTables(store), store.texts, store.bodies, store.traces, store.passages];
 }
 
-async function remove(store: QuwenDatabase, ids: readonly string[]): Promise<number> {
+/** Removes clippings and all that hangs on them, within a transaction of `removingTables`. Answers with their number. */
+export async function removeRows(store: QuwenDatabase, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   const revision = await nextRevision(store);
   for (const table of [store.clips, store.texts, store.bodies, store.traces])

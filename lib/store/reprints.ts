@@ -69,8 +69,8 @@ export async function joinStory(
   candidates: readonly string[],
   print: Print,
 ): Promise<string> {
-  if (story !== undefined && (await store.clips.where('story').equals(story).count()) > 1) return story;
   const page = toPageAddress(address);
+  if (story !== undefined && (await isShared(store, story, page))) return story;
   const ids = candidates.filter((candidate) => candidate !== id);
   const elsewhere = (await loadClips(store, ids)).filter(
     (clip) => toPageAddress(clip.address) !== page && shareName(clip, { zones, companies }),
@@ -88,6 +88,12 @@ export async function joinStory(
       .anyOf([...others])
       .modify({ story: oldest.story, revision });
   return oldest.story;
+}
+
+/** What the page said before (keep-version.ts) is no other print of it. */
+async function isShared(store: QuwenDatabase, story: string, page: string): Promise<boolean> {
+  const prints = await store.clips.where('story').equals(story).toArray();
+  return prints.some(({ address }) => toPageAddress(address) !== page);
 }
 
 /** nb. A body is read alone, and of a text that can be a print only: with its pictures it has megabytes. */

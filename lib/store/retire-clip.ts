@@ -8,9 +8,8 @@ import type { QuwenDatabase } from './quwen-database';
  * new revision.
  */
 export async function retireClip(store: QuwenDatabase, clip: Clip, keys: ClipKeys): Promise<void> {
-  const moment = await findFreeMoment(store, clip, keys);
-  const retire = (key: string, gone: readonly string[]) =>
-    gone.includes(key) ? toUntilKey(key, moment) : key;
+  const toKey = await toFreeUntilKey(store, keys.sure, clip.updatedAt);
+  const retire = (key: string, gone: readonly string[]) => (gone.includes(key) ? toKey(key) : key);
   await store.clips.put({ ...clip, address: retire(clip.address, keys.sure) });
   const trace = await store.traces.get(clip.id);
   if (trace === undefined) return;
@@ -21,14 +20,23 @@ export async function retireClip(store: QuwenDatabase, clip: Clip, keys: ClipKey
   });
 }
 
-/** When the clipping was last brought up to date, or some milliseconds later: `address` is unique. */
-async function findFreeMoment(store: QuwenDatabase, clip: Clip, { sure }: ClipKeys): Promise<number> {
-  let moment = clip.updatedAt;
+/**
+ * What makes of a key that of what it stood for until a moment, within a transaction: some milliseconds later, where another clipping
+ * has one of these; `address` is unique.
+ *
+ * @param wanted when the clipping was last brought up to date
+ */
+export async function toFreeUntilKey(
+  store: QuwenDatabase,
+  keys: readonly string[],
+  wanted: number,
+): Promise<(key: string) => string> {
+  let moment = wanted;
   const isTaken = async () =>
     (await store.clips
       .where('address')
-      .anyOf(sure.map((key) => toUntilKey(key, moment)))
+      .anyOf(keys.map((key) => toUntilKey(key, moment)))
       .count()) > 0;
   while (await isTaken()) moment += 1;
-  return moment;
+  return (key) => toUntilKey(key, moment);
 }

@@ -1,10 +1,11 @@
 import { toMarks, toPrint, SKETCH_VERSION } from '../clip/likeness';
-import type { Analysis, Clip, ClipOutcome, PageDraft, Result, Verdict } from '../model';
+import type { Analysis, Clip, ClipOutcome, PageDraft, Result, TextChange, Verdict } from '../model';
 import { attempt } from './attempt';
 import { toClipFacts } from './clip-facts';
 import { toClipKeys, withoutUntil, type ClipKeys } from './clip-keys';
 import { findBefore } from './find-before';
 import { findCandidates } from './find-candidates';
+import { keepVersion } from './keep-version';
 import { openStore } from './open-store';
 import type { QuwenDatabase } from './quwen-database';
 import { joinStory, loadReprints, sketchOlder } from './reprints';
@@ -31,7 +32,10 @@ export interface ClipInput {
  * date: it keeps its id, its place in the list (`clippedAt`), its story, and all that is the reader's own. What lies in the bin
  * comes back as well, and what was but an address becomes a clipping of its page. The outcome names the reprints of the same story that are kept.
  *
- * Where the page shows another text than it did, nothing is overwritten: what was clipped stays, under a key that says until
+ * What it said before goes to the bin as a clipping of its own where the text is another one (keep-version.ts), and it is unread again
+ * where figures, names, headline or day changed.
+ *
+ * Where the page shows something else than it did, nothing is overwritten: what was clipped stays, under a key that says until
  * when it was so, and this is a clipping of its own, which can be taken back. When the page shows the old text again, that
  * clipping is the page's again, and what was there between stays likewise.
  */
@@ -68,7 +72,8 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
         candidates,
         print,
       );
-      const clip = toClip(input, { id, address, story, revision }, before);
+      const changed = before ? await keepVersion(store, input, { id, address, story, revision }) : null;
+      const clip = toClip(input, { id, address, story, revision }, before, changed);
       // A story of its own that is new has no reprints.
       const reprints =
         before || story !== id
@@ -81,7 +86,8 @@ export function saveClip(input: ClipInput, store: QuwenDatabase = openStore()): 
         store.bodies.put({ id, ...body }),
       ]);
       if (before === undefined) return { clip, reprints, how: 'added' };
-      return { clip, reprints, how: before.deletedAt === null ? 'updated' : 'restored' };
+      const how = before.deletedAt === null ? 'updated' : 'restored';
+      return { clip, reprints, how, ...(changed && { changed }) };
     });
   });
 }
@@ -125,7 +131,10 @@ function toClip(
   { draft, verdict, analysis, places, now }: ClipInput,
   identity: Pick<Clip, 'id' | 'address' | 'story' | 'revision'>,
   before: Clip | undefined,
+  changed: TextChange | null,
 ): Clip {
+  // Who has read it has not read the figures and names of today.
+  const isNews = changed !== null && changed.differences.length > 0;
   return {
     ...identity,
     url: draft.url,
@@ -143,7 +152,7 @@ function toClip(
     verdict,
     ...toClipFacts(analysis),
     places,
-    state: before?.state ?? 'unread',
+    state: before && !isNews ? before.state : 'unread',
     starred: before?.starred ?? false,
     folder: before?.folder ?? '',
     clippedAt: before?.clippedAt ?? now,

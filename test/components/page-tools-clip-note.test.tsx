@@ -80,9 +80,42 @@ describe('ClipNote', () => {
     expect(findAll('.clip-undo')).toEqual([]);
   });
 
+  it('says what changed on the page, where the earlier text is, and goes back to it', () => {
+    const differences = [
+      { of: 'money', here: '128.8亿元', there: '126.8亿元' },
+      { of: 'company', here: HOSTILE, there: '' },
+      { of: 'date', here: '', there: '2026-07-20' },
+    ] as const;
+    const changed = { earlier: 'v1', differences };
+    const on = show(state([outcome('1', { how: 'updated', changed })]));
+    expect(find('.clip-note-head').textContent).toBe('剪报已更新，网页上的内容改了撤销');
+    expect(findAll('.differences .fact').map((row) => row.textContent)).toEqual([
+      '金额原 126.8亿元，现 128.8亿元',
+      `企业新增 ${HOSTILE}`,
+      '日期已无 2026-07-20',
+    ]);
+    expect(find('.reprint').textContent).toContain('旧版在回收站里，留 30 天');
+    click(button('撤销'));
+    expect(on.onUndo.mock.calls).toEqual([[['v1']]]);
+  });
+
+  it('says so where no fact changed, and lists no more than can be read', () => {
+    show(state([outcome('1', { how: 'updated', changed: { earlier: 'v1', differences: [] } })]));
+    expect(find('.reprint').textContent).toContain('正文有改动');
+    const differences = Array.from({ length: 30 }, (_, at) => ({
+      of: 'money' as const,
+      here: `${at}亿元`,
+      there: '',
+    }));
+    unmount();
+    show(state([outcome('1', { how: 'updated', changed: { earlier: 'v1', differences } })]));
+    expect(findAll('.differences .fact')).toHaveLength(8);
+    expect(find('.reprint').textContent).toContain('另有 22 处');
+  });
+
   it('tells that it was undone', () => {
-    show(state([], { told: { is: 'undone' } }));
-    expect(find('.clip-note').textContent).toBe('已撤销');
+    show(state([], { told: { is: 'undone', words: '已回到旧版' } }));
+    expect(find('.clip-note').textContent).toBe('已回到旧版');
   });
 
   it('tells every failure in words, tries again, and stays', () => {

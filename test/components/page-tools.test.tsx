@@ -74,7 +74,7 @@ describe('PageTools', () => {
     vi.useFakeTimers();
     const on = show({ clipNote: clipNote(1) });
     void act(() => button('撤销').focus());
-    show({ clipNote: { ...clipNote(1), told: { is: 'undone' } } }, on);
+    show({ clipNote: { ...clipNote(1), told: { is: 'undone', words: '已撤销' } } }, on);
     void act(() => void vi.advanceTimersByTime(UNDO_MS));
     expect(on.onCloseNote).toHaveBeenCalledOnce();
     vi.useRealTimers();

@@ -95,6 +95,14 @@ export const TRIALS: readonly Trial[] = [
     (store, { binned }) => verbs.saveClip(makeInput({ url: binned.url, text: '删去的', now: NOW }), store),
   ],
   [
+    'takeBackClips',
+    'a version',
+    async (store, { kept }) => {
+      const versions = await store.clips.where('address').startsWith(`${kept.address} until:`).primaryKeys();
+      return verbs.takeBackClips([kept.id, ...versions], NOW, store);
+    },
+  ],
+  [
     'changeClips',
     'stars',
     (store, { kept, halves }) =>

@@ -66,10 +66,15 @@ describe.each(versions)('a database of version %d', (version) => {
       await valueOf(findClipByUrl('https://www.sxdb.example/2026/0701/2.html?id=7', store)),
     ).toBeDefined();
     const again = makeInput({ url: 'https://www.sxdb.example/2026/0701/2.html?id=7', title: '更正' });
-    expect(await valueOf(saveClip(again, store))).toMatchObject({ how: 'updated', clip: { state: 'done' } });
+    // Another text: unread again, and the one there was goes to the bin.
+    expect(await valueOf(saveClip(again, store))).toMatchObject({
+      how: 'updated',
+      clip: { state: 'unread' },
+    });
+    expect(await valueOf(saveClip(again, store))).toMatchObject({ how: 'updated' });
     const binned = await store.clips.orderBy('deletedAt').primaryKeys();
-    expect(await valueOf(changeClips(binned, { do: 'restore' }, 7, store))).toHaveLength(1);
-    expect(await valueOf(listClips(store))).toHaveLength(3);
+    expect(await valueOf(changeClips(binned, { do: 'restore' }, 7, store))).toHaveLength(2);
+    expect(await valueOf(listClips(store))).toHaveLength(4);
     expect(await valueOf(emptyBin(Infinity, store))).toBe(0);
   });
 });

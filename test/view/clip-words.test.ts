@@ -1,7 +1,12 @@
 /** What is said of a clipping just made: lib/view/outcome-words and lib/view/reprint-words. */
 import { describe, expect, it } from 'vitest';
 import { DIFFERING, type ClipOutcome } from '../../lib/model';
-import { outcomesInWords } from '../../lib/view/outcome-words';
+import {
+  idsToTakeBack,
+  outcomesInFull,
+  outcomesInWords,
+  takenBackInWords,
+} from '../../lib/view/outcome-words';
 import {
   DIFFERENCE_WORDS,
   differenceInWords,
@@ -55,4 +60,33 @@ it('what came of a clip is one line', () => {
   expect(outcomesInWords([outcome('updated')], zh)).toBe('剪报已更新');
   expect(outcomesInWords([outcome('restored')], zh)).toBe('已从回收站取回并更新');
   expect(outcomesInWords([outcome('added'), outcome('updated')], zh)).toBe('剪下 2 篇');
+});
+
+describe('a page that changed', () => {
+  const changed = {
+    earlier: 'v1',
+    differences: [
+      { of: 'money', here: '128.8亿元', there: '126.8亿元' },
+      { of: 'title', here: '新题', there: '旧题' },
+      { of: 'zone', here: '', there: '文水经开区' },
+      { of: 'money', here: '3亿元', there: '' },
+    ],
+  } as const;
+  const updated: ClipOutcome = { ...outcome('updated'), changed };
+
+  it('is told in one line, with where the earlier text is', () => {
+    expect(outcomesInFull([updated], zh)).toBe(
+      '剪报已更新，网页上的内容改了；金额：原 126.8亿元，现 128.8亿元；标题：原 旧题，现 新题；' +
+        '开发区：已无 文水经开区；另有 1 处；旧版在回收站里，留 30 天',
+    );
+    expect(outcomesInFull([updated], en)).toContain('Sums: was 126.8亿元, now 128.8亿元; ');
+    expect(outcomesInFull([outcome('updated')], zh)).toBe('剪报已更新');
+    expect(outcomesInFull([updated, outcome('added')], zh)).toBe('剪下 2 篇');
+  });
+
+  it('is taken back by its version, a new clipping by itself', () => {
+    expect(idsToTakeBack([updated, outcome('added'), outcome('updated')])).toEqual(['v1', '1']);
+    expect(takenBackInWords([updated], zh)).toBe('已回到旧版');
+    expect(takenBackInWords([outcome('restored')], zh)).toBe('已撤销');
+  });
 });
