@@ -4,7 +4,7 @@ import { Icon } from '../Icon';
 import { useWords } from '../words-context';
 
 export interface StatusLineProps {
-  /** The search reads every text anew; null while it does not. */
+  /** The search reads every text anew, in steps of its own; null while it does not. */
   readonly reading: Progress | null;
   /** Analyses of an older version are made again; null while none is. */
   readonly rebuild: Progress | null;
@@ -45,7 +45,7 @@ export function StatusLine(props: StatusLineProps) {
       )}
       {reading && (
         <p class="status-line">
-          <span>{t('libReadingTexts', count(reading.done), count(reading.of))}</span>
+          <span>{t('libReadingTexts', count(Math.floor((reading.done / reading.of) * 100)))}</span>
           <progress value={reading.done} max={reading.of} aria-label={t('libReadingLabel')} />
         </p>
       )}

@@ -73,7 +73,8 @@ export function ListPane(props: Props) {
           <Failure title={t('libStale')} problem={view.problem} onRetry={onRetry} />
         </div>
       )}
-      {view.is === 'opening' && <p class="list-opening">{t('listLoading')}</p>}
+      {/* What it waits for is said in the bar above, which is read out. */}
+      {view.is === 'opening' && <div class="list-waiting" />}
       {view.is === 'known' && view.total === 0 && <Empty {...props} folderName={folderName} />}
       {view.is === 'known' && view.total > 0 && (
         <ClipTable
