@@ -8,6 +8,7 @@
  * Chromium).
  */
 import type { Clip } from '../model';
+import { isSoundClip } from './sound-clip';
 
 export const MARK_ROW = 0;
 export const DIRECTORY_ROW = 0;
@@ -37,7 +38,7 @@ export interface CatalogueRow {
   readonly revision: number;
   /** Of the mark row: what the topics were found by. Of the others: the entries, as JSON. */
   readonly facts: string;
-  /** The heads of the entries, one behind the other: to cut them off one long string costs nothing. */
+  /** Of the mark row: how many entries there are. Of the others: their heads, one behind the other: to cut them off one long string costs nothing. */
   readonly heads: string;
 }
 
@@ -65,6 +66,7 @@ export interface PackListing {
 /** The entries of a row; undefined where it is no such row. nb. Its version has said that they are of today's form. */
 export function readEntries({ facts, heads }: CatalogueRow): CatalogueEntry[] | undefined {
   const stored = readList(facts, isEntry);
+  if (typeof heads !== 'string') return undefined;
   let end = 0;
   const entries = stored?.map((entry) => ({ ...entry, head: heads.slice(end, (end += entry.head)) }));
   return end === heads.length ? entries : undefined;
@@ -98,13 +100,13 @@ function readList<T>(json: string, isWanted: (value: unknown) => value is T): T[
 
 function isEntry(value: unknown): value is StoredEntry {
   if (!isRecord(value)) return false;
-  const { clip, topics, passageNotes, head } = value;
+  const { clip, topics, passageNotes, head, titleEnd, ownEnd } = value;
   return (
     isRecord(clip) &&
-    typeof clip['id'] === 'string' &&
+    isSoundClip(clip) &&
     Array.isArray(topics) &&
     Array.isArray(passageNotes) &&
-    typeof head === 'number'
+    [head, titleEnd, ownEnd].every((each) => typeof each === 'number')
   );
 }
 

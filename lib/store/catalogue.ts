@@ -22,7 +22,7 @@ import { SCHEMA_VERSIONS } from './schema';
 const ENTRIES_A_ROW = 1_000;
 
 /** Raise it whenever the same clippings would give another catalogue or other packs. */
-const SEARCH_VERSION = 2;
+const SEARCH_VERSION = 3;
 
 /** The version of derived rows; `folding`: what stands for the tables by which texts are folded. */
 export function toSearchVersion(folding: string): string {
@@ -46,6 +46,7 @@ export function loadCatalogueRows(store: QuwenDatabase): Promise<CatalogueRow[]>
 export function readCatalogue(rows: readonly CatalogueRow[], version: string): Catalogue | undefined {
   const mark = rows.find(({ id }) => id === MARK_ROW);
   if (!mark || rows.some((row) => row.version !== version)) return undefined;
+  if (!Number.isInteger(mark.revision) || typeof mark.facts !== 'string') return undefined;
   const entries: CatalogueEntry[] = [];
   for (const row of rows) {
     if (row.id === MARK_ROW) continue;
@@ -53,6 +54,8 @@ export function readCatalogue(rows: readonly CatalogueRow[], version: string): C
     if (!read) return undefined;
     for (const entry of read) entries.push(entry);
   }
+  // A row that is gone would hide its clippings until they change.
+  if (mark.heads !== String(entries.length)) return undefined;
   return { entries, revision: mark.revision, topicsMark: mark.facts };
 }
 
@@ -128,7 +131,9 @@ export async function writeCatalogue(
   { entries, revision, topicsMark }: Catalogue,
   rest: () => Promise<void>,
 ): Promise<void> {
-  const rows: CatalogueRow[] = [{ id: MARK_ROW, version, revision, facts: topicsMark, heads: '' }];
+  const rows: CatalogueRow[] = [
+    { id: MARK_ROW, version, revision, facts: topicsMark, heads: String(entries.length) },
+  ];
   for (let start = 0; start < entries.length; start += ENTRIES_A_ROW) {
     const written = writeEntries(entries.slice(start, start + ENTRIES_A_ROW));
     rows.push({ id: rows.length, version, revision: 0, ...written });

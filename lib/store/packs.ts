@@ -41,7 +41,8 @@ function toListings(
 }
 
 function cut(pack: string, { texts }: PackListing): PackedText[] | undefined {
-  if (texts.reduce((sum, [, , length]) => sum + length, 0) !== pack.length) return undefined;
+  if (typeof pack !== 'string' || texts.reduce((sum, [, , length]) => sum + length, 0) !== pack.length)
+    return undefined;
   let at = 0;
   return texts.map(([id, textRevision, length]) => ({
     id,

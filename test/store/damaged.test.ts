@@ -1,6 +1,6 @@
 /** A database of which something is lost or wrong: what is there is shown and kept, and one row keeps nobody from the others. */
 import { describe, expect, test } from 'vitest';
-import { toSoundClip } from '../../lib/store/sound-clip';
+import { isSoundClip, toSoundClip } from '../../lib/store/sound-clip';
 import {
   findClipByUrl,
   findReprints,
@@ -137,6 +137,7 @@ describe('a row that is not what it should be', () => {
   test.each(fields)('without its %s, or with a wrong one, is whole but for that', (field) => {
     const clip = makeClip('a');
     for (const wrong of [undefined, Symbol.iterator, { wrong: true }]) {
+      expect(isSoundClip({ ...clip, [field]: wrong })).toBe(false);
       const sound = toSoundClip({ ...clip, [field]: wrong });
       expect(typeof Reflect.get(sound, field)).toBe(
         field === 'verdict' ? 'object' : typeof Reflect.get(toSoundClip(sound), field),
