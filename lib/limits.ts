@@ -196,6 +196,9 @@ export const EXPORT_BATCH = 150;
 /** Articles of one Word file: Word opens some thousand pages in a few seconds, and not ten thousand. A longer 剪报 comes in volumes. */
 export const MAX_DOCX_ARTICLES = 500;
 
+/** Characters of base64 that the pictures of one Word file or web page come to: some 45 MB, which both open without ado. */
+export const MAX_EXPORTED_PICTURES = 60_000_000;
+
 /** Clippings that are copied at once, and citations: what a clipboard, and the page pasted into, takes without stalling. */
 export const MAX_COPIED_CLIPS = 50;
 export const MAX_COPIED_CITATIONS = 1_000;

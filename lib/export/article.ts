@@ -7,6 +7,7 @@ import type { MentionType, MoneyMention, Passage, Span } from '../model';
 import { passageFinder } from '../passages/find-passage';
 import { toChinaMinute } from './china-time';
 import type { ExportedClip } from './format';
+import { keptPictures, placePictures, type KeptPicture } from './pictures';
 import { toLine, toLink } from './safe-text';
 import { sumInWords, sumInYuan } from './sum-words';
 import { LIST_SEPARATOR, NO_TEXT, NO_TITLE, STATE_WORDS } from './words';
@@ -41,6 +42,8 @@ export interface ExportArticle {
   readonly byline: readonly string[];
   /** Outlet and day alone, for a line of the contents: 团结报 · 2026-07-21. Empty where neither is known. */
   readonly from: string;
+  /** Those that the clipping keeps, for the forms that read HTML, each with the paragraph it follows; -1: none. */
+  readonly pictures: readonly (KeptPicture & { readonly after: number })[];
   /** Why there are no paragraphs; empty where there are some. */
   readonly lack: string;
   readonly paragraphs: readonly (readonly ArticleRun[])[];
@@ -53,7 +56,8 @@ export interface ExportArticle {
   readonly link: string | null;
 }
 
-export function toArticle(clip: ExportedClip): ExportArticle {
+/** @param withPictures asks for the HTML of the clipping */
+export function toArticle(clip: ExportedClip, withPictures = false): ExportArticle {
   const { text, analysis } = clip;
   const find = passageFinder(text);
   const found = clip.passages.map((passage) => find(passage));
@@ -63,6 +67,17 @@ export function toArticle(clip: ExportedClip): ExportArticle {
       span ? [{ start: span.start, end: span.end, kind: 'passage' as const, passage }] : [],
     ),
   ];
+  const paragraphs = toParagraphs(
+    text,
+    analysis.articles.map(({ title }) => title),
+    analysis.mentions,
+  )
+    .map((paragraph) => toMarkedRuns(text, paragraph, marks))
+    .filter((runs) => !isTitleAlone(runs, clip.title));
+  const pictures = withPictures ? keptPictures(clip.html) : [];
+  // nb. What stands below the headline on the page stands before the first paragraph here.
+  const blocks = () => [clip.title, ...paragraphs.map((runs) => runs.map((run) => run.text).join(''))];
+  const places = placePictures(pictures.length === 0 ? [] : blocks(), pictures);
   return {
     title: toTitle(clip),
     byline: toByline(clip),
@@ -71,13 +86,8 @@ export function toArticle(clip: ExportedClip): ExportArticle {
       .filter((part) => part !== '')
       .join(' · '),
     lack: text.trim() === '' ? NO_TEXT : '',
-    paragraphs: toParagraphs(
-      text,
-      analysis.articles.map(({ title }) => title),
-      analysis.mentions,
-    )
-      .map((paragraph) => toMarkedRuns(text, paragraph, marks))
-      .filter((runs) => !isTitleAlone(runs, clip.title)),
+    paragraphs,
+    pictures: pictures.map((picture, at) => ({ ...picture, after: Math.max(-1, (places[at] ?? 0) - 1) })),
     passages: clip.passages.map(({ quote, note }, at) => ({
       quote,
       note,

@@ -20,6 +20,8 @@ import {
 } from 'docx';
 import type { ArticleMark, ArticleRun, ExportArticle } from './article';
 import { HEAD_FILL, MENTION_STYLES, PASSAGE_FILL, RULE, TEXT_WIDTH, words } from './docx-styles';
+import { toFigure } from './docx-figure';
+import type { PictureRoom } from './pictures';
 import { toLine, toXmlText } from './safe-text';
 
 /** Notes of passages become comments, numbered through the document. */
@@ -37,6 +39,12 @@ export class Remarks {
   }
 }
 
+/** What articles of a volume share. */
+export interface Surroundings {
+  readonly remarks: Remarks;
+  readonly room: PictureRoom;
+}
+
 /** What a document is made of, from top to bottom. */
 export type DocxBlock = Paragraph | Table;
 
@@ -48,8 +56,10 @@ export function toDocxArticle(
   article: ExportArticle,
   number: number,
   bookmark: string,
-  remarks: Remarks,
+  { remarks, room }: Surroundings,
 ): DocxBlock[] {
+  const figures = (after: number) =>
+    article.pictures.filter((picture) => picture.after === after).flatMap((each) => toFigure(each, room));
   // nb. A passage may run over several paragraphs: its comment opens in the first and closes in the last.
   const comments = new Map<number, number>();
   return [
@@ -64,10 +74,11 @@ export function toDocxArticle(
       children: [words(article.byline.join(' · '))],
     }),
     ...(article.lack === '' ? [] : [toFacts([article.lack])]),
-    ...article.paragraphs.map(
-      (runs) =>
-        new Paragraph({ style: 'ArticleText', children: toChildren(runs, article, remarks, comments) }),
-    ),
+    ...figures(-1),
+    ...article.paragraphs.flatMap((runs, at) => [
+      new Paragraph({ style: 'ArticleText', children: toChildren(runs, article, remarks, comments) }),
+      ...figures(at),
+    ]),
     ...toFooter(article),
   ];
 }

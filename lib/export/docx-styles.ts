@@ -116,6 +116,19 @@ export const DOCX_STYLES: IStylesOptions = {
       paragraph: { spacing: { after: 240, line: 320 } },
     },
     {
+      id: 'Picture',
+      name: '图片',
+      basedOn: 'Normal',
+      paragraph: { alignment: 'center', spacing: { before: 120, after: 60 } },
+    },
+    {
+      id: 'PictureWords',
+      name: '图片说明',
+      basedOn: 'Normal',
+      run: { size: 20, color: MUTED },
+      paragraph: { alignment: 'center', spacing: { after: 160, line: 300 } },
+    },
+    {
       id: 'Running',
       name: '书眉',
       basedOn: 'Normal',

@@ -8,13 +8,14 @@
 import { Document, NumberFormat, Packer, SectionType, type ISectionOptions } from 'docx';
 import { MAX_DOCX_ARTICLES } from '../limits';
 import { toArticle } from './article';
-import { Remarks, toDocxArticle, type DocxBlock } from './docx-article';
+import { Remarks, toDocxArticle, type DocxBlock, type Surroundings } from './docx-article';
 import { toContentsLines, toCover, type Volume } from './docx-front';
 import { DOCX_STYLES, PAGE } from './docx-styles';
 import { pageNumberFooter, titleHeader } from './docx-running';
 import { FileNames } from './file-names';
 import type { ExportedClip, WriteFile } from './format';
 import { Period } from './period';
+import { PictureRoom } from './pictures';
 import { toLine } from './safe-text';
 import { ZipFile } from './zip-file';
 
@@ -54,11 +55,12 @@ export const writeDocxVolumes: WriteFile = async ({ batches, count, title, madeA
   await zip.end();
 };
 
-class OpenVolume implements Volume {
+class OpenVolume implements Volume, Surroundings {
   readonly period = new Period();
   readonly outlets = new Set<string>();
   count = 0;
-  private readonly remarks: Remarks;
+  readonly remarks: Remarks;
+  readonly room = new PictureRoom();
   private readonly contents: DocxBlock[] = [];
   private readonly articles: DocxBlock[] = [];
 
@@ -75,10 +77,10 @@ class OpenVolume implements Volume {
     this.count += 1;
     this.period.add(clip.date);
     if (clip.site.trim() !== '') this.outlets.add(clip.site);
-    const article = toArticle(clip);
+    const article = toArticle(clip, true);
     const bookmark = `article${this.count}`;
     this.contents.push(...toContentsLines(article, this.count, bookmark));
-    this.articles.push(...toDocxArticle(article, this.count, bookmark, this.remarks));
+    this.articles.push(...toDocxArticle(article, this.count, bookmark, this));
   }
 
   async pack(): Promise<Uint8Array<ArrayBuffer>> {

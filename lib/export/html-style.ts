@@ -18,6 +18,8 @@ nav li { padding: .15rem 0; } nav .from { color: var(--muted); font-size: .8125r
 a { color: inherit; text-decoration-color: var(--seal); text-underline-offset: .2em; } a:focus-visible { outline: 2px solid var(--seal); }
 article { border-top: 1px solid var(--line); padding: 2.5rem 0; } article p { margin: 0 0 .8em; text-indent: 2em; unicode-bidi: isolate; }
 .byline, .lack { text-indent: 0 !important; } .lack { color: var(--muted); }
+figure { margin: 1.25rem 0; } img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+figcaption { color: var(--muted); font-size: .875rem; text-align: center; padding-top: .35rem; unicode-bidi: isolate; }
 .zone { color: var(--zone); text-decoration: underline; text-underline-offset: .25em; }
 .company { color: var(--company); text-decoration: underline dotted; text-underline-offset: .25em; }
 .money { color: var(--money); text-decoration: underline double; text-underline-offset: .25em; }
@@ -30,6 +32,6 @@ details { margin: 1rem 0; font-size: .875rem; } summary { cursor: pointer; color
 th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem .4rem 0; text-align: start; vertical-align: top; }
 th { font-weight: 600; color: var(--muted); } td:nth-child(3) { white-space: nowrap; font-variant-numeric: tabular-nums; }
 footer { color: var(--muted); font-size: .8125rem; border-top: 1px solid var(--line); padding-top: 1rem; }
-@media print { body { background: #fff; color: #000; font-size: 11pt; } nav { break-after: page; } article { break-before: page; border: 0; }
+@media print { figure { break-inside: avoid; } img { max-height: 22cm; } body { background: #fff; color: #000; font-size: 11pt; } nav { break-after: page; } article { break-before: page; border: 0; }
   details::details-content { content-visibility: visible; display: block; } }
 `;

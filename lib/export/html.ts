@@ -1,5 +1,5 @@
 /**
- * HTML: one file to be opened anywhere, without a network. It loads nothing and runs nothing, and says so to the browser
+ * HTML: one file to be opened anywhere, without a network, pictures within it. It loads nothing and runs nothing, and says so to the browser
  * (Content-Security-Policy), should a page ever have got something past the escapes; addresses that are not of the web are no links.
  */
 import { toArticle, type ArticleRun, type ExportArticle } from './article';
@@ -7,6 +7,7 @@ import { toChinaMinute } from './china-time';
 import type { WriteFile } from './format';
 import { HTML_STYLE } from './html-style';
 import { Period } from './period';
+import { LEFT_OUT, PictureRoom } from './pictures';
 import { escapeMarkup, toLine } from './safe-text';
 
 const FACTS = 1;
@@ -16,9 +17,10 @@ const ARTICLES = 3;
 export const writeHtml: WriteFile = async ({ batches, title, madeAt }, put) => {
   const name = escapeMarkup(toLine(title));
   const period = new Period();
+  const room = new PictureRoom();
   put(
     '<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8">' +
-      '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">' +
+      '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">' +
       '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">' +
       `<title>${name}</title><style>${HTML_STYLE}</style></head><body><div class="page">\n<header><h1>${name}</h1>`,
   );
@@ -29,9 +31,9 @@ export const writeHtml: WriteFile = async ({ batches, title, madeAt }, put) => {
     for (const clip of clips) {
       at += 1;
       period.add(clip.date);
-      const article = toArticle(clip);
+      const article = toArticle(clip, true);
       put(toContentsLine(article, at), CONTENTS);
-      put(toArticleMarkup(article, at), ARTICLES);
+      put(toArticleMarkup(article, at, room), ARTICLES);
     }
   }
   const facts = [period.toWords(), `共 ${at} 篇`, `${toChinaMinute(madeAt)} 制作`].filter(
@@ -45,16 +47,34 @@ function toContentsLine({ title, from }: ExportArticle, at: number): string {
   return `<li><a href="#a${at}">${escapeMarkup(title)}</a><span class="from">${escapeMarkup(from)}</span></li>\n`;
 }
 
-function toArticleMarkup(article: ExportArticle, at: number): string {
+function toArticleMarkup(article: ExportArticle, at: number, room: PictureRoom): string {
+  const figures = (after: number) => toFigures(article, after, room);
   const paragraphs =
     article.lack === ''
-      ? article.paragraphs.map((runs) => `<p>${toRuns(runs, article, at)}</p>\n`).join('')
+      ? article.paragraphs
+          .map((runs, index) => `<p>${toRuns(runs, article, at)}</p>\n${figures(index)}`)
+          .join('')
       : `<p class="lack">${article.lack}</p>\n`;
   return (
     `<article id="a${at}"><h2>${escapeMarkup(article.title)}</h2>\n` +
-    `<p class="byline">${article.byline.map(escapeMarkup).join(' · ')}</p>\n${paragraphs}` +
+    `<p class="byline">${article.byline.map(escapeMarkup).join(' · ')}</p>\n${figures(-1)}${paragraphs}` +
     `${toPassages(article, at)}${toRemarks(article)}${toSums(article)}</article>\n`
   );
+}
+
+/** nb. What a picture is made of are letters and digits alone (pictures.ts). */
+function toFigures({ pictures }: ExportArticle, after: number, room: PictureRoom): string {
+  return pictures
+    .filter((picture) => picture.after === after)
+    .map((picture) => {
+      const words = escapeMarkup(picture.caption);
+      const caption = words === '' ? '' : `<figcaption>${words}</figcaption>`;
+      const shown = room.take(picture)
+        ? `<img src="data:image/${picture.type};base64,${picture.data}" alt="${words}">`
+        : `<p class="lack">${LEFT_OUT}</p>`;
+      return `<figure>${shown}${caption}</figure>\n`;
+    })
+    .join('');
 }
 
 function toRuns(runs: readonly ArticleRun[], { passages }: ExportArticle, article: number): string {

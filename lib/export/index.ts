@@ -165,9 +165,12 @@ export type CopyFormat = (typeof COPY_FORMATS)[number];
 /** All that the worker can write. */
 export type WrittenForm = ExportFormatId | CopyFormat;
 
-/** Whether a form hands out the HTML of clippings: the others are spared reading it. */
+/** Forms that hand out the HTML of clippings, or the pictures in it. */
+const WITH_HTML: readonly WrittenForm[] = ['json', 'html', 'docx', 'docx-zip'];
+
+/** Whether a form asks for the HTML of clippings: the others are spared reading it. */
 export function holdsHtml(form: WrittenForm): boolean {
-  return form === 'json';
+  return WITH_HTML.includes(form);
 }
 
 /** The format in which so many clippings can be had: a Word file of more than MAX_DOCX_ARTICLES comes in volumes, and no other does. */
