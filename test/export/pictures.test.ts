@@ -33,9 +33,10 @@ const HTML = asBrowsersWrite(
     `${image(PNG, 'svg+xml')}<img src="https://a.example/1.png"><img alt="x">`,
 );
 
+const parse = (html: string) => new JSDOM(html).window.document;
+
 describe('keptPictures', () => {
   test('finds what a parser finds: pictures, captions, and the words before', () => {
-    const parse = (source: string) => new JSDOM(source).window.document;
     const byDom = keptByDom(HTML, parse).map(({ source, alt, caption, before }) => ({
       source,
       caption: caption || alt,
