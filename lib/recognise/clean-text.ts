@@ -51,6 +51,7 @@ function toForms(variants: ReadonlyMap<string, string>): Uint16Array {
   return forms;
 }
 
+const TAB = 0x09;
 const isHan = (code: number) => code >= 0x3400 && code <= 0x9fff;
 const isLineBreak = (code: number) => code === 0x0a || code === 0x0d || code === 0x2028;
 const isLatin = (code: number) => code < 0x80 && LATIN.test(String.fromCharCode(code));
@@ -76,15 +77,27 @@ export function withoutBlanks(text: string): string {
  */
 export const UNSURE_GAP = '\u00A0';
 
+/**
+ * Stands between two cells of a table's row, and behind its last: no name and no sum goes over it. A row is a line that ends in a
+ * tab (see lib/page/text-block.ts); any other tab is white space like the rest.
+ */
+export const CELL_BORDER = '\t';
+
 /** So many Chinese characters before it make a line one of running text, where a figure at its end goes on. */
 const RUNNING_TEXT = 4;
 /** A wrap in a column is a line break, with an empty line after it at most. */
 const LONGEST_WRAP = 4;
 
 /** What stays of the blank between two letters or digits: `units` before it, `next` after it. */
-function gapBetween(units: Uint16Array, next: number, hanInLine: number, blanks: number): string {
+function gapBetween(
+  units: Uint16Array,
+  next: number,
+  hanInLine: number,
+  blanks: number,
+  isMoment: boolean,
+): string {
   const at = (index: number) => String.fromCharCode(units[index] ?? 0);
-  if (!DIGIT.test(String.fromCharCode(next))) return ' ';
+  if (isMoment || !DIGIT.test(String.fromCharCode(next))) return ' ';
   let first = units.length;
   while (first > 0 && DIGIT.test(at(first - 1))) first--;
   const figure = textOf(units.subarray(first));
@@ -92,6 +105,22 @@ function gapBetween(units: Uint16Array, next: number, hanInLine: number, blanks:
   const isRunning = hanInLine >= RUNNING_TEXT && HAN_OR_POINT.test(first > 0 ? at(first - 1) : '');
   if (isRunning && blanks <= LONGEST_WRAP) return '';
   return hanInLine === 0 ? ' ' : UNSURE_GAP;
+}
+
+/** A day or a time of day: on a line of its own it is not the rest of the figure before. */
+const MOMENT =
+  /(?:(?:19|20)\d\d\s*[-/年.]\s*\d{1,2}(?!\d*[亿万元])|\d{1,2}月\d{1,2}日|[0-2]?\d[:：][0-5]\d)/y;
+
+function isMomentAt(raw: string, at: number): boolean {
+  MOMENT.lastIndex = at;
+  return MOMENT.test(raw);
+}
+
+/** Whether the line that begins at `start` is a row of a table: it ends in a tab. */
+function isRowAt(raw: string, start: number): boolean {
+  let end = start;
+  while (end < raw.length && !isLineBreak(raw.charCodeAt(end))) end++;
+  return end > start && raw.charAt(end - 1) === CELL_BORDER;
 }
 
 const NO_VARIANTS: ReadonlyMap<string, string> = new Map();
@@ -109,16 +138,28 @@ export function cleanText(raw: string, variants: ReadonlyMap<string, string> = N
   let blankSince = -1;
   let sawLineBreak = true;
   let hanInLine = 0;
+  let isRow = isRowAt(raw, 0);
+  let sawBorder = false;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
     const form = forms[code] ?? IS_BLANK;
     if (form === IS_BLANK) {
       if (blankSince < 0) blankSince = i;
-      if (isLineBreak(code)) sawLineBreak = true;
+      if (code === TAB) sawBorder ||= isRow;
+      if (isLineBreak(code)) {
+        sawLineBreak = true;
+        const isNext = isRowAt(raw, i + 1);
+        sawBorder ||= isNext && !isRow;
+        isRow = isNext;
+      }
       continue;
     }
-    if (blankSince >= 0 && length > 0 && isLatin(units[length - 1] ?? 0) && isLatin(form)) {
-      const gap = gapBetween(units.subarray(0, length), form, hanInLine, i - blankSince);
+    if (sawBorder && length > 0) {
+      rawOf[length] = blankSince;
+      units[length++] = TAB;
+    } else if (blankSince >= 0 && length > 0 && isLatin(units[length - 1] ?? 0) && isLatin(form)) {
+      const isMoment = sawLineBreak && isMomentAt(raw, i);
+      const gap = gapBetween(units.subarray(0, length), form, hanInLine, i - blankSince, isMoment);
       if (gap !== '') {
         rawOf[length] = blankSince;
         units[length++] = gap.charCodeAt(0);
@@ -133,6 +174,7 @@ export function cleanText(raw: string, variants: ReadonlyMap<string, string> = N
     units[length++] = form;
     blankSince = -1;
     sawLineBreak = false;
+    sawBorder = false;
   }
   rawOf[length] = raw.length;
 

@@ -60,7 +60,7 @@ export function analyse(raw: string, { dictionary, segment, readerWords = [] }: 
     ...taught.find(reading),
     ...zoneMentions(reading, zones, articles, taught),
     ...companyMentions(reading, [...findCompanies(reading), ...owners], zones.named, taught),
-    ...findMoney(reading.text),
+    ...findMoney(reading.text, reading.clean.isLineStart),
   ]);
   return { version: ANALYSIS_VERSION, articles, mentions: toRawMentions(reading, raw, mentions) };
 }

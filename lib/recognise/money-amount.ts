@@ -4,7 +4,8 @@
  */
 import { COINS, CURRENCY_NAMES, CURRENCY_PREFIXES, YUAN, type Currency } from './currencies';
 import { add, isLess, shift, ZERO, type Decimal } from './decimal';
-import { digitAt, readNumeral, startsNumeral, type Numeral } from './numbers';
+import { digitAt } from './digits';
+import { readNumeral, startsNumeral, type Numeral } from './numbers';
 import { AFTER_ONE_YUAN, PRICE_BEFORE } from './words/money-words';
 
 export interface Amount {
@@ -90,6 +91,7 @@ function separatorEnd(text: string, at: number): number | undefined {
 }
 
 const LATIN = /[A-Za-z]/;
+const HAN = /[\u3400-\u9fff]/;
 const ENGLISH_SCALE = / ?(million|billion|trillion)\b/iy;
 const ENGLISH_POWERS: Readonly<Record<string, number>> = { million: 6, billion: 9, trillion: 12 };
 
@@ -103,7 +105,7 @@ function readAmount(text: string, start: number, manner: Manner): Amount | undef
     start,
     end: numeral.end,
     low: numeral.value,
-    high: undefined,
+    high: numeral.high,
     code: prefix?.value.code,
     numeral,
     fuzzy: numeral.fuzzy,
@@ -155,7 +157,8 @@ interface Unit {
 const NO_YUAN_BEFORE = new Set('件素旦宵宇');
 const NOT_MOSQUITO = new Set('子虫帐香媒');
 /** A piece of land, a brand or a block is counted with 块 too: behind it the sum must end. */
-const AFTER_KUAI = /^(?:$|[，。；！？、：）」”,;!?)\-~至到]|左右|以上|以下|的|和|起|一[张个份斤次天])/;
+const AFTER_KUAI =
+  /^(?:$|[，。；！？、：）」”,;!?)\-~至到]|左右|以上|以下|的|和|起|一[张个份斤次天碗杯瓶支本件条只米度公])/;
 /** From here on 块 counts money where the sum ends: nobody counts a hundred pieces without naming them. */
 const MANY_KUAI = { units: 100n, exponent: 0 };
 
@@ -232,24 +235,32 @@ function readCoins(
       lone = worth > 1;
       continue;
     }
-    const isLast = two < 0 && !startsNumeral(text.charAt(at + 1));
-    if (!lone || worth === 1 || !isLast) break;
+    if (!lone || worth === 1 || !isLoneCoin(text, at + 1)) break;
     const each = zero ? 1 : worth / 10;
     return { end: at + 1, value: add(value, { units: BigInt(digit * each), exponent: -2 }) };
   }
   return { end, value };
 }
 
+/** Whether a digit without its coin ends before `at`: 三块五, 三块五一斤. The 一 of 3元5角一份 counts what is sold. */
+function isLoneCoin(text: string, at: number): boolean {
+  return (
+    AFTER_KUAI.test(text.slice(at, at + 4)) || (!HAN.test(text.charAt(at)) && !startsNumeral(text.charAt(at)))
+  );
+}
+
 /** 五毛钱, 三美分: an amount of coins alone. Their one-character names are other words too, except in a cell. */
 function readCoinAmount(text: string, base: Amount, manner: Manner): Amount | undefined {
   const coin = COINS.longestAt(text, base.end);
-  if (!coin || (coin.end - base.end < 2 && !manner.cell)) return undefined;
+  if (!coin) return undefined;
   const { code, hundredths } = coin.value;
+  const rest = hundredths > 1 ? restOfCoins(text, coin.end, hundredths) : { end: coin.end, value: 0 };
+  // 五角一分钱: the second coin says what the first one is.
+  if (coin.end - base.end < 2 && !manner.cell && !text.startsWith('分钱', rest.end - 2)) return undefined;
   const low: Decimal = {
     units: base.numeral.value.units * BigInt(hundredths),
     exponent: base.numeral.value.exponent - 2,
   };
-  const rest = hundredths > 1 ? restOfCoins(text, coin.end, hundredths) : { end: coin.end, value: 0 };
   return {
     ...base,
     end: rest.end,
@@ -262,10 +273,12 @@ function readCoinAmount(text: string, base: Amount, manner: Manner): Amount | un
 /** The five of 两毛五 and of 两角五分, in hundredths. */
 function restOfCoins(text: string, from: number, worth: number): { end: number; value: number } {
   const digit = digitAt(text, from);
-  if (digit < 0 || startsNumeral(text.charAt(from + 1))) return { end: from, value: 0 };
+  if (digit < 0) return { end: from, value: 0 };
   const coin = COINS.longestAt(text, from + 1);
   if (coin && coin.value.hundredths < worth) return { end: coin.end, value: digit * coin.value.hundredths };
-  return { end: from + 1, value: (digit * worth) / 10 };
+  return isLoneCoin(text, from + 1)
+    ? { end: from + 1, value: (digit * worth) / 10 }
+    : { end: from, value: 0 };
 }
 
 /** The dollar of spoken Cantonese: 五個半 is 5.5, 個九 is 1.9, 三個一毫四 is 3.14. */

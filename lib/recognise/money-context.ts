@@ -73,6 +73,21 @@ export function isGoverned(text: string, start: number): boolean {
   return governor !== undefined && governor.word.governsBare && onlyFillers(text, governor.end, start);
 }
 
+/** 一期6亿 and 二期投资约9亿, but not 一期用户6亿. */
+const PHASE_BEFORE =
+  /(?:[首前后一二三四五两][\u4e00-\u9fff]?|第[一二三四五])期(?:工程|项目)?(?:总?投资)?(?:约|近|超|超过|为|达|达到|计划|预计|拟投)*$/;
+/** What is counted in 亿 besides money; a phase of it is none of an investment. */
+const COUNTED =
+  /产能|年产|产量|面积|人次|用户|流量|装机|发电|下载|吞吐|销量|粉丝|数据|库容|供水|处理|[只颗支片件吨米度户辆人]/;
+
+/** Whether a figure of 亿 without 元 is what a phase costs: 项目分两期，一期|6亿，二期9亿. Its sentence counts nothing else. */
+export function isPhase(text: string, { start, end }: Span): boolean {
+  if (!text.slice(start, end).endsWith('亿') || !/^(?:$|[，。；、！）,;)])/.test(text.charAt(end)))
+    return false;
+  if (!PHASE_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return false;
+  return !COUNTED.test(text.slice(beginning(text, start, SENTENCE_END), start));
+}
+
 /** A clause that goes on with the sum before it: 总投资50亿元，其中一期20亿元. */
 const GOES_ON =
   /^(?:其中|首期|[一二三四]期|总额|金额|合计|共计|累计|总计|达|共|约|近|超|预计|由|从|较|到)?.{0,6}$/;

@@ -10,22 +10,36 @@
  * outside, 多 and 余 within a number inside. Linear: from each number on the walk goes forward, and looks back one clause.
  */
 import type { MoneyBound, MoneyMention, MoneyRole } from '../model';
-import { UNSURE_GAP } from './clean-text';
+import { CELL_BORDER, UNSURE_GAP } from './clean-text';
 import { CURRENCY_NAMES, PREFIX_STARTS, YUAN } from './currencies';
 import { codeOf, foldMoneyText, readSum, type Amount } from './money-amount';
-import { isGoverned, perOf, qualify, roleAfter, roleBefore, roleStraightAfter } from './money-context';
+import {
+  isGoverned,
+  isPhase,
+  perOf,
+  qualify,
+  roleAfter,
+  roleBefore,
+  roleStraightAfter,
+} from './money-context';
 import { toDigits, toNumber } from './decimal';
-import { skipDigits, startsNumeral } from './numbers';
+import { skipDigits } from './digits';
+import { startsNumeral } from './numbers';
 import { CELL_AFTER, CELL_BEFORE, MEASURES, NOT_MONEY_SCALE, SIZE_LABELLED } from './words/money-words';
 import { NUMERAL_STARTS } from './words/numeral-words';
+
+type IsLineStart = (offset: number) => boolean;
 
 const STARTS = new RegExp(`[${[...NUMERAL_STARTS, ...PREFIX_STARTS].join('')}]`, 'g');
 
 /** Longest text that may be a table's cell with one amount in it. */
 const MAX_CELL = 30;
 
-/** The sums of a clean text (see clean-text.ts), sorted and disjoint; offsets are UTF-16 units of that text. */
-export function findMoney(text: string): MoneyMention[] {
+/**
+ * The sums of a clean text (see clean-text.ts), sorted and disjoint; offsets are UTF-16 units of that text. `isLineStart` says where
+ * its lines began: a figure may end with one.
+ */
+export function findMoney(text: string, isLineStart: IsLineStart = () => false): MoneyMention[] {
   const folded = foldMoneyText(text);
   const cell = text.length <= MAX_CELL ? readCell(folded) : undefined;
   if (cell) return [toMention(text, cell, '其他', 'money.cell', false)];
@@ -39,7 +53,7 @@ export function findMoney(text: string): MoneyMention[] {
       continue;
     }
     const amount = readSum(folded, start, { cell: false });
-    const rule = amount && ruleOf(folded, amount);
+    const rule = amount && ruleOf(folded, amount, isLineStart);
     if (amount && rule !== undefined) found.push({ amount: withoutCount(folded, amount, rule), rule });
     if (amount)
       STARTS.lastIndex =
@@ -107,10 +121,11 @@ interface Accepted {
 const SCALE_LABEL = 'money.scale-label';
 
 /** The rule by which an amount is a sum; undefined where it is none. */
-function ruleOf(text: string, amount: Amount): string | undefined {
+function ruleOf(text: string, amount: Amount, isLineStart: IsLineStart): string | undefined {
   const { numeral, form, end } = amount;
+  if (isUnitAlone(text, amount)) return undefined;
   if (isSizeLabel(text, amount)) return SCALE_LABEL;
-  if (form === 'none') return ruleOfBareFigure(text, amount);
+  if (form === 'none') return ruleOfBareFigure(text, amount, isLineStart);
   if (form === 'before' && MEASURES.has(text.charAt(end))) return undefined;
   if (numeral.fuzzy && numeral.scale === 0 && numeral.value.units === 1n && numeral.value.exponent === 0)
     return undefined;
@@ -123,15 +138,32 @@ function ruleOf(text: string, amount: Amount): string | undefined {
 }
 
 /** A figure without a currency is a sum where it counts 万 or 亿, no measure follows, and the context is money. */
-function ruleOfBareFigure(text: string, amount: Amount): string | undefined {
+function ruleOfBareFigure(text: string, amount: Amount, isLineStart: IsLineStart): string | undefined {
   const { numeral, start, end } = amount;
   if (numeral.scale === 0 || text.charAt(start - 1) === '第') return undefined;
   const next = text.charAt(end);
   if (MEASURES.has(next) || /[A-Za-z]/.test(next)) return undefined;
+  // 3亿5000 could be either; where a line begins between the two, the next thing does.
+  if (/\d/.test(next) && !isLineStart(end)) return undefined;
   if (text.slice(start, end).includes('个')) return 'money.ge-yi';
-  if (isGoverned(text, start)) return amount.high ? 'money.range' : 'money.governed';
+  if (isGoverned(text, start) || isPhase(text, amount)) return amount.high ? 'money.range' : 'money.governed';
   return /[、和]/.test(next) && isListed(text, end + 1) ? 'money.list' : undefined;
 }
+
+const UNIT_BEFORE = /(?:[（(【[〔/／]|单位[:：为是]?)(?:单位[:：]?)?(?:人民币)?$/;
+const UNIT_AFTER = /^(?:$|[）)】\]〕、，,；;。/／%\t ])/;
+
+/** 总投资（亿元）, 单位：百万元, 金额/亿元: a unit heads a column, and is no sum. */
+function isUnitAlone(text: string, { numeral, start, end }: Amount): boolean {
+  if (!numeral.bare || /\d/.test(text.slice(start, end))) return false;
+  // A cell of its own.
+  if (/^[万亿][^万亿]*$/.test(text.slice(start, end)) && isCell(text, start, end)) return true;
+  return UNIT_BEFORE.test(text.slice(Math.max(0, start - 8), start)) && UNIT_AFTER.test(text.charAt(end));
+}
+
+const isCell = (text: string, start: number, end: number): boolean =>
+  (start === 0 || text.charAt(start - 1) === CELL_BORDER) &&
+  (end === text.length || text.charAt(end) === CELL_BORDER);
 
 /** Whether a sum with its currency follows: the 5亿 of 5亿、3亿元. */
 function isListed(text: string, at: number): boolean {
@@ -153,6 +185,7 @@ function readCell(text: string): Amount | undefined {
   const bound = CELL_BEFORE.exec(text)?.[0].length ?? 0;
   const amount = readSum(text, bound, { cell: true });
   if (!amount || (amount.form === 'none' && amount.numeral.scale === 0)) return undefined;
+  if (isUnitAlone(text, amount)) return undefined;
   const rest = text.slice(amount.end);
   const end = amount.end + (CELL_AFTER.exec(rest)?.[0].length ?? 0);
   return end === text.length ? { ...amount, start: 0, end } : undefined;
@@ -180,10 +213,19 @@ function rolesOf(text: string, found: readonly Accepted[]): MoneyRole[] {
   return roles;
 }
 
-/** 多 and 余 within the figure: 10亿多元, 三百余万元. */
-function insideBound(text: string, { start, end, fuzzy }: Amount): MoneyBound | undefined {
-  return fuzzy && /[多余]/.test(text.slice(start, end)) ? 'more-than' : undefined;
+/**
+ * What the figure itself says of how it is to be taken: 10亿多元, 三百余万元, 十几亿元 and 数千万元 are more than the value that stands for them,
+ * 二三十万元 is at least that. 十来亿元 is about ten.
+ */
+function insideBound(text: string, { start, end, fuzzy, high }: Amount): MoneyBound | undefined {
+  // 二三十万元 says both its ends.
+  if (!fuzzy || high) return undefined;
+  const written = text.slice(start, end);
+  if (/[多余几数]/.test(written)) return 'more-than';
+  return written.includes('来') ? 'about' : 'at-least';
 }
+
+const NO_SIDE: ReadonlySet<MoneyBound> = new Set<MoneyBound>(['about', 'nearly']);
 
 function toMention(
   text: string,
@@ -197,7 +239,11 @@ function toMention(
   const code = codeOf(amount);
   const isYuan = code === YUAN;
   const per = perOf(text, amount);
-  const { approx, bound = insideBound(text, amount) } = qualify(text, amount, numeral.bare || numeral.fuzzy);
+  const around = qualify(text, amount, numeral.bare || numeral.fuzzy);
+  const inside = insideBound(text, amount);
+  // 约数千万元 is not about ten million.
+  const bound =
+    inside === 'more-than' && NO_SIDE.has(around.bound ?? 'about') ? inside : (around.bound ?? inside);
   const digits = high ? `${toDigits(low)}至${toDigits(high)}` : toDigits(low);
   return {
     type: 'money',
@@ -210,7 +256,7 @@ function toMention(
       ? { cny: toNumber(low), ...(high && { cnyMax: toNumber(high) }) }
       : { currency: code, value: toNumber(low), ...(high && { valueMax: toNumber(high) }) }),
     ...(per !== undefined && { per }),
-    approx: amount.fuzzy || approx,
+    approx: amount.fuzzy || around.approx,
     ...(bound !== undefined && { bound }),
     scale,
     role,

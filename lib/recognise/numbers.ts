@@ -3,7 +3,9 @@
  * 百亿. One walk from left to right; a number is never read twice.
  */
 import { MAX_NUMBER_DIGITS } from '../limits';
+import { CURRENCY_NAMES } from './currencies';
 import { add, isLess, shift, ZERO, type Decimal } from './decimal';
+import { arabicDigit, isGroupAhead, isPoint, isSeparator } from './digits';
 import {
   DIGITS,
   SMALL_SCALES,
@@ -21,6 +23,8 @@ export interface Numeral {
   readonly end: number;
   /** Of a fuzzy number (数十亿, 二三十万) the low end. */
   readonly value: Decimal;
+  /** The high end of a number with two digits for one: the 30万 of 二三十万. */
+  readonly high?: Decimal | undefined;
   /** 多, 余, 几 or 数 stands inside, or two digits as in 二三十万. */
   readonly fuzzy: boolean;
   /** The power of ten of its last 万 or 亿 (3亿8000万: 4); 0 without. */
@@ -44,32 +48,23 @@ export function startsNumeral(character: string): boolean {
  */
 export function readNumeral(text: string, start: number): Numeral | undefined {
   const reader = new NumeralReader(text, start);
-  return reader.read();
+  const numeral = reader.read();
+  const { pairAt } = reader;
+  if (!numeral || pairAt === undefined) return numeral;
+  // 二三十万 without its 二 is the high end.
+  const rest = text.slice(start, pairAt) + text.slice(pairAt + 1, numeral.end);
+  return { ...numeral, high: new NumeralReader(rest, 0).read()?.value };
 }
 
-/** The offset after the digits, points and commas that stand here: what is no number is not read again digit by digit. */
-export function skipDigits(text: string, start: number): number {
-  let end = start;
-  for (;;) {
-    if (digitAt(text, end) >= 0) end++;
-    else if ((isSeparator(text.charAt(end)) || isPoint(text.charAt(end))) && digitAt(text, end + 1) >= 0)
-      end += 2;
-    else return Math.max(end, start + 1);
-  }
-}
+/** What may stand behind the 五 of 两万五. */
+const LONE_DIGIT_END =
+  /^(?:$|[元圆圓块塊美欧日港英千仟百佰多余，。；！？”）)]|左右|上下|以上|以下|以内|人民|RMB)/;
+const TAIL_END = /^[多余餘]?(?:[至到~～]\d|整)/;
 
-/** The Chinese or Arabic digit that stands at `at`, for the digit behind 块 in 三块五; -1 where none does. */
-export function digitAt(text: string, at: number): number {
-  const character = text.charAt(at);
-  const arabic = arabicDigit(character);
-  return arabic >= 0 ? arabic : (DIGITS.get(character) ?? -1);
-}
-
-function arabicDigit(character: string): number {
-  const code = character.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10;
-  return -1;
+/** Whether a currency stands behind the figure that ends at `at`, or the rest of a range of sums. */
+function isSumAhead(text: string, at: number): boolean {
+  const next = MORE.has(text.charAt(at)) || text.charAt(at) === ' ' ? at + 1 : at;
+  return CURRENCY_NAMES.longestAt(text, next) !== undefined || TAIL_END.test(text.slice(at, at + 3));
 }
 
 /** A number below a 万: see NumeralReader. */
@@ -78,6 +73,8 @@ interface Section {
   readonly bare: boolean;
   /** One Chinese digit behind a 万 or 亿. */
   readonly lone: boolean;
+  /** One figure in Arabic digits. */
+  readonly latin: boolean;
 }
 
 interface Digits {
@@ -98,11 +95,17 @@ class NumeralReader {
   #at: number;
   #fuzzy = false;
   #chinese = false;
+  #pairAt: number | undefined;
 
   constructor(text: string, start: number) {
     this.#text = text;
     this.#start = start;
     this.#at = start;
+  }
+
+  /** Where two digits stand for one (二三十万); undefined where none do. */
+  get pairAt(): number | undefined {
+    return this.#pairAt;
   }
 
   read(): Numeral | undefined {
@@ -120,6 +123,11 @@ class NumeralReader {
       if (scale === undefined) {
         if (!section) break;
         if (parts.length > 0 && !section.lone && !isLess(section.value, { units: 1n, exponent: lastScale })) {
+          this.#at = before;
+          this.#fuzzy = fuzzyBefore;
+          break;
+        }
+        if (parts.length > 0 && !this.#isTail(section)) {
           this.#at = before;
           this.#fuzzy = fuzzyBefore;
           break;
@@ -155,6 +163,17 @@ class NumeralReader {
     };
   }
 
+  /**
+   * Whether the section read last, behind a 万 or 亿 and without one of its own, belongs to the number: the 5000 of 3万5000元 and the
+   * 五 of 两万五. In 营收105亿2019-09-06, 一期3亿二期2亿 and 投资三亿二、加快 the next line or word began.
+   */
+  #isTail({ lone, latin }: Section): boolean {
+    const text = this.#text;
+    if (latin) return isSumAhead(text, this.#at);
+    const before = text.charAt(this.#at - 3);
+    return !lone || (arabicDigit(before) < 0 && LONE_DIGIT_END.test(text.slice(this.#at, this.#at + 3)));
+  }
+
   /** A number below a 万: 8000, 3千5百, 九千五百九十二, 二〇二, 数十, 五点六. */
   #readSection(follows: boolean): Section | 'too-long' | undefined {
     let value = ZERO;
@@ -162,6 +181,7 @@ class NumeralReader {
     let steps = 0;
     let bare = false;
     let lone = false;
+    let latin = false;
     for (;;) {
       const before = this.#at;
       const digits = this.#readDigits(steps > 0 || follows);
@@ -173,6 +193,7 @@ class NumeralReader {
         // 一百二 is 120; 一百零二 is 102.
         value = add(value, shift(digits.value, steps > 0 && isOneDigit && lastSmall > 1 ? lastSmall - 1 : 0));
         lone = steps === 0 && follows && isOneDigit;
+        latin = steps === 0 && !digits.chinese;
         bare = false;
         steps++;
         break;
@@ -189,7 +210,7 @@ class NumeralReader {
       lastSmall = small;
       steps++;
     }
-    return steps === 0 ? undefined : { value, bare: bare && steps === 1, lone };
+    return steps === 0 ? undefined : { value, bare: bare && steps === 1, lone, latin };
   }
 
   #readDigits(follows: boolean): Digits | 'too-long' | undefined {
@@ -226,10 +247,12 @@ class NumeralReader {
     this.#at = end;
     this.#chinese = true;
     const [first = 0, second = 0] = digits;
-    const scaled = SMALL_SCALES.has(text.charAt(end)) || BIG_SCALES.has(text.charAt(end));
+    const counted = /[个個]/.test(text.charAt(end)) ? end + 1 : end;
+    const scaled = SMALL_SCALES.has(text.charAt(end)) || BIG_SCALES.has(text.charAt(counted));
     if (count === 2 && scaled && first > 0 && (second === first + 1 || (first === 3 && second === 5))) {
-      // 二三十万: between twenty and thirty
+      // 二三十万, 七八个亿: between twenty and thirty, seven and eight
       this.#fuzzy = true;
+      this.#pairAt = from;
       return { value: { units: BigInt(first), exponent: 0 }, count: 1, chinese: true };
     }
     let written = digits.join('');
@@ -318,26 +341,4 @@ function pushScaled(parts: Part[], value: Decimal, scale: number): void {
   let counted = value;
   while ((parts.at(-1)?.scale ?? Infinity) < scale) counted = add(parts.pop()?.value ?? ZERO, counted);
   parts.push({ value: shift(counted, scale), scale });
-}
-
-function isSeparator(character: string): boolean {
-  return character === ',' || character === '，';
-}
-
-function isPoint(character: string): boolean {
-  return character === '.' || character === '．';
-}
-
-/**
- * A comma with exactly three digits behind it. The full-width comma ends clauses too (共20，300元归他): it parts thousands only
- * between full-width digits, or where another group or the decimals follow.
- */
-function isGroupAhead(text: string, at: number): boolean {
-  if (!isSeparator(text.charAt(at))) return false;
-  for (let i = 1; i <= 3; i++) if (arabicDigit(text.charAt(at + i)) < 0) return false;
-  const next = text.charAt(at + 4);
-  if (arabicDigit(next) >= 0) return false;
-  if (text.charAt(at) === ',' || text.charAt(at - 1) >= '０') return true;
-  const isGroupBefore = isSeparator(text.charAt(at - 4)) && arabicDigit(text.charAt(at - 3)) >= 0;
-  return isGroupBefore || ((isSeparator(next) || isPoint(next)) && arabicDigit(text.charAt(at + 5)) >= 0);
 }

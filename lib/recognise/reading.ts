@@ -4,7 +4,7 @@
  */
 import type { Dictionary, PlaceEntry } from '../dictionary';
 import type { Segmenter, Span, Token } from '../model';
-import { cleanText, type CleanText } from './clean-text';
+import { cleanText, CELL_BORDER, type CleanText } from './clean-text';
 
 /** A province, prefecture or county named in the text; offsets into the clean text. */
 export interface PlaceHit extends Span {
@@ -51,9 +51,9 @@ export function read(
 ): Reading {
   const clean = cleanText(raw, dictionary.variants);
   const { text } = clean;
-  const cuts = [...new Set([0, ...walls.map((offset) => clean.toClean(offset)), text.length])].toSorted(
-    (a, b) => a - b,
-  );
+  const cuts = [
+    ...new Set([0, ...walls.map((offset) => clean.toClean(offset)), ...cellBorders(text), text.length]),
+  ].toSorted((a, b) => a - b);
   const isWall = new Set(cuts.slice(1, -1));
   // Words are kept by their first unit: an object for each of a million would keep the collector busy.
   const startOf = new Int32Array(text.length).fill(-1);
@@ -119,6 +119,14 @@ export function read(
       return start >= 0 && startOf[start] === start ? wholeWord(start) : undefined;
     },
   };
+}
+
+/** Both edges of each border: no word and no name holds one. */
+function cellBorders(text: string): number[] {
+  const edges: number[] = [];
+  for (let at = text.indexOf(CELL_BORDER); at >= 0; at = text.indexOf(CELL_BORDER, at + 1))
+    edges.push(at, at + 1);
+  return edges;
 }
 
 /** A rank after a place's short form, and not the beginning of 市区, 区域, 县城. */

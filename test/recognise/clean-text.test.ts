@@ -16,6 +16,13 @@ describe('cleanText', () => {
     ['a year before a figure', '项目始于2023 500强', '项目始于2023 500强'],
     ['two cells of a table', '合计\n120\n3.6亿元', '合计120 3.6亿元'],
     ['two figures of which nobody can tell', '计120\n3.6亿元', '计120\u00A03.6亿元'],
+    ['a day on a line of its own', '上半年营收105\n2019-09-06', '上半年营收105 2019-09-06'],
+    [
+      'a table',
+      '共三项\n冷链\t长治市某公司\t0.45\t\n4\t\t科技\t\n以上',
+      '共三项\t冷链\t长治市某公司\t0.45\t4\t科技\t以上',
+    ],
+    ['a tab that is a stray blank', '经\t开区\n4\t50', '经开区4 50'],
     ['nothing', ' \n\t', ''],
   ])('reads %s', (_, raw, text) => {
     expect(cleanText(raw).text).toBe(text);
