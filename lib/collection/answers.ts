@@ -1,6 +1,6 @@
 /** The answers of the search worker: what CollectionSearch promises, of the collection in memory. */
 import { hasOtherQueries, MAX_OFFERED, toOtherQueries } from '../search/also';
-import { toExcerpt } from '../search/excerpt';
+import { namesOf, toExcerpt } from '../search/excerpt';
 import { findMarks } from '../search/marks';
 import { parseQuery } from '../search/parse-query';
 import {
@@ -116,13 +116,13 @@ export function createAnswers(live: LiveCollection, store: QuwenDatabase, help: 
           })
         : [];
       const textOf = new Map(texts.map(({ id, text }) => [id, text]));
-      return docs.map(({ clip, topics, passageNotes }): FoundClip => ({
-        clip,
-        topics,
-        passageCount: passageNotes.length,
-        titleMarks: findMarks(answer.words, clip.title, folding),
-        excerpt: toExcerpt(answer.words, textOf.get(clip.id) ?? '', [clip.note, ...passageNotes], folding),
-      }));
+      return docs.map(({ clip, topics, passageNotes }): FoundClip => {
+        const titleMarks = findMarks(answer.words, clip.title, folding);
+        const notes = [clip.note, ...passageNotes];
+        const names = titleMarks.length > 0 ? [] : namesOf(clip);
+        const excerpt = toExcerpt(answer.words, textOf.get(clip.id) ?? '', notes, names, folding);
+        return { clip, topics, passageCount: passageNotes.length, titleMarks, excerpt };
+      });
     },
     ids: async (token) => answers.get(token)?.docs.map(({ clip }) => clip.id) ?? [],
     facets: async (token) => facetsOf(answers.get(token) ?? NOTHING),

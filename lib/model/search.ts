@@ -1,6 +1,6 @@
 /** Searching the collection: what can be asked, and what comes back. */
 import type { Clip, Folder, ReadState, Topic } from './collection';
-import type { Span } from './recognition';
+import type { MoneyRole, Span } from './recognition';
 
 /** By what a list is ordered. Days without a date, and clippings without a sum, come last either way. */
 export const SORT_KEYS = ['relevance', 'clipped', 'date', 'sum', 'title', 'changed'] as const;
@@ -102,6 +102,9 @@ export interface FacetCounts {
   readonly sums: readonly number[];
 }
 
+/** What is searched besides title, text and notes, as the line of a list says it; `byline` is who wrote it, where, and when. */
+export type NameField = Exclude<Facet, 'place' | 'topic' | 'state'> | 'byline';
+
 /** A line of a list. */
 export interface FoundClip {
   readonly clip: Clip;
@@ -110,9 +113,12 @@ export interface FoundClip {
   readonly passageCount: number;
   /** Where the words of the search stand in the title, in UTF-16 code units. */
   readonly titleMarks: readonly Span[];
-  /** A line of text or note around the first words found in it, and where they stand in that line; null without a search. */
+  /**
+   * A line around the first words found, and where they stand in that line: of the text, else of a note, else, where the title has
+   * none either, what else of it they were found in. Null without a search.
+   */
   readonly excerpt: {
-    readonly from: 'text' | 'note';
+    readonly from: 'text' | 'note' | NameField;
     readonly text: string;
     readonly marks: readonly Span[];
   } | null;
@@ -168,8 +174,9 @@ export interface FigureRow {
   readonly day: string;
   readonly hasOwnDate: boolean;
   readonly zones: readonly string[];
-  /** Yuan. */
+  /** Yuan, and what it is for: as in Clip. */
   readonly largestSum: number | null;
+  readonly sumRole: MoneyRole | null;
 }
 export interface CollectionFigures {
   readonly rows: readonly FigureRow[];

@@ -2,7 +2,8 @@
  * The line of a list that shows where a search was found: the raw text around the first hit, on one line, with marks. Line
  * breaks and blanks of a newspaper's columns go, between Latin words one blank stays.
  */
-import type { FoundClip } from '../model';
+import type { Clip, FoundClip, NameField } from '../model';
+import { hostOf } from './doc';
 import type { Folding } from './fold';
 import { findMarks, findMarksIn } from './marks';
 import type { ParsedQuery } from './parse-query';
@@ -18,11 +19,30 @@ const REACH = 4;
 
 const MORE = '…';
 
-/** Of the text where a word stands in it, else of the first note that has one; null where none has. */
+/** A name that a clipping has, and as what. */
+export type Name = readonly [from: NameField, text: string];
+
+/** Every name that is searched of a clipping (lib/search/doc.ts). */
+export function namesOf(clip: Clip): readonly Name[] {
+  const { tags, zones, companies, site, url, author, correspondent, editor, edition, date } = clip;
+  return [
+    ...tags.map((tag): Name => ['tag', `#${tag}`]),
+    ...zones.map((zone): Name => ['zone', zone]),
+    ...companies.map((company): Name => ['company', company]),
+    ['outlet', site],
+    ...[author, correspondent, editor, edition, date ?? ''].map((text): Name => ['byline', text]),
+    ['site', hostOf(url)],
+  ];
+}
+
+/**
+ * Of the text where a word stands in it, else of the first note that has one, else of the first name; null where none has.
+ */
 export function toExcerpt(
   query: ParsedQuery,
   text: string,
   notes: readonly string[],
+  names: readonly Name[],
   folding: Folding,
 ): Excerpt | null {
   if (query.words.length === 0) return null;
@@ -31,6 +51,10 @@ export function toExcerpt(
   for (const note of notes) {
     const noteLine = cutLine(query, note, folding);
     if (noteLine) return { from: 'note', ...noteLine };
+  }
+  for (const [from, name] of names) {
+    const nameLine = cutLine(query, name, folding);
+    if (nameLine) return { from, ...nameLine };
   }
   return null;
 }

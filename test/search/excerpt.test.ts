@@ -1,15 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toExcerpt } from '../../lib/search/excerpt';
+import { namesOf, toExcerpt, type Name } from '../../lib/search/excerpt';
 import { findMarks } from '../../lib/search/marks';
 import { parseQuery } from '../../lib/search/parse-query';
+import { makeClip } from '../components/clips';
+import { makeDoc } from './docs';
 import { folding } from './folding';
 
 const marksOf = (query: string, text: string) =>
   findMarks(parseQuery(query, folding.fold), text, folding).map(({ start, end }) => text.slice(start, end));
 
-function excerpt(query: string, text: string, notes: readonly string[] = []) {
-  return toExcerpt(parseQuery(query, folding.fold), text, notes, folding);
+function excerpt(query: string, text: string, notes: readonly string[] = [], names: readonly Name[] = []) {
+  return toExcerpt(parseQuery(query, folding.fold), text, notes, names, folding);
 }
 
 describe('marks', () => {
@@ -66,6 +68,43 @@ describe('the line of a list', () => {
       text: '要回访',
       marks: [{ start: 1, end: 3 }],
     });
+  });
+
+  it('is a name of it where nothing that was written has them: none is found without being told by what', () => {
+    const clip = makeClip('1', {
+      site: '潇湘园区网',
+      url: 'https://paper.example.com/1',
+      author: '李建国',
+      edition: '第03版',
+      date: '2026-03-01',
+      tags: ['选题', '回访'],
+      zones: ['湘西高新技术产业开发区'],
+      companies: ['山西中铝华润有限公司'],
+    });
+    const found = (query: string) => {
+      const line = excerpt(query, '正文', ['备注'], namesOf(clip));
+      return (
+        line &&
+        `${line.from} ${line.text} ${line.marks.map(({ start, end }) => line.text.slice(start, end)).join()}`
+      );
+    };
+    expect(found('湘')).toBe('zone 湘西高新技术产业开发区 湘');
+    expect(found('潇湘')).toBe('outlet 潇湘园区网 潇湘');
+    expect(found('回訪')).toBe('tag #回访 回访');
+    expect(found('铝')).toBe('company 山西中铝华润有限公司 铝');
+    expect(found('建国')).toBe('byline 李建国 建国');
+    expect(found('2026-03')).toBe('byline 2026-03-01 2026-03');
+    expect(found('example.com')).toBe('site paper.example.com example.com');
+    expect(found('没有')).toBeNull();
+  });
+
+  it('is told of everything the search looks into', () => {
+    const doc = makeDoc('1', {
+      clip: { correspondent: '王芳', editor: '赵敏', author: '李建国', edition: '第03版', tags: ['选题'] },
+    });
+    const own = folding.fold([doc.clip.title, doc.clip.note].join(''));
+    for (const field of doc.head.split('\u0001').filter((each) => each !== '' && each !== own))
+      expect(excerpt(field, '', [], namesOf(doc.clip))?.text, field).toBeTruthy();
   });
 
   it('is none without words, or where only a fact has them', () => {
