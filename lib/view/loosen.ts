@@ -10,6 +10,9 @@ export interface Loosening {
   readonly query: SearchQuery;
 }
 
+/** Characters of the words that are said: a pasted paragraph would fill the page. */
+const MAX_SAID = 40;
+
 const STATE_NAMES: Readonly<Record<string, MessageKey>> = {
   unread: 'libStateUnread',
   reading: 'libStateReading',
@@ -30,7 +33,7 @@ export function loosenings(
   const add = (key: string, name: string, without: Partial<SearchQuery>) =>
     all.push({ key, name, query: { ...query, ...without } });
   const { from, to, sumFrom, sumTo, folder, text } = query;
-  if (text.trim() !== '') add('text', t('libLoosenText', text.trim()), { text: '' });
+  if (text.trim() !== '') add('text', t('libLoosenText', toShort(text.trim())), { text: '' });
   if (from !== null || to !== null)
     add('days', t('libLoosenDays', from === null ? '…' : day(from), to === null ? '…' : day(to)), {
       from: null,
@@ -59,6 +62,11 @@ export function loosenings(
   if (folder !== null) add('folder', folder === '' ? t('libMoveNone') : folderName(folder), { folder: null });
   if (query.starredOnly) add('starred', t('libStarred'), { starredOnly: false });
   return all;
+}
+
+function toShort(text: string): string {
+  const characters = [...text];
+  return characters.length > MAX_SAID ? `${characters.slice(0, MAX_SAID).join('')}…` : text;
 }
 
 function nameOf(facet: Facet, value: string, t: Words['t']): string {

@@ -45,6 +45,8 @@ describe('a line of the list after a change', () => {
 describe('what can be taken off a search', () => {
   it('is each of its conditions, and nothing of a search without any', () => {
     expect(loosenings(EVERYTHING, String, chinese)).toEqual([]);
+    const [pasted] = loosenings({ ...EVERYTHING, text: '𠮷'.repeat(200) }, String, chinese);
+    expect(pasted?.name).toBe(`含“${'𠮷'.repeat(40)}…”`);
     const query = {
       ...EVERYTHING,
       text: ' 签约 ',
