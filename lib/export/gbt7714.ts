@@ -41,7 +41,8 @@ function toType({ isNewspaper, url }: Citation): string {
 
 function toSource({ isNewspaper, outlet, date, edition }: Citation): string {
   const page = edition === '' ? '' : `(${edition})`;
-  if (isNewspaper) return [outlet, `${date ?? ''}${page}`].filter((part) => part !== '').join(', ');
+  if (isNewspaper && date === null) return `${outlet}${page}`;
+  if (isNewspaper) return [outlet, `${date}${page}`].filter((part) => part !== '').join(', ');
   if (date === null) return outlet;
   return outlet === '' ? `(${date})` : `${outlet}, ${date.slice(0, 4)}(${date})`;
 }

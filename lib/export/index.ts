@@ -1,6 +1,21 @@
 /**
  * The formats that clippings leave in, as menus offer them. How each is written is told in writers.ts and export-docx.ts, which only
  * the worker loads that makes the files (entrypoints/export-worker.ts): the pages carry this table alone.
+ *
+ * What each holds of a clipping, beside title, address, outlet, day and writers:
+ *
+ *                       text  mentions  sums  tags, note  passages, notes  folder, topics, state  pictures
+ *   JSON                yes   yes       yes   yes         yes              yes                    yes
+ *   Word, HTML          yes   marked    yes   yes         yes              yes                    yes (not WebP and AVIF in Word)
+ *   Markdown            yes   no        yes   yes         yes              yes                    no
+ *   Excel               no    yes       yes   yes         yes              yes                    no
+ *   CSV                 in three files: clippings, mentions with sums, passages; each as in Excel
+ *   RIS, BibTeX, CSL    no    no        no    yes         yes              no                     no
+ *   GB/T 7714           no    no        no    no          no               no                     no
+ *   copied text         yes   marked    in the text alone   note alone, passages yes; no more
+ *
+ * A sum is its words, value in yuan or its currency, what it is for and the sentence it stands in. Markdown names zones and
+ * companies in its front matter.
  */
 import { MAX_DOCX_ARTICLES } from '../limits';
 import { toChinaDay } from './china-time';

@@ -136,8 +136,9 @@ function escapeCell(text: string): string {
   return escapeInline(text).replaceAll('|', String.raw`\|`);
 }
 
+/** nb. To Obsidian #招商 is a tag wherever it stands, and what lies between two %% is not shown. */
 function escapeInline(text: string): string {
-  return text.replace(/[\\`*_[\]<$]|~~|==|&(?=#?\w+;)/gu, String.raw`\$&`);
+  return text.replace(/[\\`*_[\]<$#]|~~|==|%(?=%)|(?<=%)%|&(?=#?\w+;)/gu, String.raw`\$&`);
 }
 
 function isMarked(run: ArticleRun | undefined): boolean {

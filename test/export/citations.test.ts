@@ -30,6 +30,11 @@ describe('GB/T 7714—2015', () => {
       '李明, 王芳. 湘西高新区引进北斗项目[N/OL]. 团结报, 2026-07-21(3)[2026-07-22]. http://www.txb.example/a/1.html?spm=1',
     ],
     [
+      'a newspaper without a day',
+      { date: null },
+      '李明, 王芳. 湘西高新区引进北斗项目[N/OL]. 团结报(3)[2026-07-22]. http://www.txb.example/a/1.html?spm=1',
+    ],
+    [
       'more than three authors',
       { author: '甲一、乙二、丙三、丁四' },
       '甲一, 乙二, 丙三, 等. 湘西高新区引进北斗项目[N/OL]. 团结报, 2026-07-21(3)[2026-07-22]. http://www.txb.example/a/1.html?spm=1',

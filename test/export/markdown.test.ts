@@ -123,6 +123,22 @@ describe('Markdown', () => {
     expect(note?.body).toBe('');
   });
 
+  test('makes no tag and hides nothing that a page wrote, in Obsidian', async () => {
+    const text = '他发了 #招商引资# 的帖子，增长50%%，不是 %%%。占 8% 。';
+    const clip = makeExported({
+      title: '增速 %%翻番%% #头条',
+      text,
+      passages: [],
+      analysis: { version: 1, articles: [], mentions: [] },
+    });
+    const [note] = await read([clip]);
+    const body = note?.body ?? '';
+    // What is escaped is itself again, and nothing else is left that Obsidian would take for a tag or a comment.
+    expect(body.replaceAll('\\', '')).toContain(text);
+    expect(body.replace(/\\./gu, '').replace(/^# /mu, '')).not.toMatch(/#|%%/u);
+    expect(body).toContain('占 8% 。');
+  });
+
   test('parts one clipping from the next, and escapes what is no markup, whatever a page calls itself', async () => {
     const clips = hostileClips();
     const notes = await read(clips);

@@ -100,6 +100,7 @@ export function makeClip(facts: Partial<FullClip> = {}): FullClip {
     zones: [ZONE],
     companies: [COMPANY],
     largestSum: 1_080_000_000,
+    sumRole: '总投资',
     mentionCount: MENTIONS.length,
     places: [],
     analysisVersion: 1,
