@@ -167,8 +167,15 @@ function toRank({ deletedAt }: ClipRecord): number {
 function isSameText(one: ClipRecord, other: ClipRecord): boolean {
   if (one.text === other.text || isWithoutText(one) || isWithoutText(other)) return true;
   const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
+  // nb. What a page said before is kept beside what it says now, however alike the two are (keep-version.ts).
+  if (isRetired(older)) return false;
   const [before, now] = [toPrint(older.text, true), toPrint(newer.text, true)];
   return arePrintsOfOne(before, now) || toFate(before, now) === 'same';
+}
+
+/** Its own key says until when the page said so. */
+function isRetired({ address }: ClipRecord): boolean {
+  return withoutUntil(address) !== address;
 }
 
 /** It is but an address, or its text was lost, and comes back with the other's. */
@@ -179,6 +186,7 @@ function isWithoutText({ scope, text }: ClipRecord): boolean {
 /** Whether one of two under one id had no more than a line, which the page was brought up to date from. */
 function wasNone(one: ClipRecord, other: ClipRecord): boolean {
   const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
+  if (isRetired(older)) return false;
   return toFate(toPrint(older.text, true), toPrint(newer.text, true)) !== 'replaced';
 }
 

@@ -118,3 +118,56 @@ describe('a backup that takes its time', () => {
     });
   });
 });
+
+describe('what a page said before it was clipped again', () => {
+  const [text = ''] = TEXTS;
+  const SAID = [text, text.replace('18.6亿元', '19.6亿元'), `${text}年内还将引进两家企业。`];
+
+  it('comes back beside what it says now, and once', async () => {
+    const [from, to] = [makeStore(), makeStore()];
+    for (const [at, said] of SAID.entries())
+      await valueOf(saveClip(makeInput({ text: said, mentions: [], now: 1_000 + at }), from));
+    const kept = await recordsOf(from);
+    expect(kept.map((clip) => clip.text).toSorted()).toEqual(SAID.toSorted());
+    const made = await new BackupWork(from).make(null, 7, () => undefined);
+    if (!made.ok) throw new Error(made.trouble);
+    for (const store of [to, to, from]) {
+      const work = new BackupWork(store);
+      expect(await work.check(made.value.blob, () => undefined)).toMatchObject({ ok: true });
+      const { report, trouble } = await work.restore(() => undefined);
+      expect(trouble).toBeNull();
+      expect(report.refused).toEqual([]);
+      expect(await recordsOf(store)).toMatchObject(
+        kept.map(({ id, address, deletedAt, text: said }) => ({ id, address, deletedAt, text: said })),
+      );
+    }
+  });
+
+  it.each([['first'], ['last']])(
+    'is not lost where it was the text until now, and comes %s',
+    async (when) => {
+      const store = makeStore();
+      const facts = { id: 'living', story: 'living', textIs: 0 };
+      await merge(store, [recordOf({ ...facts, updatedAt: 100 })]);
+      const [address = ''] = PAGES;
+      const until = `${address} until:100`;
+      const version = recordOf({
+        ...facts,
+        id: 'version',
+        address: until,
+        addresses: [until],
+        updatedAt: 100,
+      });
+      const living = recordOf({ ...facts, text: SAID[1] ?? '', updatedAt: 200 });
+      const records = [{ ...version, deletedAt: 200 }, living];
+      for (const _ of ['once', 'again'])
+        await merge(store, when === 'first' ? records : records.toReversed(), 1);
+      const there = await recordsOf(store);
+      expect(there.map((clip) => clip.text).toSorted()).toEqual([text, SAID[1]].toSorted());
+      expect(there.find((clip) => clip.address === address)).toMatchObject({
+        text: SAID[1],
+        deletedAt: null,
+      });
+    },
+  );
+});
