@@ -66,7 +66,7 @@ type Unchecked = { readonly [Field in keyof Clip]?: unknown };
 export function isSoundClip(row: Unchecked): boolean {
   const { id, address, url, scope, story, title, site, date, time, author, correspondent } = row;
   const { editor, edition, note, tags, verdict, zones, companies, largestSum, mentionCount } = row;
-  const { places, analysisVersion, state, starred, folder, deletedAt } = row;
+  const { places, sumRole, analysisVersion, state, starred, folder, deletedAt } = row;
   const { clippedAt, updatedAt, changedAt, revision, textRevision } = row;
   return (
     typeof id === 'string' &&
@@ -93,6 +93,7 @@ export function isSoundClip(row: Unchecked): boolean {
     isFigure(textRevision) &&
     (deletedAt === null || isFigure(deletedAt)) &&
     (largestSum === null || isFigure(largestSum)) &&
+    (sumRole === null || MONEY_ROLES.some((each) => each === sumRole)) &&
     CLIP_SCOPES.some((each) => each === scope) &&
     READ_STATES.some((each) => each === state) &&
     isTexts(tags) &&
