@@ -40,6 +40,33 @@ export const OPENED: readonly State[] = [
     least: 1,
     act: openTables,
   },
+  { name: 'nothing found', path: 'library.html#/list?q=查无此词查无此词', ready: '.library-empty' },
+  { name: 'offers', path: 'library.html', ready: LIST, least: 2, act: typeWords },
+  { name: 'syntax help', path: 'library.html', ready: LIST, act: press('.syntax > button') },
+  { name: 'sort menu', path: 'library.html', ready: LIST, least: 1, act: press('search [aria-haspopup]') },
+  {
+    name: 'text settings',
+    path: 'library.html',
+    ready: LIST,
+    least: 1,
+    act: inReader('.look-menu > button'),
+  },
+  {
+    name: 'zone card',
+    path: 'library.html',
+    ready: LIST,
+    least: 1,
+    act: inReader('.article-text .mention-zone'),
+  },
+  {
+    name: 'sum card',
+    path: 'library.html',
+    ready: LIST,
+    least: 1,
+    act: inReader('.article-text .mention-money'),
+  },
+  { name: 'undo', path: 'library.html', ready: LIST, least: 2, act: star },
+  { name: 'refused backup', path: 'library.html#/keeping', ready: 'main h1, main h2', act: restoreNonsense },
 ];
 
 /** How long a page takes to settle after it is there, in milliseconds: what follows from the search, a fade. */
@@ -66,6 +93,36 @@ async function openFirst(page: Page): Promise<void> {
 
 async function openCollectionTab(page: Page): Promise<void> {
   await page.locator('#tab-collection').click();
+}
+
+function press(selector: string): (page: Page) => Promise<void> {
+  return (page) => page.locator(selector).first().click();
+}
+
+/** Presses something in the first clipping. */
+function inReader(selector: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await openFirst(page);
+    await press(selector)(page);
+  };
+}
+
+async function typeWords(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type('经济');
+  await page.locator('[role=option]').first().waitFor();
+}
+
+async function star(page: Page): Promise<void> {
+  for (const key of ['j', 's']) await page.keyboard.press(key);
+  await page.locator('.toast').waitFor();
+}
+
+async function restoreNonsense(page: Page): Promise<void> {
+  await page
+    .locator('[data-part=restore] input[type=file]')
+    .setInputFiles({ name: 'notes.zip', mimeType: '', buffer: Buffer.from('no backup') });
+  await page.locator('.keeping-trouble').waitFor();
 }
 
 async function selectTwo(page: Page): Promise<void> {
