@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGES } from '../pages/server';
 import { fillInFirefox, openLibraryInFirefox, type LibraryInFirefox } from './firefox-collection';
-import { FIREFOX_BUILD, startFirefox, type FirefoxSession } from './firefox-harness';
+import { FIREFOX_BUILD, startFirefox, until, type FirefoxSession } from './firefox-harness';
 import { openPage } from './firefox-wire';
 
 const COUNT = 20;
@@ -97,22 +98,49 @@ it('in Firefox, the collection is kept for good when the reader asks for it', as
   await expect.poll(() => library.texts('[data-part=room] .button')).toEqual([]);
 });
 
-it('in Firefox, a private window says that it has no collection, and opens the library in an ordinary one', async () => {
+/** For the browser's own window: a tab in the one that was `opened`. */
+const openTab = (url: string) => `opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab('${url}')`;
+
+it('in Firefox, a private window has no collection: its pages are clipped into that of the ordinary ones, where the library opens', async () => {
   // As the reader allows it in the list of extensions.
   await session.wire('webExtension.install', {
     extensionData: { type: 'path', path: resolve(FIREFOX_BUILD) },
     'moz:allowPrivateBrowsing': true,
   });
-  const url = `${String(await session.chrome(`${session.names.extension}.baseURL`))}sidepanel.html`;
-  await session.chrome(`BrowserWindowTracker.promiseOpenWindow({ private: true }).then((opened) => {
-    opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab(${JSON.stringify(url)});
+  const tabId =
+    await session.chrome(`BrowserWindowTracker.promiseOpenWindow({ private: true }).then((opened) => {
+    globalThis.opened = opened;
+    ${openTab(PAGES.government)};
+    return ${session.names.extension}.apiManager.global.tabTracker.getId(opened.gBrowser.selectedTab);
   })`);
-  const panel = async (expression: string) => (await openPage(session.wire, url))(expression);
-  const told = () => panel(`document.querySelector('.list-failed')?.textContent`).catch(() => '');
-  await expect.poll(told, { timeout: LONGEST_MS }).toContain('Private windows');
+  const page = await within(() => openPage(session.wire, PAGES.government));
+  await expect.poll(() => page('document.readyState')).toBe('complete');
+
+  const base = String(await session.chrome(`${session.names.extension}.baseURL`));
+  const url = `${base}sidepanel.html?tab=${String(tabId)}`;
+  await session.chrome(`${openTab(url)}; delete globalThis.opened; undefined`);
+  const panel = await within(() => openPage(session.wire, url));
+  await expect
+    .poll(() => panel(`document.querySelector('.list-failed')?.textContent`), { timeout: LONGEST_MS })
+    .toContain('Private windows');
+  await panel(`document.querySelector('.page-strip .button').click()`);
+  await expect.poll(() => panel(`document.querySelector('.toast')?.textContent`)).toContain('Clipped');
+
   await panel(`document.querySelector('.panel-head a').click()`);
-  const opened = `[...Services.wm.getEnumerator('navigator:browser')]
-    .filter(({ gBrowser }) => gBrowser.tabs.some(({ linkedBrowser }) => linkedBrowser.currentURI.filePath === '/library.html'))
-    .map((each) => PrivateBrowsingUtils.isWindowPrivate(each)).join(' ')`;
-  await expect.poll(() => session.chrome(opened), { timeout: LONGEST_MS }).toBe('false');
+  const ordinary = await within(() => openPage(session.wire, `${base}library.html#/list`));
+  expect(await ordinary('browser.extension.inIncognitoContext')).toBe(false);
+  await expect
+    .poll(() => ordinary(`document.querySelector('.row-title')?.textContent`), { timeout: LONGEST_MS })
+    .toBe('长治高新区半导体光电产业一季度投资突破十亿元');
 });
+
+/** What is there after a while. */
+async function within<T>(look: () => Promise<T>): Promise<T> {
+  let found: { readonly is: T } | undefined;
+  await until(async () => {
+    found = { is: await look() };
+    return true;
+  });
+  if (!found) throw new Error('nothing was found');
+  return found.is;
+}
