@@ -13,6 +13,19 @@ const SHOWN_TOPICS = 2;
 const SHOWN_TAGS = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** What a line says it was found in; the text and the byline say so themselves. */
+const FROM_WORDS = {
+  note: 'libInNote',
+  tag: 'findFacetTag',
+  zone: 'findFacetZone',
+  company: 'findFacetCompany',
+  outlet: 'findFacetOutlet',
+  site: 'findFacetSite',
+} as const satisfies Partial<Record<ExcerptFrom, MessageKey>>;
+
+type ExcerptFrom = NonNullable<FoundClip['excerpt']>['from'];
+const isNamed = (from: ExcerptFrom): from is keyof typeof FROM_WORDS => from in FROM_WORDS;
+
 export const STATE_WORDS = {
   unread: 'libStateUnread',
   reading: 'libStateReading',
@@ -37,8 +50,6 @@ interface Props extends RowActions {
   readonly isCursor: boolean;
   /** Without a box to choose it by. */
   readonly isPlain: boolean;
-  /** Lines have room for a line of text: the list is of a search for words. */
-  readonly hasExcerpts: boolean;
   readonly isSelected: boolean;
   /** The name of its folder; empty where it lies in none. */
   readonly folder: string;
@@ -130,15 +141,8 @@ export function ClipTableRow(props: Props) {
         </p>
         {excerpt && (
           <p class="row-excerpt" lang="zh-CN">
-            {excerpt.from === 'note' && <b>{t('libInNote')} </b>}
+            {isNamed(excerpt.from) && <b>{t(FROM_WORDS[excerpt.from])} </b>}
             <Marked text={excerpt.text} marks={excerpt.marks} />
-          </p>
-        )}
-        {props.hasExcerpts && !excerpt && titleMarks.length === 0 && clip.tags.length > 0 && (
-          // Found by a tag, which the line above may have no room for.
-          <p class="row-excerpt">
-            <b>{t('findFacetTag')} </b>
-            {clip.tags.map((tag) => `#${tag}`).join(' ')}
           </p>
         )}
       </div>

@@ -117,14 +117,26 @@ describe('the table of clippings', () => {
     expect(find('.row-excerpt').textContent).toBe('批注 待核的数');
   });
 
+  it('says nothing of what a byline is', () => {
+    const [row] = rowsOf(['c1', {}]);
+    if (!row) throw new Error('no row');
+    setUp([{ ...row, excerpt: { from: 'byline', text: '李建国', marks: [{ start: 0, end: 3 }] } }]);
+    expect(find('.row-excerpt').textContent).toBe('李建国');
+  });
+
   it('says what a line was found by where no text of it tells, and that an imported address is no more yet', () => {
     const [tagged, bare] = rowsOf(
       ['c1', { tags: ['半导体', '待核'] }],
       ['c2', { scope: 'address', zones: [] }],
     );
     if (!tagged || !bare) throw new Error('no row');
-    setUp([tagged, { ...bare, titleMarks: [{ start: 0, end: 2 }] }]);
-    expect(findAll('.row-excerpt').map(({ textContent }) => textContent)).toEqual(['标签 #半导体 #待核']);
+    const excerpt = { text: '#半导体', marks: [{ start: 1, end: 4 }] };
+    setUp([
+      { ...tagged, excerpt: { from: 'tag', ...excerpt } },
+      { ...bare, titleMarks: [{ start: 0, end: 2 }] },
+    ]);
+    expect(findAll('.row-excerpt').map(({ textContent }) => textContent)).toEqual(['标签 #半导体']);
+    expect(find('.row-excerpt mark').textContent).toBe('半导体');
     expect(find('[data-clip=c1] .row-chips').textContent).not.toContain('只有网址');
     expect(find('[data-clip=c2] .row-chips').textContent).toContain('只有网址，还没有正文');
   });
