@@ -32,7 +32,8 @@ export function toFrontMatter(clip: ExportedClip): string {
     `clipped: ${toChinaMoment(clip.clippedAt)}`,
     `zones:${toYamlList(clip.zones)}`,
     `companies:${toYamlList(clip.companies)}`,
-    `largest_sum: ${clip.largestSum === null ? 'null' : toPlainNumber(clip.largestSum)}`,
+    `main_sum: ${clip.largestSum === null ? 'null' : toPlainNumber(clip.largestSum)}`,
+    `main_sum_role: ${clip.sumRole === null ? 'null' : toYamlString(clip.sumRole)}`,
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

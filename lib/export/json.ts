@@ -12,7 +12,8 @@
  * `correspondent`, `editor`, `edition`, `provenance` (where on the page each of these was found); of the reader `note`, `tags`,
  * `state` (unread, reading, done), `starred`, `folder` (its name, empty for none) and `passages` (`quote`, `prefix`, `suffix`,
  * `start`, `note`, `addedAt`, `changedAt`); `text`, `html` (sanitised), `zones` and `companies` (canonical names, most mentioned
- * first), `places`, `topics`, `largestSum` (yuan, or null), `mentionCount`, `clippedAt`, `updatedAt`, `changedAt`, `verdict`
+ * first), `places`, `topics`, `largestSum` (yuan, or null: the sum that stands for the clipping, the
+ * largest of its investments and contracts, or else of all) and `sumRole` (what that is for, or null), `mentionCount`, `clippedAt`, `updatedAt`, `changedAt`, `verdict`
  * (`isZoneNews`, `score` 0 to 1, `reasons`) and `analysis` (`version`, `articles`, `mentions`; a mention has beside what
  * lib/model/recognition.ts describes the `sentence` it stands in). `start` and `end` count UTF-16 code units of `text`, sums are
  * yuan, moments are ISO 8601 in UTC (2026-07-27T01:30:00.000Z). One clip stands on one line.
@@ -69,6 +70,7 @@ function toRecord(clip: ExportedClip) {
     places: clip.places,
     topics: clip.topics,
     largestSum: clip.largestSum,
+    sumRole: clip.sumRole,
     mentionCount: clip.mentionCount,
     verdict: clip.verdict,
     text: clip.text,

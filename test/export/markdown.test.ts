@@ -51,7 +51,8 @@ describe('Markdown', () => {
       clipped: '2026-07-21T09:30:00+08:00',
       zones: [ZONE],
       companies: [COMPANY],
-      largest_sum: 1_080_000_000,
+      main_sum: 1_080_000_000,
+      main_sum_role: '总投资',
     });
   });
 
@@ -118,7 +119,7 @@ describe('Markdown', () => {
       note: '',
       tags: [],
       zones: [],
-      largest_sum: null,
+      main_sum: null,
     });
     expect(note?.body).toBe('');
   });

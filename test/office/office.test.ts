@@ -36,10 +36,10 @@ test('Excel: four sheets, the numbers numbers and the days days', async () => {
     文件夹: '北斗专题',
     主题: '签约；科技创新',
   });
-  expect([first, second].map((row) => Number(row?.['最大金额（元）']))).toEqual([
+  expect([first, second].map((row) => Number(row?.['主要金额（元）']))).toEqual([
     1_080_000_000, 123_456_789_012.5,
   ]);
-  expect(Number(first?.['最大金额（亿元）'])).toBe(10.8);
+  expect(Number(first?.['主要金额（亿元）'])).toBe(10.8);
   expect(first?.['日期']).toBe('2026-07-21');
   expect(first?.['剪报时间']).toBe('2026-07-21 09:30:00');
   const sums = sheets['金额'] ?? [];
