@@ -12,8 +12,6 @@ const PROBLEM_OF_ERROR: ReadonlyMap<string, Problem> = new Map([
   ['VersionError', 'storage-newer'],
   // Ours: quwen-database.ts.
   ['StorageDenied', 'storage-denied'],
-  // Ours: quwen-database.ts.
-  ['StorageDenied', 'storage-denied'],
 ]);
 
 /** Thrown by a verb to refuse what it was asked, and undo what it did on the way; `attempt` answers with its problem. */
