@@ -10,6 +10,8 @@
  * Works on the raw text, whose lines are the evidence; offsets are raw UTF-16 units.
  */
 import type { Article, Span } from '../model';
+import { headlineSide, shareOfWords, type Standing } from './headline-side';
+import { articleLines, isPaperLine } from './paper-lines';
 import { SURNAME } from './words/surnames';
 
 interface Line extends Span {
@@ -43,6 +45,10 @@ const SHORT_REST = 12;
 /** liangdian xinwen: the sound of a column's name. */
 const NO_HAN = /^[^\u4e00-\u9fff]+$/;
 
+/** A line of some length that shares less of its words with the body above is not its headline. */
+const FOREIGN_SHARE = 0.2;
+const MIN_FOREIGN = 6;
+
 /** The articles of a page, and the offsets that no name goes over: where a byline, a headline line or an article begins. */
 export interface Layout {
   readonly articles: readonly Article[];
@@ -57,7 +63,10 @@ interface BodyEnd {
 
 /** Splits a page's raw text into its articles, in order and disjoint. A text without a line has none. */
 export function splitArticles(raw: string): Layout {
-  const lines = toLines(raw);
+  const all = toLines(raw);
+  const { from: first, to: last } = articleLines(all.map(({ text }) => text));
+  // A text that is nothing but such lines is what there is to read.
+  const lines = first < last ? all.slice(first, last) : all;
   if (lines.length === 0) return { articles: [], walls: [] };
   const ends = bodyEnds(lines);
   const begins = lines.flatMap((line, index) =>
@@ -76,7 +85,8 @@ export function splitArticles(raw: string): Layout {
   }));
   // nb. within a headline and within a page of one article a line break may be a wrap, so no wall stands there.
   const walls = [
-    ...articles.slice(1).map(({ start }) => start),
+    ...articles.slice(lines === all || first === 0 ? 1 : 0).map(({ start }) => start),
+    ...(last < all.length ? [lines.at(-1)?.end ?? 0] : []),
     ...pieces.flatMap(({ title }) =>
       pieces.length > 1 ? [title[0]?.start ?? 0, title.at(-1)?.end ?? 0] : [],
     ),
@@ -92,6 +102,9 @@ function datelineEnd(line: Line | undefined): number {
 }
 
 /** An article as lines: the first and last one, and those of its headline. */
+/** □ 本报记者 李明: who wrote it, below the headline. */
+const WRITER = /^[□■○●◎]\s*\S{2,12}(?:\s\S{2,4})?$/;
+
 interface Piece {
   readonly from: number;
   readonly to: number;
@@ -153,38 +166,63 @@ function isHeadlineLine(line: Line): boolean {
     !CAPTION.test(line.text) &&
     !NO_HAN.test(line.text) &&
     !COLUMN_HEAD.test(line.text) &&
-    !PAGE_FURNITURE.test(line.text)
+    !PAGE_FURNITURE.test(line.text) &&
+    !WRITER.test(line.text) &&
+    !isPaperLine(line.text)
   );
 }
 
 /**
- * Whether headlines stand below their bodies: on a page that opens with a dateline, and on one whose last byline is followed
- * by a line that speaks of the body above it. (Below a headline above, the page's foot follows, which does not.)
+ * Whether headlines stand below their bodies: by their words, the whole page's; where those do not say, on a page that opens with a
+ * dateline.
  */
 function headlinesFollow(
   lines: readonly Line[],
   begins: readonly number[],
   ends: readonly BodyEnd[],
 ): boolean {
-  if (begins[0] === 0 && lines[0] && !CONTINUED.test(lines[0].text)) return true;
-  const begin = begins.at(-1) ?? lines.length;
-  const end = ends.at(-1)?.line ?? 0;
-  const next = lines[end + 1];
-  if (begins.length < 2 || end < begin || !next || !isHeadlineLine(next)) return false;
-  const body = lines
-    .slice(begin, end + 1)
-    .map(({ text }) => text)
-    .join('');
-  return sharesWords(next.text, body);
+  const side = headlineSide(standingsOf(lines, begins, ends));
+  if (side !== undefined) return side === 'below';
+  return begins[0] === 0 && lines[0] !== undefined && !CONTINUED.test(lines[0].text);
 }
 
-/** So many characters in a row that two texts share are no coincidence. */
-const SHARED = 4;
+/** What may be a headline before each dateline, and behind the last body, with the bodies around it. */
+function standingsOf(
+  lines: readonly Line[],
+  begins: readonly number[],
+  ends: readonly BodyEnd[],
+): Standing[] {
+  if (begins.length < 2) return [];
+  const heads = begins.map((begin, index) => headBefore(lines, begin, begins[index - 1] ?? -1));
+  const lastBegin = begins.at(-1) ?? 0;
+  const lastEnd = ends.at(-1)?.line ?? lines.length;
+  const foot = lastEnd > lastBegin ? headlineFrom(lines, lastEnd + 1, lines.length) : [];
+  const bodies = begins.map((begin, index) => {
+    const until = heads[index + 1]?.from ?? lines.length - foot.length;
+    const body = textOf(lines.slice(begin, until), '');
+    return body.slice(DATELINE.exec(body)?.[0].length ?? 0);
+  });
+  return [
+    ...heads.map(({ from, to }, index) => ({
+      above: bodies[index - 1] ?? '',
+      headline: textOf(lines.slice(from, to), ' '),
+      below: bodies[index] ?? '',
+    })),
+    { above: bodies.at(-1) ?? '', headline: textOf(foot, ' '), below: '' },
+  ];
+}
 
-function sharesWords(line: string, body: string): boolean {
-  for (let at = 0; at + SHARED <= line.length; at++)
-    if (body.includes(line.slice(at, at + SHARED))) return true;
-  return false;
+/** The lines before a dateline that may be a headline; behind `floor` at the earliest, and above a caption. */
+function headBefore(lines: readonly Line[], begin: number, floor: number): { from: number; to: number } {
+  const to = captionBefore(lines, floor + 1, begin);
+  let from = to;
+  while (from > floor + 1 && to - from < MAX_HEADLINE_LINES && isHeadlineLine(lines[from - 1] ?? FULL_LINE))
+    from--;
+  return { from, to };
+}
+
+function textOf(lines: readonly Line[], between: string): string {
+  return lines.map(({ text }) => text).join(between);
 }
 
 /** Headlines below: from dateline to dateline; what stands between body and next dateline is the headline above it. */
@@ -194,9 +232,13 @@ function splitBeforeDatelines(
   ends: readonly BodyEnd[],
 ): Piece[] {
   const pieces: Piece[] = [];
-  let from = begins[0] ?? 0;
-  for (const [index, begin] of begins.entries()) {
-    const until = begins[index + 1] ?? lines.length;
+  const first = captionBefore(lines, 0, begins[0] ?? 0);
+  let from = first;
+  // An article may have no dateline.
+  const isArticleAbove = lines.slice(0, first).some(({ text }) => text.includes('。'));
+  if (isArticleAbove) from = 0;
+  for (const [index, begin] of (isArticleAbove ? [0, ...begins] : begins).entries()) {
+    const until = begins[isArticleAbove ? index : index + 1] ?? lines.length;
     const captionStart = captionBefore(lines, begin + 1, until);
     // nb. in a narrow column a name may follow a full stop in mid-body: the last such line is the byline.
     const byline = ends.findLast(({ line }) => line >= begin && line < captionStart)?.line ?? begin;
@@ -206,10 +248,21 @@ function splitBeforeDatelines(
       if (!isHeadlineLine(line) || title.length >= MAX_HEADLINE_LINES) break;
       title.push(line);
     }
+    // Below the last one the page's foot may follow, in whatever words.
+    if (until === lines.length) {
+      const body = textOf(lines.slice(begin, end + 1), '');
+      while (isForeign(title.at(-1), body)) title.pop();
+    }
     pieces.push({ from: Math.min(from, begin), to: end + title.length, title });
     from = captionStart;
   }
   return pieces;
+}
+
+function isForeign(line: Line | undefined, body: string): boolean {
+  return (
+    line !== undefined && line.text.length >= MIN_FOREIGN && shareOfWords(line.text, body) < FOREIGN_SHARE
+  );
 }
 
 /** Where the caption before the next dateline starts; `until` where there is none. */
@@ -248,6 +301,8 @@ function splitAfterBylines(
     const title = headlineFrom(lines, start, until);
     const isOwn = title.length > 0 || begins.includes(start) || index === 0;
     const before = pieces.at(-1);
+    // Behind the last body a line without one is the page's foot.
+    if (before && until === lines.length && title.length === until - start) break;
     // A piece without headline or dateline is the page's repetition or overflow of the article before it.
     if (!isOwn && before) pieces[pieces.length - 1] = { ...before, to: until - 1 };
     else pieces.push({ from: start, to: until - 1, title });
