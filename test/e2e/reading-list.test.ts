@@ -118,8 +118,8 @@ describe('the exports, downloaded and read back', () => {
     expect(
       readTable(text).map((row) => [row['网址'], row['来源'], row['日期'], row['主要金额（元）']]),
     ).toEqual([
-      [PAGES.paper, '汾河导报', '2026-03-21', '5200000000'],
-      [PAGES.government, '上党区人民政府网样站', '2026-03-20', '2000000000'],
+      [PAGES.paper, '汾河导报', '2026-03-21', '2860000000'],
+      [PAGES.government, '上党区人民政府网样站', '2026-03-20', '1280000000'],
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('the exports, downloaded and read back', () => {
     const { name, text } = await save('markdown');
     expect(name).toMatch(/\.md$/);
     expect(readFrontMatters(text)).toMatchObject([
-      { url: PAGES.paper, site: '汾河导报', date: '2026-03-21', main_sum: 5_200_000_000 },
+      { url: PAGES.paper, site: '汾河导报', date: '2026-03-21', main_sum: 2_860_000_000 },
       {
         url: PAGES.government,
         title: '长治高新区半导体光电产业一季度投资突破十亿元',
