@@ -39,7 +39,9 @@ export function toParts(reading: Reading, name: string): NameParts | undefined {
     hit = reading.dictionary.places.longestAt(rest, 0)
   ) {
     // nb. 宝丰 is a county, and the brand of 宁夏宝丰能源: a trade alone is no name.
-    if (hit.end >= rest.length || TRADE_WORDS.has(rest.slice(hit.end))) break;
+    const left = rest.slice(hit.end);
+    // 白山 is a city, and the beginning of the brand of 贵州白山云科技: one character before a trade is no brand.
+    if (left === '' || TRADE_WORDS.has(left) || (place !== '' && TRADE_WORDS.has(left.slice(1)))) break;
     place += rest.slice(0, hit.end);
     rest = rest.slice(hit.end);
   }
@@ -102,7 +104,9 @@ function shortNames(name: string, { place, brand, brandAndTrade, levels }: NameP
 /** 晋能控股集团有限公司 → 晋能控股集团, 晋能控股: the form of the law falls away before the words of the firm's own form. */
 function withoutForm(name: string): string[] {
   const firm = name.replace(/(?:(?:股份)?有限(?:责任)?|股份)公司$/, '');
-  return [firm, firm.replace(/(?:集团|股份)$/, '')].filter((short) => short.length >= SHORTEST_FIRM);
+  return [firm, firm.replace(/(?:集团|股份)$/, ''), firm.replace(/(?:实业)?发展$/, '')].filter(
+    (short) => short.length >= SHORTEST_FIRM,
+  );
 }
 
 /** What is left of a name without its form names the firm from so many characters on. */
@@ -143,7 +147,8 @@ export function nameCompanies(reading: Reading, finds: readonly CompanyFind[]): 
     if (!isOwn) meanings.delete(name);
     canonicalOf.set(name, canonical);
     const parts = isBranch(name) ? undefined : toParts(reading, name);
-    for (const short of parts ? shortNames(name, parts) : [])
+    // nb. of 西藏矿业发展股份有限公司, a place and trades, 西藏矿业 is left.
+    for (const short of parts ? shortNames(name, parts) : FORM.test(name) ? withoutForm(name) : [])
       claim(
         meanings,
         short,
@@ -182,7 +187,9 @@ function isNameOf(entry: CompanyEntry, name: string): boolean {
 function isLegalFormOf(known: string, name: string): boolean {
   const at = name.indexOf(known);
   return (
-    at >= 0 && at <= 3 && /^(?:集团|控股|股份|有限|责任|公司|株式会社)*$/.test(name.slice(at + known.length))
+    at >= 0 &&
+    at <= 3 &&
+    /^(?:发展|集团|控股|股份|有限|责任|公司|株式会社)*$/.test(name.slice(at + known.length))
   );
 }
 
@@ -234,7 +241,8 @@ function standsAlone(reading: Reading, start: number, end: number): boolean {
   if (OTHER_BODY.test(reading.text.slice(end, end + 4))) return false;
   if (end - start >= 4) return true;
   const first = reading.wordAt(start);
-  if (reading.placeAt(start)) return false;
+  // 白山云 begins with a place, and is none.
+  if ((reading.placeAt(start)?.end ?? 0) >= end) return false;
   if (!first) return false;
   // nb. a place abroad is no brand: 越南 after 越南农业投资集团.
   if (first.end === end) return isProper(first) && first.tag !== 'ns';

@@ -16,7 +16,7 @@ const MIN_BRAND = 2;
 const MAX_BRAND = 5;
 
 /** Where an item of a list begins. */
-const BEFORE_ITEM = /[、：:；;和与及]$/;
+const BEFORE_ITEM = /[、：:；;和与及]$|(?:其中|包括|还)有$/;
 /** What a sum was put into: 投资2亿元的…. */
 const PAID_FOR = /[元亿万]的$/;
 /** Where a sentence or a clause begins: there an unknown word of two characters is often none (另有). */
@@ -50,7 +50,7 @@ const AREA_AFTER = /^[镇乡村路街区县市湖山河江港桥站园城岛湾�
 
 /** The last characters of products, of their materials and of things that are built: 碳酸锂, 氯乙烯, 减震器, 步行街. */
 const PRODUCT_END =
-  /[能杆签以计酸碱酯醇烯烷酮酚醚胺苯氨氯氟氢氧氮硅锂钠铝铜镁钛铁钢纶纤膜芯酶肽糖胶漆纸板管阀泵机器车船艇油气电池片线箱材料剂粉粒药苗肉鸡猪牛羊菜茶酒米面豆薯菌鱼虾果花木竹石砂灰土矿煤焦灯屏镜轮轴桥路隧站港楼城园馆院所校库场厂店街村镇乡山河湖江海岛湾寨县区市旗州道渠坝闸井泉林田体件品具链云网化型级性率量值额费税业务员工者们人民式法度]$/;
+  /[能杆签以计制酸碱酯醇烯烷酮酚醚胺苯氨氯氟氢氧氮硅锂钠铝铜镁钛铁钢纶纤膜芯酶肽糖胶漆纸板管阀泵机器车船艇油气电池片线箱材料剂粉粒药苗肉鸡猪牛羊菜茶酒米面豆薯菌鱼虾果花木竹石砂灰土矿煤焦灯屏镜轮轴桥路隧站港楼城园馆院所校库场厂店街村镇乡山河湖江海岛湾寨县区市旗州道渠坝闸井泉林田体件品具链云网化型级性率量值额费税业务员工者们人民式法度]$/;
 
 /** Finds enterprises by their projects. `taken` marks what others found, and is marked in turn. */
 export function findProjectNames(reading: Reading, taken: Uint8Array): CompanyFind[] {
@@ -103,7 +103,7 @@ function withTrade(reading: Reading, end: number): number {
 
 function ruleOf(reading: Reading, start: number, end: number, taken: Uint8Array): string | undefined {
   const { text } = reading;
-  const before = text.slice(Math.max(0, start - 2), start);
+  const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + MAX_LIST);
   const isPaidFor = PAID_FOR.test(before);
   const isItem =

@@ -180,6 +180,8 @@ function brandStart(reading: Reading, end: number, taken: Uint8Array): number | 
     if (place && coined >= MIN_BRAND) return place.start;
     const word = reading.wordEndingAt(start);
     if (!word || place || isLeading(word) || isOuter(word) || isPieceOfWord(reading, start)) break;
+    // 煤制 | 天然气: what is made of something is no brand.
+    if (word.text.endsWith('制')) break;
     if (!isCoined(word) && (word.text.length > 1 || /^[mq]/.test(word.tag))) break;
     coined += word.text.length;
     start = word.start;

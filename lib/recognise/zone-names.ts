@@ -4,6 +4,7 @@
  */
 import type { PlaceEntry } from '../dictionary';
 import type { Reading } from './reading';
+import { PILOT_AREA } from './words/zone-kinds';
 import type { ZoneFind } from './zone-find';
 
 export interface NamedZone extends ZoneFind {
@@ -33,6 +34,7 @@ function isFull(find: ZoneFind): boolean {
 function canonicalOf(reading: Reading, find: ZoneFind, full: readonly ZoneFind[]): string {
   if (find.means) return canonicalOf(reading, find.means, full);
   if (find.area) return canonicalOf(reading, find.area.of, full) + find.area.name;
+  if (find.suffix.suffix === PILOT_AREA && !find.entry) return areaOfPilotZone(reading, find);
   const fullest = fullestOf(reading, find, full);
   if (fullest) return fullest.entry?.canonical ?? fullest.name;
   if (find.entry) return find.entry.canonical;
@@ -89,6 +91,17 @@ function nationalName(reading: Reading, { name, stem, suffix }: ZoneFind): strin
   const isNational = /^(?:经济技术开发区|高新技术产业开发区)$/.test(suffix.suffix);
   const place = isNational ? placeOfWhole(reading, stem) : undefined;
   return place?.name.endsWith('市') ? place.short + suffix.suffix : name;
+}
+
+/** 青岛自贸片区 is the 青岛片区 of Shandong's pilot zone; a name that is no place's, or that of places in two provinces, stays as it is. */
+function areaOfPilotZone(reading: Reading, { name, stem }: ZoneFind): string {
+  const places = reading.dictionary.divisions().get(stem) ?? [];
+  const cities = places.filter(({ level }) => level === 'prefecture');
+  const provinces = new Set((cities.length > 0 ? cities : places).map(({ division }) => division.province));
+  const [province] = provinces;
+  if (province === undefined || provinces.size > 1) return name;
+  const short = reading.dictionary.places.get(province)?.short ?? province;
+  return `中国（${short}）自由贸易试验区${placeOfWhole(reading, stem)?.short ?? stem}片区`;
 }
 
 function byRule(reading: Reading, find: ZoneFind): string {

@@ -47,7 +47,8 @@ export function stemStart(
       : walked.start;
   if (start === undefined || (suffix.needs === 'place' && !walked.hasPlace && !isStrong)) return undefined;
   const whole = withArmyDivision(reading, withEarlierPlaces(reading, start, floor));
-  const from = withNewArea(reading, withoutTown(reading, withoutAddress(reading, whole, end, suffix), end));
+  const named = withNewArea(reading, withoutTown(reading, withoutAddress(reading, whole, end, suffix), end));
+  const from = withPartners(reading, named, floor);
   // 某某集团 | 物流园区 is the firm's own plant.
   const isPlant = /公司|集团/.test(reading.text.slice(from, end));
   return isPlant || isGeneralUse(reading, from, end, suffix) ? undefined : from;
@@ -184,6 +185,16 @@ function withArmyDivision(reading: Reading, start: number): number {
 function withNewArea(reading: Reading, start: number): number {
   const word = reading.text.startsWith('新区', start) ? reading.wordEndingAt(start) : undefined;
   return word && !isOuter(word) ? word.start : start;
+}
+
+/** 粤澳合作 | 中医药科技产业园, 中国— | 东盟经开区: those who run it together. */
+const PARTNERS =
+  /(?:[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼深港澳台滇黔]{2,3}合作|中国[—–-]{1,2})$/;
+const MAX_PARTNERS = 5;
+
+function withPartners({ text }: Reading, start: number, floor: number): number {
+  const found = PARTNERS.exec(text.slice(Math.max(floor, start - MAX_PARTNERS), start));
+  return start - (found?.[0].length ?? 0);
 }
 
 /**

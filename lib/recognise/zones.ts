@@ -8,7 +8,7 @@
 import type { ZoneEntry } from '../dictionary';
 import type { Span } from '../model';
 import type { Reading } from './reading';
-import { AREA_OF_ZONE, CORPS_AREA, type ZoneSuffix } from './words/zone-kinds';
+import { AREA_OF_ZONE, CORPS_AREA, PILOT_AREA, type ZoneSuffix } from './words/zone-kinds';
 import type { ZoneFind } from './zone-find';
 import { withNamesOfPage } from './zone-page-names';
 import { CATALOGUED, isProvincial, stemStart } from './zone-stem';
@@ -189,9 +189,9 @@ function joinAreas(reading: Reading, finds: readonly ZoneFind[], bare: readonly 
     const part = bonded.get(find.end);
     const place = reading.placeAt(find.end);
     const ofPlace = place && /^(?:片区|园|片|分区)(?!区)/.exec(text.slice(place.end, place.end + 3));
-    const area = (/自贸|自由贸易/.test(find.suffix.suffix) ? AREA_OF_ZONE : CORPS_AREA).exec(
-      text.slice(find.end, find.end + 12),
-    );
+    const hasAreas =
+      /(?:自贸|自由贸易试验).*区$/.test(find.suffix.suffix) && find.suffix.suffix !== PILOT_AREA;
+    const area = (hasAreas ? AREA_OF_ZONE : CORPS_AREA).exec(text.slice(find.end, find.end + 12));
     if (part) joined.push({ ...extend(text, find, part.end), suffix: part.suffix });
     else if (place && ofPlace) joined.push(extend(text, find, place.end + ofPlace[0].length));
     else joined.push(area ? extend(text, find, find.end + area[0].length) : find);

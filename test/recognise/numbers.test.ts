@@ -54,6 +54,23 @@ describe('numbers in newspapers', () => {
   });
 
   it.each([
+    ['二三十万', 200_000, 300_000],
+    ['三四千万', 30_000_000, 40_000_000],
+    ['一两百亿', 10_000_000_000, 20_000_000_000],
+    ['一二亿', 100_000_000, 200_000_000],
+    ['七八个亿', 700_000_000, 800_000_000],
+    ['三五千万', 30_000_000, 50_000_000],
+  ])('%s lies between %d and %d', (text, low, high) => {
+    const numeral = readNumeral(text, 0);
+    expect(numeral?.end).toBe(text.length);
+    expect([numeral?.value, numeral?.high].map((value) => value && toNumber(value))).toEqual([low, high]);
+  });
+
+  it.each(['二〇二五', '五十六万', '七个亿', '二百五十万'])('%s has no high end', (text) => {
+    expect(readNumeral(text, 0)?.high).toBeUndefined();
+  });
+
+  it.each([
     ['3亿5亿', 2],
     ['3.5元', 3],
     ['20，300元', 2],

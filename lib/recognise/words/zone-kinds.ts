@@ -33,6 +33,9 @@ const short = (suffix: string, standsFor: readonly string[], options: Partial<Zo
 const park = (suffix: string, options: Partial<ZoneSuffix> = {}): ZoneSuffix =>
   zone(suffix, { kind: 'park', ...options });
 
+/** An area of a province's pilot zone of free trade, named by its city (青岛自贸片区). */
+export const PILOT_AREA = '自贸片区';
+
 const KINDS: readonly ZoneSuffix[] = [
   // 开发区
   zone('经济技术开发区', { generic: true }),
@@ -93,7 +96,7 @@ const KINDS: readonly ZoneSuffix[] = [
   zone('自由贸易港', { generic: true }),
   short('自贸试验区', ['自由贸易试验区']),
   short('自贸区', ['自由贸易试验区']),
-  zone('自贸片区'),
+  zone(PILOT_AREA),
   short('自贸港', ['自由贸易港']),
   // 新区、示范区、试验区、合作区
   zone('新区', { needs: 'place', generic: true }),
@@ -135,6 +138,7 @@ const KINDS: readonly ZoneSuffix[] = [
   zone('跨境合作区'),
   zone('深度合作区'),
   zone('产业合作区'),
+  zone('特别合作区'),
   zone('经济合作区'),
   zone('现代服务业合作区'),
   zone('国家旅游度假区'),
@@ -143,7 +147,7 @@ const KINDS: readonly ZoneSuffix[] = [
   zone('旅游示范区'),
   short('综改示范区', ['转型综合改革示范区', '转型综改示范区']),
   short('综改区', ['转型综合改革示范区', '转型综改示范区']),
-  short('自创区', ['自主创新示范区']),
+  short('自创区', ['国家自主创新示范区', '自主创新示范区']),
   short('边合区', ['边境经济合作区']),
   short('跨合区', ['跨境经济合作区']),
   short('经合区', ['经济合作区', '边境经济合作区']),
@@ -177,6 +181,7 @@ const KINDS: readonly ZoneSuffix[] = [
   zone('科技城'),
   zone('科学城'),
   zone('科创城'),
+  zone('航天城', { needs: 'place' }),
   zone('未来城', { needs: 'place' }),
   zone('生态城', { needs: 'place' }),
   park('产业园区', { generic: true }),
@@ -247,7 +252,7 @@ export const ZONE_SUFFIXES: readonly ZoneSuffix[] = [
 ];
 
 /** The words after a zone of free trade that name one of its areas (临港新片区, 福州片区). */
-export const AREA_OF_ZONE = /^[\u4e00-\u9fff]{1,8}?(?:新片区|片区)/;
+export const AREA_OF_ZONE = /^(?:(?![与和及在的等])[\u4e00-\u9fff]){1,8}?(?:新片区|片区)/;
 
 /** The part of a zone in Xinjiang that the production and construction corps runs (霍尔果斯经济开发区兵团分区). */
 export const CORPS_AREA = /^兵团[分片]区/;
