@@ -47,6 +47,9 @@ async function firstOf(name: string): Promise<{ readonly value: string; readonly
   };
 }
 
+/** How many clippings the name of a bar says. */
+const countIn = (name: unknown) => Number(/(\d+)$/.exec(String(name))?.[1]);
+
 /** Stored clippings that have the tag, in the bin or not. */
 const tagged = async (name: string) =>
   (await storedClips(session)).filter(({ tags }) => tags.includes(name)).length;
@@ -103,6 +106,55 @@ describe('facets', () => {
     await facet('Date').getByRole('button', { name: 'Last year' }).click();
     await expect.poll(total).toBeLessThan(largest.length);
     await open('');
+  });
+
+  it('show when there was how much, step by step, with the keyboard alone', async () => {
+    await open('');
+    const bars = page.locator('button.day-bar');
+    const focused = () =>
+      page.evaluate(
+        'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
+      );
+    await bars.first().focus();
+    await page.keyboard.press('ArrowRight');
+    const year = await focused();
+    await page.keyboard.press('Enter');
+    await expect.poll(total).toBe(countIn(year));
+    await expect.poll(() => page.locator('.chosen-chip').count()).toBe(1);
+    // What was a bar is a row of finer ones, and the focus is on one of them.
+    await expect.poll(() => page.locator('.day-bar').count()).toBeGreaterThan(4);
+    await expect.poll(focused).toMatch(/^\w+ \d{4}, clippings: \d+$/);
+    const month = await focused();
+    await page.keyboard.press('Enter');
+    await expect.poll(total).toBe(countIn(month));
+    await expect.poll(focused).toMatch(/^\w+ \d+, \d{4}, clippings: \d+$/);
+    const back = page.getByRole('button', { name: /^Back to \d{4}$/ });
+    await back.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(total).toBe(countIn(year));
+    expect(await focused()).toBe('All dates');
+    await page.goBack();
+    await expect.poll(total).toBe(countIn(month));
+    await page.goForward();
+    await expect.poll(total).toBe(countIn(year));
+    await page.getByRole('button', { name: 'All dates' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(total).toBe(await countOf('All clippings'));
+    // The button has gone with what it took off.
+    await expect.poll(focused).toMatch(/^\d{4}, clippings: \d+$/);
+  });
+
+  it('count ranges of sums, each of which finds what it counts', async () => {
+    await open('');
+    await counted();
+    const range = facet('Sum').locator('.sum-range', { hasText: 'CN¥1B–CN¥10B' });
+    const number = Number(await range.locator('.facet-count').textContent());
+    expect(number).toBeGreaterThan(0);
+    await range.click();
+    await expect.poll(total).toBe(number);
+    expect(await range.getAttribute('aria-pressed')).toBe('true');
+    await range.click();
+    await expect.poll(total).toBe(await countOf('All clippings'));
   });
 
   it('stay folded as they were left', async () => {
@@ -222,13 +274,21 @@ describe('topics and tags', () => {
     await page.getByRole('button', { name: 'Edit topics' }).click();
     await page.getByRole('button', { name: 'Add a topic' }).click();
     await page.locator('.topic-form input').fill('博士进企业');
+    await page.locator('.topic-form textarea').fill('没有这样的词');
+    await expect
+      .poll(() => page.locator('.topic-live').textContent())
+      .toBe('Clippings of this list with these words: 0');
     await page.locator('.topic-form textarea').fill('博士');
+    // Before it is saved it says what the facet will say.
+    const live = page.locator('.topic-live[data-old=false]', { hasText: /: [1-9]\d*$/ });
+    const foretold = Number(/\d+$/.exec((await live.textContent()) ?? '')?.[0]);
     await page.locator('.topic-form .button-seal').click();
     await page.locator('.topic-name', { hasText: '博士进企业' }).waitFor();
     await page.keyboard.press('Escape');
     await facet('Topic').locator('.rail-text-button').click();
     const row = facet('Topic').locator('.facet-value', { hasText: '博士进企业' });
     await expect.poll(async () => Number(await row.locator('.facet-count').textContent())).toBeGreaterThan(0);
+    expect(Number(await row.locator('.facet-count').textContent())).toBe(foretold);
     await page.getByRole('button', { name: 'Edit topics' }).click();
     await page.getByRole('switch', { name: 'Use the topic “博士进企业”' }).click();
     await page.keyboard.press('Escape');
