@@ -1,5 +1,6 @@
 import type { Clip, ReadState } from '../lib/model';
 import { IconButton } from './IconButton';
+import { SumChip } from './SumChip';
 import { useWords } from './words-context';
 
 export interface ClipActions {
@@ -20,7 +21,7 @@ const SHOWN_ZONES = 2;
 
 /** One clipping of the list. What comes from the page is text, and its address a link only if it leads to the web. */
 export function ClipRow({ clip, isSelected, onSelect, onOpen, onState, onDelete }: Props) {
-  const { t, count, day, moment, yuan } = useWords();
+  const { t, count, day, moment } = useWords();
   const title = clip.title.trim() || t('clipNoTitle');
   const isDone = clip.state === 'done';
   const readWord = t(isDone ? 'clipMarkUnread' : 'clipMarkRead');
@@ -69,11 +70,7 @@ export function ClipRow({ clip, isSelected, onSelect, onOpen, onState, onDelete 
             {clip.zones.length > SHOWN_ZONES && (
               <span class="clip-more">{t('clipMoreZones', count(clip.zones.length))}</span>
             )}
-            {clip.largestSum !== null && (
-              <span class="chip chip-money" title={t('clipLargestSum', yuan(clip.largestSum))}>
-                {yuan(clip.largestSum)}
-              </span>
-            )}
+            <SumChip clip={clip} />
           </p>
         )}
       </div>

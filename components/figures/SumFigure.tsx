@@ -2,11 +2,14 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import {
   LEVELS,
   SUM_KINDS,
+  SUM_SIDES,
   sumsByYear,
   type SumCell,
   type SumKind,
+  type SumSide,
   type YearOfSums,
 } from '../../lib/figures/sums';
+import { ROLE_WORDS } from '../../lib/view/words';
 import { useWords } from '../words-context';
 import { Choice } from './Choice';
 import { drawSums } from './draw-sums';
@@ -22,22 +25,39 @@ const KIND_WORDS = { largest: 'figuresLargest', median: 'figuresMedian' } as con
   string
 >;
 
+const SIDE_WORDS = { invested: 'figuresInvested', other: 'figuresNotInvested' } as const satisfies Record<
+  SumSide,
+  string
+>;
+
 /** The sums that were named of each zone in each month of a year. */
 export function SumFigure({ stories, toLink }: FigureProps) {
   const words = useWords();
   const { t, count, yuan } = words;
   const [wantedYear, setYear] = useState<string | null>(null);
   const [kind, setKind] = useState<SumKind>('largest');
-  const years = useMemo(() => sumsByYear(stories), [stories]);
+  const [wantedSide, setSide] = useState<SumSide>('invested');
+  const sides = useMemo(
+    () =>
+      SUM_SIDES.map((value) => ({ value, years: sumsByYear(stories, value) })).filter(
+        ({ years: named }) => named.length > 0,
+      ),
+    [stories],
+  );
+  const { value: side = wantedSide, years = NO_YEARS } =
+    sides.find(({ value }) => value === wantedSide) ?? sides[0] ?? {};
   const sums = years.find(({ year }) => String(year) === wantedYear) ?? years[0];
   const all = sums?.zones ?? NONE;
   const shown = useMemo(() => all.slice(0, ROWS), [all]);
   const draw = useCallback((width: number) => drawSums(shown, { kind, width, words }), [shown, kind, words]);
+  const roleOf = ({ role }: SumCell) => (role === null ? '' : t(ROLE_WORDS[role]));
+  const sumOf = (cell: SumCell) =>
+    cell.role === null ? yuan(cell.largest) : `${roleOf(cell)} ${yuan(cell.largest)}`;
   const linkOf = (cell: SumCell, row: number) => {
     const { zone, from, to, month } = cell;
     const what = t(
       cell.stories === 1 ? 'figuresSumOfOne' : KIND_OF_MANY[kind],
-      yuan(cell[kind]),
+      kind === 'largest' ? sumOf(cell) : yuan(cell[kind]),
       count(cell.stories),
     );
     const name = t('figuresMark', `${zone} ${spanInWords(cell, 'month', words)}`, what);
@@ -55,6 +75,12 @@ export function SumFigure({ stories, toLink }: FigureProps) {
       note={t('figuresSumsNote')}
       controls={
         <div class="figure-choices">
+          <Choice
+            label={t('figuresSumSide')}
+            value={side}
+            options={sides.map(({ value }) => ({ value, name: t(SIDE_WORDS[value]) }))}
+            onChange={setSide}
+          />
           <Choice
             label={t('figuresYear')}
             value={String(sums.year)}
@@ -79,6 +105,7 @@ export function SumFigure({ stories, toLink }: FigureProps) {
         t('mentionZone'),
         t('figuresMonth'),
         t('figuresLargest'),
+        t('figuresColumnRole'),
         t('figuresMedian'),
         t('figuresColumnStories'),
       ]}
@@ -89,6 +116,7 @@ export function SumFigure({ stories, toLink }: FigureProps) {
               cell.zone,
               spanInWords(cell, 'month', words),
               yuan(cell.largest),
+              roleOf(cell),
               yuan(cell.median),
               count(cell.stories),
             ],
@@ -101,6 +129,7 @@ export function SumFigure({ stories, toLink }: FigureProps) {
 }
 
 const NONE: YearOfSums['zones'] = [];
+const NO_YEARS: readonly YearOfSums[] = [];
 
 /** Years that are offered side by side: what came before is found by a search for its days. */
 const YEARS = 5;

@@ -1,9 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- cells of ClipTable's lines, which are no <tr> */
 import { BIN_DAYS } from '../../lib/limits';
 import type { Clip, FoundClip, ReadState } from '../../lib/model';
+import { toClipSum } from '../../lib/view/clip-sum';
 import type { MessageKey, Words } from '../../lib/view/words';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
+import { SumChip } from '../SumChip';
 import { useWords } from '../words-context';
 import { Marked } from './Marked';
 
@@ -64,7 +66,7 @@ export function ClipTableRow(props: Props) {
     props;
   const { clip, topics, passageCount, titleMarks, excerpt } = row;
   const words = useWords();
-  const { t, count, yuan } = words;
+  const { t, count } = words;
   const title = clip.title.trim() || t('clipNoTitle');
   const inner = isCursor ? 0 : -1;
   const binned = clip.deletedAt !== null;
@@ -119,11 +121,7 @@ export function ClipTableRow(props: Props) {
         <p class="row-chips">
           {clip.scope === 'address' && <span class="row-bare">{t('libAddressOnly')}</span>}
           <Zones names={clip.zones.slice(0, 1)} />
-          {clip.largestSum !== null && (
-            <span class="chip chip-money" title={t('clipLargestSum', yuan(clip.largestSum))}>
-              {yuan(clip.largestSum)}
-            </span>
-          )}
+          <SumChip clip={clip} />
           <Zones names={clip.zones.slice(1, SHOWN_ZONES)} />
           {clip.zones.length > SHOWN_ZONES && (
             <span class="clip-more">{t('clipMoreZones', count(clip.zones.length))}</span>
@@ -236,7 +234,8 @@ function pressed(work: () => void) {
 }
 
 /** What a screen reader says of a line when the focus comes to it. */
-export function rowName({ clip }: FoundClip, { t, language, day, moment, yuan }: Words): string {
+export function rowName({ clip }: FoundClip, words: Words): string {
+  const { t, language, day, moment } = words;
   return [
     t(STATE_WORDS[clip.state]),
     clip.starred ? t('libStarred') : '',
@@ -244,7 +243,7 @@ export function rowName({ clip }: FoundClip, { t, language, day, moment, yuan }:
     clip.site,
     clip.date === null ? moment(clip.clippedAt) : day(clip.date),
     ...clip.zones.slice(0, SHOWN_ZONES),
-    clip.largestSum === null ? '' : yuan(clip.largestSum),
+    toClipSum(clip, words)?.full ?? '',
   ]
     .filter((part) => part !== '')
     .join(language.startsWith('zh') ? '，' : ', ');

@@ -121,6 +121,7 @@ function toRecord(address: string, found: FoundAddress, now: number): ClipRecord
     zones: [],
     companies: [],
     largestSum: null,
+    sumRole: null,
     mentionCount: 0,
     places: [],
     analysisVersion: 0,

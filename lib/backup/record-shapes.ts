@@ -18,6 +18,7 @@ import {
 } from '../limits';
 import {
   CLIP_SCOPES,
+  MONEY_ROLES,
   PROVENANCES,
   READ_STATES,
   READER_WORD_KINDS,
@@ -151,6 +152,8 @@ export const ClipShape = v.object({
   zones: names,
   companies: names,
   largestSum: sum,
+  // Derived, and not in backups from before it was.
+  sumRole: v.optional(v.nullable(v.picklist(MONEY_ROLES)), null),
   mentionCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
   places: names,
   analysisVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -1,9 +1,11 @@
 /**
  * Sums by zone and month, as a careful journalist can stand by them. Sums of several articles are never added: three reports on
  * one project would make three of it, and a yearly output is no investment. So a month shows the largest sum that was named, or
- * the one in the middle. A clipping has one sum, its largest; prints of one story are one; and the sum stands with the zone that
+ * the one in the middle. A clipping has one sum, and a picture shows sums of one side alone: investments and contracts, or what is
+ * neither, of stories that name none (Clip.largestSum). Prints of one story are one; and the sum stands with the zone that
  * the clipping mentions most: with another that it names in passing it has nothing to do.
  */
+import { INVESTED_ROLES, type FigureRow, type MoneyRole } from '../model';
 import type { Story } from './count';
 import { spanOf, type DaySpan } from './time-span';
 
@@ -11,12 +13,18 @@ import { spanOf, type DaySpan } from './time-span';
 export const SUM_KINDS = ['largest', 'median'] as const;
 export type SumKind = (typeof SUM_KINDS)[number];
 
+/** Which sums a picture shows. */
+export const SUM_SIDES = ['invested', 'other'] as const;
+export type SumSide = (typeof SUM_SIDES)[number];
+
 export interface SumCell extends DaySpan {
   readonly zone: string;
   /** Of the year, 1 to 12. */
   readonly month: number;
   /** Yuan. */
   readonly largest: number;
+  /** What the largest is for, where that is known. */
+  readonly role: MoneyRole | null;
   /** Yuan: half of the stories name no less, half no more. */
   readonly median: number;
   /** Stories that name a sum. */
@@ -29,12 +37,12 @@ export interface YearOfSums {
   readonly zones: readonly { readonly zone: string; readonly cells: readonly SumCell[] }[];
 }
 
-/** Every year in which sums were named, newest first. */
-export function sumsByYear(stories: readonly Story[]): YearOfSums[] {
-  const byZone = new Map<string, Map<number, number[]>>();
+/** Every year in which sums of a side were named, newest first. */
+export function sumsByYear(stories: readonly Story[], side: SumSide): YearOfSums[] {
+  const byZone = new Map<string, Map<number, Told[]>>();
   for (const prints of stories) {
-    const told = tellSum(prints);
-    if (told) within(within(byZone, told.zone, newMonths), toMonth(told.day), newSums).push(told.sum);
+    const told = tellSum(prints, side);
+    if (told) within(within(byZone, told.zone, newMonths), toMonth(told.day), newSums).push(told);
   }
   const spans = new Map<number, DaySpan>();
   const years = new Map<number, Map<string, SumCell[]>>();
@@ -51,8 +59,8 @@ export function sumsByYear(stories: readonly Story[]): YearOfSums[] {
     .toSorted((one, other) => other.year - one.year);
 }
 
-const newMonths = () => new Map<number, number[]>();
-const newSums = (): number[] => [];
+const newMonths = () => new Map<number, Told[]>();
+const newSums = (): Told[] => [];
 const newZones = () => new Map<string, SumCell[]>();
 const newCells = (): SumCell[] => [];
 
@@ -72,22 +80,37 @@ export function levelOf(sum: number): number {
   return LEVELS.filter((least) => sum >= least).length;
 }
 
-/** The sum of a story: zone and day of the first print that names one, and the largest that any of them names. */
-function tellSum(
-  prints: Story,
-): { readonly zone: string; readonly day: string; readonly sum: number } | undefined {
-  let told: { zone: string; day: string; sum: number } | undefined;
-  for (const { day, zones, largestSum: sum } of prints) {
+interface Told {
+  readonly zone: string;
+  readonly day: string;
+  readonly sum: number;
+  readonly role: MoneyRole | null;
+}
+
+/**
+ * The sum of a story: zone and day of the first print that names one, and the largest that any of them names. One that names an
+ * investment in any of its prints has no other sum.
+ */
+function tellSum(prints: Story, side: SumSide): Told | undefined {
+  const isInvested = prints.some((print) => isOfSide(print, 'invested'));
+  if (isInvested !== (side === 'invested')) return undefined;
+  let told: Told | undefined;
+  for (const print of prints) {
+    const { day, zones, largestSum: sum, sumRole: role } = print;
     const [zone] = zones;
-    if (zone === undefined || sum === null) continue;
+    if (zone === undefined || sum === null || !isOfSide(print, side)) continue;
     if (!told) {
-      told = { zone, day, sum };
+      told = { zone, day, sum, role };
       continue;
     }
-    if (day < told.day) told = { zone, day, sum: told.sum };
-    told.sum = Math.max(told.sum, sum);
+    if (day < told.day) told = { ...told, zone, day };
+    if (sum > told.sum) told = { ...told, sum, role };
   }
   return told;
+}
+
+function isOfSide({ largestSum, sumRole }: FigureRow, side: SumSide): boolean {
+  return largestSum !== null && INVESTED_ROLES.some((role) => role === sumRole) === (side === 'invested');
 }
 
 /** What lies under a key, made where nothing does yet. */
@@ -100,18 +123,20 @@ function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): 
 /** The cells of a zone in the order of their months; `spans` keeps the months that were met, thousands of cells share them. */
 function toCells(
   zone: string,
-  months: ReadonlyMap<number, readonly number[]>,
+  months: ReadonlyMap<number, readonly Told[]>,
   spans: Map<number, DaySpan>,
 ): SumCell[] {
   return [...months]
     .toSorted(([one], [other]) => one - other)
     .map(([month, sums]) => {
-      const sorted = sums.toSorted((a, b) => a - b);
+      const byAmount = sums.toSorted((one, other) => one.sum - other.sum);
+      const sorted = byAmount.map(({ sum }) => sum);
       return {
         zone,
         month: (month % 12) + 1,
         ...within(spans, month, () => toSpan(month)),
         largest: sorted.at(-1) ?? 0,
+        role: byAmount.at(-1)?.role ?? null,
         median: middleOf(sorted),
         stories: sorted.length,
       };

@@ -1,6 +1,6 @@
 /** The collection: clippings, what they have in common, and what the reader taught. */
 import type { ClipScope, FactProvenance, PageArticle, PageFacts } from './page';
-import type { Analysis, MoneyMention, Verdict } from './recognition';
+import type { Analysis, MoneyMention, MoneyRole, Verdict } from './recognition';
 
 /** How far the reader has come with a clipping. */
 export const READ_STATES = ['unread', 'reading', 'done'] as const;
@@ -21,8 +21,10 @@ export interface Clip extends PageFacts {
   /** Canonical names, most mentioned first. */
   readonly zones: readonly string[];
   readonly companies: readonly string[];
-  /** Yuan; the largest sum that is no size label. */
+  /** Yuan; the sum that stands for the clipping: the largest of its investments and contracts (INVESTED_ROLES), where it names none the largest of all; no size label. */
   readonly largestSum: number | null;
+  /** What that sum is for; null where there is none, or where an analysis from before this was told apart found it. */
+  readonly sumRole: MoneyRole | null;
   readonly mentionCount: number;
   /** Where its zones lie, province first (湖南省湘潭市), most mentioned first; derived like the names. */
   readonly places: readonly string[];

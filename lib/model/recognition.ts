@@ -29,6 +29,9 @@ export const MONEY_ROLES = [
 ] as const;
 export type MoneyRole = (typeof MONEY_ROLES)[number];
 
+/** The sums that a project is known by; last year's output of a zone stands in many reports, and is of none of them. */
+export const INVESTED_ROLES = ['总投资', '投资', '签约'] as const satisfies readonly MoneyRole[];
+
 /** What the words around a sum make of its figure: 至少 and 以上, 超过 and 突破, 最高 and 以内, 不到, 近, 约. */
 export const MONEY_BOUNDS = ['at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'about'] as const;
 export type MoneyBound = (typeof MONEY_BOUNDS)[number];

@@ -166,6 +166,7 @@ export function figuresOf({ docs }: Answer): CollectionFigures {
       hasOwnDate: clip.date !== null,
       zones: clip.zones,
       largestSum: clip.largestSum,
+      sumRole: clip.sumRole,
     })),
   };
 }

@@ -1,14 +1,17 @@
 /** What the lists show of an analysis, computed once when a clipping is saved. */
-import type { Analysis, Clip, Mention } from '../model';
+import { INVESTED_ROLES, type Analysis, type Clip, type Mention } from '../model';
 
-type ClipFacts = Pick<Clip, 'zones' | 'companies' | 'largestSum' | 'mentionCount' | 'analysisVersion'>;
+type ClipFacts = Pick<
+  Clip,
+  'zones' | 'companies' | 'largestSum' | 'sumRole' | 'mentionCount' | 'analysisVersion'
+>;
 
-/** Canonical names by number of mentions, ties by first appearance, and the largest sum that is no size label. */
+/** Canonical names by number of mentions, ties by first appearance, and the sum that stands for it (Clip.largestSum). */
 export function toClipFacts({ mentions, version }: Analysis): ClipFacts {
   return {
     zones: rankNames(mentions.filter((mention) => mention.type === 'zone')),
     companies: rankNames(mentions.filter((mention) => mention.type === 'company')),
-    largestSum: findLargestSum(mentions),
+    ...findSum(mentions),
     mentionCount: mentions.length,
     analysisVersion: version,
   };
@@ -21,12 +24,24 @@ function rankNames(mentions: readonly Mention[]): string[] {
   return [...counts].toSorted(([, first], [, second]) => second - first).map(([name]) => name);
 }
 
-function findLargestSum(mentions: readonly Mention[]): number | null {
-  let largest: number | null = null;
+function findSum(mentions: readonly Mention[]): Pick<Clip, 'largestSum' | 'sumRole'> {
+  let found: Pick<Clip, 'largestSum' | 'sumRole'> = { largestSum: null, sumRole: null };
   for (const mention of mentions) {
     if (mention.type !== 'money' || mention.scale) continue;
-    const sum = mention.cnyMax ?? mention.cny;
-    if (sum !== undefined && (largest === null || sum > largest)) largest = sum;
+    const sum = { largestSum: mention.cnyMax ?? mention.cny ?? null, sumRole: mention.role };
+    if (sum.largestSum !== null && standsBefore(sum, found)) found = sum;
   }
-  return largest;
+  return found;
+}
+
+function standsBefore(
+  one: Pick<Clip, 'largestSum' | 'sumRole'>,
+  other: Pick<Clip, 'largestSum' | 'sumRole'>,
+): boolean {
+  if (isInvested(one) !== isInvested(other)) return isInvested(one);
+  return (one.largestSum ?? -Infinity) > (other.largestSum ?? -Infinity);
+}
+
+function isInvested({ sumRole }: Pick<Clip, 'sumRole'>): boolean {
+  return INVESTED_ROLES.some((role) => role === sumRole);
 }

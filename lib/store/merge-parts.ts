@@ -28,6 +28,7 @@ const PAGE_FIELDS = [
   'zones',
   'companies',
   'largestSum',
+  'sumRole',
   'mentionCount',
   'places',
   'analysisVersion',
@@ -155,7 +156,7 @@ function toRank({ scope, text, updatedAt, analysisVersion }: ClipRecord): number
 
 function takePage(record: ClipRecord): PagePart {
   const { url, scope, title, site, date, time, author, correspondent, editor, edition } = record;
-  const { verdict, zones, companies, largestSum, mentionCount, places, analysisVersion } = record;
+  const { verdict, zones, companies, largestSum, sumRole, mentionCount, places, analysisVersion } = record;
   const { updatedAt, text, html, analysis, provenance } = record;
   return {
     url,
@@ -172,6 +173,7 @@ function takePage(record: ClipRecord): PagePart {
     zones,
     companies,
     largestSum,
+    sumRole,
     mentionCount,
     places,
     analysisVersion,

@@ -41,6 +41,7 @@ export function recordOf(facts: Partial<ClipRecord> & { page?: number; textIs?: 
     zones: [text.slice(0, 4)],
     companies: [],
     largestSum: 32e7,
+    sumRole: '签约',
     mentionCount: 2,
     places: [],
     analysisVersion: 1,

@@ -42,7 +42,9 @@ describe('ClipList', () => {
   it('shows title, site, day, zones and the largest sum, and links to the original', () => {
     setUp([makeClip('1', { zones: ['文水经济开发区', '兴县经济技术开发区', '湘西高新区'] })]);
     expect(find('.clip-meta').textContent).toBe('山西日报11月20日');
-    expect(find('.clip-facts').textContent).toBe('文水经济开发区兴县经济技术开发区等 3 个95亿元');
+    expect(find('.clip-facts').textContent).toBe(
+      '文水经济开发区兴县经济技术开发区等 3 个95亿元总投资 95亿元',
+    );
     const link = find('.clip a');
     expect(link.getAttribute('href')).toBe('https://paper.example.com/1.html');
     expect(link.getAttribute('target')).toBe('_blank');

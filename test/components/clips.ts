@@ -22,6 +22,7 @@ export function makeClip(id: string, facts: Partial<Clip> = {}): Clip {
     zones: ['文水经济开发区'],
     companies: [],
     largestSum: 9_500_000_000,
+    sumRole: '总投资',
     mentionCount: 3,
     places: [],
     analysisVersion: 1,

@@ -6,7 +6,7 @@ import { nextMark, type Place } from '../../components/figures/next-mark';
 import type { FigureRow } from '../../lib/model';
 import { figureRow } from '../figures/figure-rows';
 import { ENGLISH, wordsFrom } from '../locale-words';
-import { find, findAll, mount, NOW, pageText, press, unmount } from './mount';
+import { click, find, findAll, mount, NOW, pageText, press, unmount } from './mount';
 
 const XING = '兴县经济技术开发区';
 const XIANGXI = '湘西高新技术产业开发区';
@@ -43,9 +43,22 @@ describe('the pictures of a search', () => {
     expect(marks('剪报的日期')).toHaveLength(3);
     expect(marks('各开发区的剪报')).toEqual([`${XING}，2 篇，其中转载 1 篇`, `${XIANGXI}，2 篇`]);
     expect(marks('各区各月报道的金额')).toEqual([
-      `${XING} 2026年3月，28.6亿元，1 篇报道`,
-      `${XIANGXI} 2026年5月，5亿元，1 篇报道`,
+      `${XING} 2026年3月，总投资 28.6亿元，1 篇报道`,
+      `${XIANGXI} 2026年5月，总投资 5亿元，1 篇报道`,
     ]);
+  });
+
+  it('show other sums by themselves, each with its kind', () => {
+    const output = figureRow({ zones: [XING], largestSum: 4_000 * YI, sumRole: '产值' });
+    show([...ROWS, output]);
+    expect(pageText()).not.toContain('4000亿');
+    const other = findAll('.figure-choices label').find((each) => each.textContent === '其他金额');
+    click(other?.querySelector('input') ?? find('main'));
+    expect(marks('各区各月报道的金额')).toEqual([`${XING} 2026年3月，产值 4000亿元，1 篇报道`]);
+    unmount();
+    // Where there is nothing else, they are what is shown.
+    show([output]);
+    expect(marks('各区各月报道的金额')).toHaveLength(1);
   });
 
   it('say what is counted, and what has no date', () => {
@@ -57,7 +70,7 @@ describe('the pictures of a search', () => {
 
   it('lead to the clippings behind a mark', () => {
     show(ROWS);
-    for (const name of [`${XIANGXI}，2 篇`, `${XING} 2026年3月，28.6亿元，1 篇报道`])
+    for (const name of [`${XIANGXI}，2 篇`, `${XING} 2026年3月，总投资 28.6亿元，1 篇报道`])
       mark(name).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     expect(opened.mock.calls.map(([target]) => target)).toEqual([
       { zone: XIANGXI },

@@ -108,11 +108,11 @@ describe('the table of clippings', () => {
     ]);
     const line = find('[data-clip=c1]');
     expect(line.getAttribute('aria-label')).toBe(
-      '在读，已加星标，文水经济开发区开工项目之c1，山西日报，11月20日，文水经济开发区，95亿元',
+      '在读，已加星标，文水经济开发区开工项目之c1，山西日报，11月20日，文水经济开发区，总投资 95亿元',
     );
     expect(line.getAttribute('aria-selected')).toBe('true');
     expect(find('.row-meta').textContent).toBe('山西日报11月20日03版有备注3划了 3 处夹f');
-    expect(find('.row-chips').textContent).toBe('文水经济开发区95亿元招商引资#重要');
+    expect(find('.row-chips').textContent).toBe('文水经济开发区95亿元总投资 95亿元招商引资#重要');
     expect(findAll('mark').map((mark) => mark.textContent)).toEqual(['文水', '待核']);
     expect(find('.row-excerpt').textContent).toBe('批注 待核的数');
   });

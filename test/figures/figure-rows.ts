@@ -12,6 +12,7 @@ export function figureRow(facts: Partial<FigureRow> = {}): FigureRow {
     hasOwnDate: true,
     zones: ['兴县经济技术开发区'],
     largestSum: null,
+    sumRole: '总投资',
     ...facts,
   };
 }

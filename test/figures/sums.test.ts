@@ -9,7 +9,36 @@ const XIANGXI = '湘西高新技术产业开发区';
 const YI = 100_000_000;
 
 const sumsOfYear = (rows: readonly FigureRow[], wanted: number) =>
-  sumsByYear(toStories(rows)).find(({ year }) => year === wanted)?.zones ?? [];
+  sumsByYear(toStories(rows), 'invested').find(({ year }) => year === wanted)?.zones ?? [];
+
+describe('investments and other sums', () => {
+  const output = figureRow({ largestSum: 4_000 * YI, sumRole: '产值' });
+  const project = figureRow({ largestSum: 15 * YI, sumRole: '签约' });
+  const both = toStories([output, project]);
+
+  const largest = (side: 'invested' | 'other') =>
+    sumsByYear(both, side)[0]?.zones[0]?.cells.map((cell) => [cell.largest, cell.role, cell.stories]);
+
+  it('never stand in one picture, and the largest says what it is for', () => {
+    expect(largest('invested')).toEqual([[15 * YI, '签约', 1]]);
+    expect(largest('other')).toEqual([[4_000 * YI, '产值', 1]]);
+  });
+
+  it('of one story are its investment, whichever print names it', () => {
+    const story = [
+      { ...output, story: 's' },
+      { ...project, story: 's' },
+    ];
+    expect(sumsByYear(toStories(story), 'other')).toEqual([]);
+    expect(sumsByYear(toStories(story), 'invested')[0]?.zones[0]?.cells[0]?.largest).toBe(15 * YI);
+  });
+
+  it('that an older analysis found are no investments until it is made again', () => {
+    const old = toStories([figureRow({ largestSum: YI, sumRole: null })]);
+    expect(sumsByYear(old, 'invested')).toEqual([]);
+    expect(sumsByYear(old, 'other')[0]?.zones[0]?.cells[0]).toMatchObject({ largest: YI, role: null });
+  });
+});
 
 describe('sums by zone and month', () => {
   it('are the largest and the middle one, and never added', () => {
@@ -24,6 +53,7 @@ describe('sums by zone and month', () => {
             from: '2026-03-01',
             to: '2026-03-31',
             largest: 2_860_000_000,
+            role: '总投资',
             median: 3 * YI,
             stories: 3,
           },
@@ -59,7 +89,7 @@ describe('sums by zone and month', () => {
       figureRow({ day: '2025-12-31', largestSum: YI }),
     ];
     expect(sumsOfYear(rows, 2026)).toEqual([]);
-    expect(sumsByYear(toStories(rows)).map(({ year }) => year)).toEqual([2025]);
+    expect(sumsByYear(toStories(rows), 'invested').map(({ year }) => year)).toEqual([2025]);
   });
 
   it('have the zone with most stories first, and months in order', () => {

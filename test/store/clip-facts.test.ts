@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toClipFacts } from '../../lib/store/clip-facts';
+import type { MoneyRole } from '../../lib/model';
 import { company, sum, zone } from './sample-inputs';
 
 const of = (...mentions: Parameters<typeof toClipFacts>[0]['mentions'][number][]) =>
@@ -26,4 +27,19 @@ test.each([
 
 test('counts every mention', () => {
   expect(of(zone('甲'), company('A'), sum({ cny: 1 })).mentionCount).toBe(3);
+});
+
+const inYi = (yi: number, role: MoneyRole) => ({ ...sum({ cny: yi * 1e8 }), role });
+test.each([
+  ['an investment, not last year’s output', [inYi(4_000, '产值'), inYi(15, '投资')], 15e8, '投资'],
+  [
+    'the largest of investments and contracts',
+    [inYi(3, '总投资'), inYi(9, '签约'), inYi(80, '税收')],
+    9e8,
+    '签约',
+  ],
+  ['another where there is no investment', [inYi(2, '税收'), inYi(7, '营收')], 7e8, '营收'],
+  ['none where there is none', [], null, null],
+] as const)('the sum that stands for a clipping is %s', (_, mentions, largestSum, sumRole) => {
+  expect(of(...mentions)).toMatchObject({ largestSum, sumRole });
 });
