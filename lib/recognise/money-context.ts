@@ -62,6 +62,19 @@ function governorBefore(text: string, from: number, at: number): Governor | unde
   return best;
 }
 
+/** The roles of the words of money from `from` to `to`, in order: 总投资, 投资 of 项目 业主 总投资 本年完成投资. */
+export function roleWordsIn(text: string, from: number, to: number): MoneyRole[] {
+  const roles: MoneyRole[] = [];
+  for (let at = from; at < to;) {
+    const found = WORDS.longestAt(text, at);
+    const isWord = found && found.end <= to && found.end - at > 1;
+    if (isWord && !NO_ROLE_AFTER.some((word) => text.startsWith(word, found.end)))
+      roles.push(found.value.role);
+    at = isWord ? found.end : at + 1;
+  }
+  return roles;
+}
+
 function onlyFillers(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!FILLERS.has(text.charAt(i))) return false;
   return true;

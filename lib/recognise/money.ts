@@ -23,6 +23,7 @@ import {
   roleStraightAfter,
 } from './money-context';
 import { toDigits, toNumber } from './decimal';
+import { rolesByColumn } from './money-columns';
 import { skipDigits } from './digits';
 import { startsNumeral } from './numbers';
 import { CELL_AFTER, CELL_BEFORE, MEASURES, NOT_MONEY_SCALE, SIZE_LABELLED } from './words/money-words';
@@ -60,13 +61,18 @@ export function findMoney(text: string, isLineStart: IsLineStart = () => false):
         rule === undefined ? Math.max(firstEnd(folded, start, amount), start + 1) : amount.end;
     else if (startsNumeral(folded.charAt(start))) STARTS.lastIndex = skipDigits(folded, start);
   }
+  const columns = rolesByColumn(
+    folded,
+    found.map(({ amount }) => amount),
+    isLineStart,
+  );
   const roles = rolesOf(folded, found);
   const declared = declaredCurrency(folded) ?? taiwanese(folded, found[0]?.amount);
   return found.map(({ amount, rule }, index) =>
     toMention(
       folded,
       declared ? inCurrency(folded, amount, declared) : amount,
-      roles[index] ?? '其他',
+      columns[index] ?? roles[index] ?? '其他',
       rule,
       rule === SCALE_LABEL,
       text,
