@@ -47,10 +47,18 @@ export function removingTables(store: QuwenDatabase): Table[] {
   return [...revisedTables(store), store.texts, store.bodies, store.traces, store.passages];
 }
 
-/** Removes clippings and all that hangs on them, within a transaction of `removingTables`. Answers with their number. */
-export async function removeRows(store: QuwenDatabase, ids: readonly string[]): Promise<number> {
+/**
+ * Removes clippings and all that hangs on them, within a transaction of `removingTables`. Answers with their number.
+ *
+ * @param known the revision of the transaction, where something else was changed in it before
+ */
+export async function removeRows(
+  store: QuwenDatabase,
+  ids: readonly string[],
+  known?: number,
+): Promise<number> {
   if (ids.length === 0) return 0;
-  const revision = await nextRevision(store);
+  const revision = known ?? (await nextRevision(store));
   for (const table of [store.clips, store.texts, store.bodies, store.traces])
     await table.bulkDelete([...ids]);
   await store.passages

@@ -18,18 +18,20 @@ export function takeBackClips(
 ): Promise<Result<number>> {
   return attempt(store, () =>
     store.transaction('rw', removingTables(store), async () => {
+      // One for all that changes: who has seen it has seen all of it.
+      const revision = await nextRevision(store);
       let taken = 0;
       for (const id of new Set(ids)) {
         const clip = await store.clips.get(id);
         if (!clip) continue;
         const living = await findLiving(store, clip);
-        if (living) await putVersionBack(store, clip, living);
+        if (living) await putVersionBack(store, clip, living, revision);
         else if (clip.deletedAt === null)
           await store.clips.put({
             ...clip,
             deletedAt: now,
             changedAt: now,
-            revision: await nextRevision(store),
+            revision,
           });
         else continue;
         taken += 1;
@@ -45,13 +47,17 @@ async function findLiving(store: QuwenDatabase, { address, deletedAt }: Clip): P
   return deletedAt === null || key === address ? undefined : store.clips.where('address').equals(key).first();
 }
 
-async function putVersionBack(store: QuwenDatabase, version: Clip, living: Clip): Promise<void> {
-  const [text, body, sketch, trace, revision] = await Promise.all([
+async function putVersionBack(
+  store: QuwenDatabase,
+  version: Clip,
+  living: Clip,
+  revision: number,
+): Promise<void> {
+  const [text, body, sketch, trace] = await Promise.all([
     store.texts.get(version.id),
     store.bodies.get(version.id),
     store.traces.get(version.id),
     store.traces.get(living.id),
-    nextRevision(store),
   ]);
   const { id, address, note, tags, starred, folder, changedAt, deletedAt } = living;
   const own = { id, address, note, tags, starred, folder, changedAt, deletedAt };
@@ -61,5 +67,5 @@ async function putVersionBack(store: QuwenDatabase, version: Clip, living: Clip)
     body && store.bodies.put({ ...body, id }),
     trace && sketch && store.traces.put({ ...trace, marks: sketch.marks, sketch: sketch.sketch }),
   ]);
-  await removeRows(store, [version.id]);
+  await removeRows(store, [version.id], revision);
 }

@@ -13,6 +13,8 @@ export interface Ground {
   readonly binned: Clip;
   /** Two cuts of one story, which nobody has seen whole. */
   readonly halves: readonly string[];
+  /** What another page said before. */
+  readonly versions: readonly string[];
   readonly folder: string;
   readonly passage: Passage;
 }
@@ -22,6 +24,12 @@ const PAGE = { url: 'https://kept.example/1.html', now: 900 };
 const OLD =
   '原来的正文讲的是一座污水处理厂的扩建，工期两年，沿河铺设管网四十公里，服务下游三个乡镇的居民和企业，资金由两级财政分担。' +
   '项目负责人介绍，一期处理能力每日两万吨，出水标准提高一级，中水将用于绿化和冷却，二期用地已经完成征收。';
+
+/** A page that says something else the second time. */
+const SAYING = { url: 'https://said.example/1.html' };
+const SAID =
+  '示例县昨日公布上半年水质监测结果，境内七个断面全部达标，其中五个断面优于去年同期，县城饮用水源地水质稳定在二类。' +
+  '监测人员说，下半年将在两条支流增设自动监测站，数据每四小时更新一次，并向沿岸村镇公开。';
 
 const RIVER =
   '示例河大桥昨日合龙，全长八百六十米，双向六车道，连接城北片区与高铁新城，通车后两岸来往由四十分钟缩短为八分钟。' +
@@ -54,7 +62,9 @@ export async function prepare(store: Store): Promise<Ground> {
   const passage = await valueOf(verbs.addPassage(marked, 902, store));
   await valueOf(verbs.changeClips([binned.id], { do: 'bin' }, 903, store));
   await restorePrints(store);
-  return { kept, binned, halves, folder: folder.id, passage };
+  for (const text of [SAID, `${SAID}两个月后复查。`]) await save({ ...SAYING, text, now: 900 });
+  const versions = await store.clips.where('address').startsWith(`${SAYING.url} until:`).primaryKeys();
+  return { kept, binned, halves, versions, folder: folder.id, passage };
 }
 
 /** The clocks of all trials are set back: nothing there is as old. */
@@ -97,10 +107,7 @@ export const TRIALS: readonly Trial[] = [
   [
     'takeBackClips',
     'a version',
-    async (store, { kept }) => {
-      const versions = await store.clips.where('address').startsWith(`${kept.address} until:`).primaryKeys();
-      return verbs.takeBackClips([kept.id, ...versions], NOW, store);
-    },
+    (store, { kept, versions }) => verbs.takeBackClips([kept.id, ...versions], NOW, store),
   ],
   [
     'changeClips',

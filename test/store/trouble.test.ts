@@ -132,6 +132,7 @@ const NO_GROUND: Ground = {
   kept: NO_CLIP,
   binned: NO_CLIP,
   halves: ['a'],
+  versions: ['a'],
   folder: 'a',
   passage: {
     id: 'a',

@@ -32,6 +32,9 @@ function clipsOf({ tables }: StoredDatabase): Map<unknown, object> {
   return new Map(rows.map((row) => [Object(row)['id'], Object(row)]));
 }
 
+/** As it is read: with what is named since, and no row of before has (sound-clip.ts). */
+const asRead = (row: Record<string, unknown>) => ({ ...row, sumRole: null });
+
 /** What version 3 makes of a clipping of the versions before. */
 function toVersion3({ read, ...clip }: Record<string, unknown>) {
   return {
@@ -66,7 +69,7 @@ describe('from version 1', () => {
     expect(after).toHaveLength(before.size);
     for (const clip of after) {
       expect(clip).toEqual({
-        ...toVersion3({ ...before.get(clip.id) }),
+        ...asRead(toVersion3({ ...before.get(clip.id) })),
         time: null,
         author: '',
         correspondent: '',
@@ -193,7 +196,7 @@ describe('from version 2', () => {
     await store.openInTime();
     const after = await store.clips.toArray();
     expect(after.map(({ state }) => state).toSorted()).toEqual(['done', 'unread', 'unread']);
-    for (const clip of after) expect(clip).toEqual(toVersion3({ ...before.get(clip.id) }));
+    for (const clip of after) expect(clip).toEqual(asRead(toVersion3({ ...before.get(clip.id) })));
     store.close();
     const upgraded = await dumpDatabase(factory, DATABASE_NAME);
     for (const name of ['texts', 'bodies', 'traces', 'words']) {
