@@ -12,6 +12,7 @@ export interface MarkedRun<Mark extends Span> extends Span {
   readonly marks: readonly Mark[];
 }
 
+const WIDE_BLANK = '\u2003';
 const LATIN_END = /[!-~]$/u;
 const LATIN_START = /^[!-~]/u;
 
@@ -37,7 +38,8 @@ export function toMarkedRuns<Mark extends Span>(
     const places = [line.start, ...cuts.filter((cut) => cut > line.start && cut < line.end), line.end];
     places.slice(0, -1).forEach((start, at) => {
       const end = places[at + 1] ?? start;
-      const words = text.slice(start, end);
+      // The cells of a table's row stand apart in every form.
+      const words = text.slice(start, end).replaceAll('\t', WIDE_BLANK);
       const gap =
         at === 0 && LATIN_END.test(before) && LATIN_START.test(words) && !isSplitFigure(before, words)
           ? ' '

@@ -24,6 +24,8 @@ interface Line extends Span {
   /** In full-width characters; Latin letters and digits count half. */
   readonly width: number;
   readonly isIndented: boolean;
+  /** A row of a table: it ends in a tab (see lib/page/text-block.ts). */
+  readonly isRow: boolean;
   /** Empty lines before it. */
   readonly gap: number;
   /** Which headline it belongs to; -1 for none. */
@@ -100,6 +102,7 @@ function wrapFinder(whole: readonly Span[]): (end: number, start: number) => boo
 function goesOn(text: string, lines: readonly Line[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || next.isIndented || line.title !== next.title) return false;
+  if (line.isRow || next.isRow) return false;
   if (line.title >= 0) return true;
   const words = text.slice(line.start, line.end);
   // A long paragraph broken at the foot of a page: one that is whole ends with some mark.
@@ -152,6 +155,7 @@ function toLines(text: string, titles: readonly string[]): Line[] {
       end: start + words.length,
       width: widthOf(words),
       isIndented: INDENT.test(raw),
+      isRow: raw.endsWith('\t') || (words.includes('\t') && lines.at(-1)?.isRow === true),
       gap: Math.max(0, gap - 1),
       title: solid.length < LEAST_TITLE_LINE ? -1 : solidTitles.findIndex((title) => title.includes(solid)),
     });

@@ -8,6 +8,8 @@ import type { TextBlock } from './text-block';
 /** What the style of an element says of its text. */
 export interface Standing {
   readonly isBlock: boolean;
+  /** A block that is a cell of a table. */
+  readonly isCell: boolean;
   readonly isVisible: boolean;
   readonly keepsSpaces: boolean;
 }

@@ -2,7 +2,7 @@
  * The text of a page as one string, and the way back from the string to the page.
  *
  * The page is walked, never recursed into and never touched. White space collapses as on the screen, elements that stand
- * as blocks and <br> break the line, and each stretch of characters that was taken over one for one is a piece:
+ * as blocks and <br> break the line, the cells of a row stay on theirs, and each stretch of characters that was taken over one for one is a piece:
  *
  *     <p>桐城  经济</p><p>开发区</p>     raw 桐城 经济⏎开发区     pieces 桐城·, 经济, 开发区
  *
@@ -15,7 +15,7 @@
 import { MAX_PAGE_CHARS, MAX_PAGE_DEPTH, MAX_PAGE_NODES } from '../limits';
 import type { BlockMemory, Standing } from './block-memory';
 import { bodyOf, childrenOf, isElement, isText, shadowOf, type Children } from './flat-tree';
-import { createReadable, isBlockByName } from './readable';
+import { createReadable, displayByName } from './readable';
 import { sliced, type SliceClock } from './slices';
 import { BlockBuilder, toPageText, type Allowance, type PageText, type TextRange } from './text-block';
 
@@ -63,7 +63,9 @@ export async function readPage(document: Document, options: ReadingOptions = {})
     if (!standing.isBlock) return;
     text.breakLine();
     const block = text.toBlock(visited - nodesBefore);
-    (stack.at(-1)?.text ?? page).addBlock(block, true);
+    const around = stack.at(-1)?.text ?? page;
+    if (standing.isCell) around.addCell(block, true);
+    else around.addBlock(block, true);
     // nb. A block in which a cap was reached is no whole one.
     if (!truncated && !allowance.isFull) memory?.keep(element, { block, standing });
   };
@@ -78,8 +80,11 @@ export async function readPage(document: Document, options: ReadingOptions = {})
       allowance.chars + known.block.length <= maxChars &&
       (!around || !changes?.areSiblingsRestyled(around.element) || isStill(element, known.standing));
     if (isSame) {
-      text.breakLine();
-      text.addBlock(known.block, false);
+      if (known.standing.isCell) text.addCell(known.block, false);
+      else {
+        text.breakLine();
+        text.addBlock(known.block, false);
+      }
       visited += known.block.nodes;
       return;
     }
@@ -89,7 +94,7 @@ export async function readPage(document: Document, options: ReadingOptions = {})
     memory?.enter(element);
     const shadow = shadowOf(element);
     if (shadow) memory?.addRoot(shadow);
-    if (standing.isBlock) text.breakLine();
+    if (standing.isBlock && !standing.isCell) text.breakLine();
     stack.push({
       element,
       standing,
@@ -133,11 +138,12 @@ export async function readPage(document: Document, options: ReadingOptions = {})
 /** What the walk has to know of an element, or null where nothing of it is shown. */
 function standingOf(element: Element): Standing | null {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const display = style?.display || (isBlockByName(element.localName) ? 'block' : 'inline');
+  const display = style?.display || displayByName(element.localName);
   if (display === 'none') return null;
   return {
     // Contents and inline kinds run on in their line; whatever else there is (block, flex, table-cell …) starts one.
     isBlock: !/^(?:contents|inline.*|ruby.*)$/.test(display),
+    isCell: display === 'table-cell',
     isVisible: style?.visibility !== 'hidden' && style?.visibility !== 'collapse',
     keepsSpaces: /^(?:pre|break)/.test(style?.whiteSpace ?? ''),
   };
@@ -149,6 +155,7 @@ function isStill(element: Element, before: Standing): boolean {
   return (
     now !== null &&
     now.isBlock === before.isBlock &&
+    now.isCell === before.isCell &&
     now.isVisible === before.isVisible &&
     now.keepsSpaces === before.keepsSpaces
   );

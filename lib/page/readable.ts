@@ -21,6 +21,12 @@ const BLOCKS = new Set(
 
 export const isBlockByName = (localName: string): boolean => BLOCKS.has(localName);
 
+/** How browsers show an element of this name where no style says otherwise. */
+export function displayByName(localName: string): 'block' | 'inline' | 'table-cell' {
+  if (localName === 'td' || localName === 'th') return 'table-cell';
+  return isBlockByName(localName) ? 'block' : 'inline';
+}
+
 const UNREAD_ROLES = new Set(
   'navigation contentinfo search menu menubar toolbar dialog alertdialog tooltip'.split(' '),
 );

@@ -4,6 +4,9 @@
  * taken over as it is.
  *
  *     <div><p>桐城  经济</p><p>开发区</p></div>     block( block 桐城 经济⏎ , block 开发区⏎ )
+ *
+ * The cells of a table's row stand on one line, a tab between two and one behind the last (lib/recognise/clean-text.ts knows a row by
+ * that): 冷链⇥某某公司⇥0.45⇥⏎. A cell with an article in it, as old pages are laid out, is a block like any other.
  */
 import type { Span } from '../model';
 
@@ -56,6 +59,10 @@ export interface Allowance {
 /** HTML's white space; U+3000 and U+00A0 are characters like any other. */
 const SPACES = /[ \t\n\r\f]+/g;
 
+/** A cell of data has no more characters and lines; what has is a part of the page's layout, and its row no row. */
+const MAX_CELL_CHARS = 400;
+const MAX_CELL_LINES = 8;
+
 /** Collects one block; owns the rules of white space. */
 export class BlockBuilder {
   readonly #allowance: Allowance;
@@ -65,6 +72,8 @@ export class BlockBuilder {
   #isAtLineStart = true;
   /** A blank that is shown only if its line goes on. */
   #blank: { readonly node: Text; readonly at: number } | null = null;
+  /** The cells of the row that is being collected. */
+  #cells: { readonly block: TextBlock; readonly isCounted: boolean }[] = [];
 
   constructor(allowance: Allowance) {
     this.#allowance = allowance;
@@ -73,6 +82,7 @@ export class BlockBuilder {
   /** Ends the line, where one was begun. */
   breakLine(): void {
     this.#blank = null;
+    if (this.#cells.length > 0) this.#addRow();
     if (this.#isAtLineStart || this.#allowance.isFull) return;
     this.#append('\n');
     this.#isAtLineStart = true;
@@ -87,7 +97,33 @@ export class BlockBuilder {
     if (!isCounted) this.#allowance.chars += block.length;
   }
 
+  /** Takes over a cell of a table. What becomes of it is decided when its row is whole. */
+  addCell(block: TextBlock, isCounted: boolean): void {
+    if (this.#cells.length === 0) this.breakLine();
+    this.#cells.push({ block, isCounted });
+  }
+
+  /** Where two cells or more hold words, and none an article, they are a row; otherwise each is a block. */
+  #addRow(): void {
+    const cells = this.#cells;
+    this.#cells = [];
+    const isRow =
+      cells.filter(({ block }) => block.text.trim() !== '').length > 1 &&
+      cells.every(({ block }) => isDatum(block));
+    for (const { block, isCounted } of cells) {
+      this.addBlock(isRow ? inOneLine(block) : block, isCounted);
+      if (isRow) this.#append('\t');
+    }
+    if (isRow) this.#append('\n');
+    this.#isAtLineStart = true;
+  }
+
   add(node: Text, keepsSpaces: boolean): void {
+    // nb. White space between two cells ends no row.
+    if (this.#cells.length > 0) {
+      if (node.data.trim() === '') return;
+      this.breakLine();
+    }
     // nb. One node may hold megabytes of blanks that collapse to nothing: past the cap it is cut as well.
     const data = node.data.slice(0, this.#allowance.maxChars * 2);
     if (keepsSpaces) {
@@ -153,6 +189,18 @@ export class BlockBuilder {
       this.#starts.push(start);
     }
   }
+}
+
+function isDatum({ text }: TextBlock): boolean {
+  return (
+    text.length <= MAX_CELL_CHARS && !text.includes('\t') && text.split('\n').length <= MAX_CELL_LINES + 1
+  );
+}
+
+/** A block without the break at its end, and blanks for those within. nb. They are ours: no piece holds one, so no piece moves. */
+function inOneLine(block: TextBlock): TextBlock {
+  const text = block.text.replace(/\n+$/, '').replaceAll('\n', ' ');
+  return { ...block, text, length: text.length };
 }
 
 /** The text of a whole page. */

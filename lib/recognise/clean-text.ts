@@ -116,11 +116,15 @@ function isMomentAt(raw: string, at: number): boolean {
   return MOMENT.test(raw);
 }
 
-/** Whether the line that begins at `start` is a row of a table: it ends in a tab. */
-function isRowAt(raw: string, start: number): boolean {
+/**
+ * Whether the line that begins at `start` is a row of a table: it ends in a tab, or is the last of a text cut behind its last word and
+ * stands below a row.
+ */
+function isRowAt(raw: string, start: number, isBelowRow: boolean): boolean {
   let end = start;
   while (end < raw.length && !isLineBreak(raw.charCodeAt(end))) end++;
-  return end > start && raw.charAt(end - 1) === CELL_BORDER;
+  if (end === start) return false;
+  return raw.charAt(end - 1) === CELL_BORDER || (isBelowRow && raw.slice(start, end).includes(CELL_BORDER));
 }
 
 const NO_VARIANTS: ReadonlyMap<string, string> = new Map();
@@ -138,7 +142,7 @@ export function cleanText(raw: string, variants: ReadonlyMap<string, string> = N
   let blankSince = -1;
   let sawLineBreak = true;
   let hanInLine = 0;
-  let isRow = isRowAt(raw, 0);
+  let isRow = isRowAt(raw, 0, false);
   let sawBorder = false;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
@@ -148,7 +152,7 @@ export function cleanText(raw: string, variants: ReadonlyMap<string, string> = N
       if (code === TAB) sawBorder ||= isRow;
       if (isLineBreak(code)) {
         sawLineBreak = true;
-        const isNext = isRowAt(raw, i + 1);
+        const isNext = isRowAt(raw, i + 1, isRow);
         sawBorder ||= isNext && !isRow;
         isRow = isNext;
       }

@@ -39,6 +39,8 @@ export interface Piece {
 }
 
 const BLANK = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+/** Between two cells of a table's row, whose line ends in a tab. */
+const WIDE_BLANK = '\u2003';
 const LATIN = /[!-~]/u;
 const DIGIT = /\d/u;
 const WORD = /[!-~\p{L}\p{N}]/u;
@@ -64,6 +66,7 @@ export function toShownParagraph(
   for (const line of lines) {
     if (lineEnd >= 0 && needsBlank(text, lineEnd, line.start) && !isWithin(solid, lineEnd, line.start))
       put(' ', lineEnd);
+    const isRow = text.charAt(line.end) === '\t';
     for (let at = line.start; at < line.end; at += 1) {
       const unit = text.charAt(at);
       if (!isBlank(unit)) {
@@ -72,7 +75,8 @@ export function toShownParagraph(
       }
       let next = at + 1;
       while (next < line.end && isBlank(text.charAt(next))) next += 1;
-      if (parts(text, at, next) && !isWithin(solid, at, next)) put(' ', at);
+      if (isRow && text.slice(at, next).includes('\t')) put(WIDE_BLANK, at);
+      else if (parts(text, at, next) && !isWithin(solid, at, next)) put(' ', at);
       at = next - 1;
     }
     lineEnd = line.end;

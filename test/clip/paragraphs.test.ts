@@ -157,4 +157,20 @@ describe('toMarkedRuns', () => {
     ]);
     expect(runs).toEqual([{ start: 0, end: 5, text: '湘西高新技', marks: [] }]);
   });
+
+  test('keeps the rows of a table apart, each on its line, and their cells', () => {
+    const rows = [
+      '项目\t单位\t总投资\t',
+      '冷链物流中心\t某某公司\t5亿元\t',
+      '电池回收利用\t某某公司\t3亿元\t',
+    ];
+    const text = `本批项目有如下各项，请各单位抓紧组织\n${rows.join('\n')}\n以上项目，年内开工。`;
+    expect(toParagraphs(text).map((paragraph) => toOneLine(text, paragraph))).toEqual([
+      '本批项目有如下各项，请各单位抓紧组织',
+      '项目\u2003单位\u2003总投资',
+      '冷链物流中心\u2003某某公司\u20035亿元',
+      '电池回收利用\u2003某某公司\u20033亿元',
+      '以上项目，年内开工。',
+    ]);
+  });
 });

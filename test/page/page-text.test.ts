@@ -43,6 +43,31 @@ describe('the text of a page', () => {
       '一\n二\n',
     ],
     ['text loose in the body', '一<div>二</div>三', '一\n二\n三\n'],
+    [
+      'a table, one line a row',
+      '<table>\n<tr>\n <th>项目</th> <th>单位</th>\n</tr><tr><td>冷链</td><td><p>某某<b>公司</b></p></td></tr></table><p>完</p>',
+      '项目\t单位\t\n冷链\t某某公司\t\n完\n',
+    ],
+    [
+      'empty cells and cells of several lines',
+      '<table><tr><td></td><td>某某<br>公司</td><td> </td><td>0.45</td></tr></table>',
+      '\t某某 公司\t\t0.45\t\n',
+    ],
+    [
+      'a row of one cell',
+      '<table><tr><td></td><td>太原某某经济</td></tr><tr><td>开发区</td></tr></table>',
+      '太原某某经济\n开发区\n',
+    ],
+    [
+      'a table that lays out the page',
+      `<table><tr><td>要闻</td><td>${'<p>签约。</p>'.repeat(12)}</td></tr></table>`,
+      `要闻\n${'签约。\n'.repeat(12)}`,
+    ],
+    [
+      'a table within a cell',
+      '<table><tr><td>甲</td><td><table><tr><td>一</td><td>二</td></tr></table></td></tr></table>',
+      '甲\n一\t二\t\n',
+    ],
   ])('%s', async (_name, html, raw) => {
     expect(await rawOf(html)).toBe(raw);
   });
@@ -133,6 +158,24 @@ describe('the way back to the page', () => {
     const start = page.raw.indexOf('太原');
     const ranges = page.toRanges({ start, end: page.raw.indexOf('举行') });
     expect(ranges.map(textOfRange)).toEqual(['太原𠮷某经济', '开发区']);
+  });
+
+  test('words in a table are found where they stand, and its borders nowhere', async () => {
+    const page = await readPage(
+      pageOf(
+        '<table><tr><td>冷链</td><td><p>某某</p><p>公司</p></td></tr><tr><td>二</td><td>三</td></tr></table>',
+      ),
+    );
+    expect(page.raw).toBe('冷链\t某某 公司\t\n二\t三\t\n');
+    for (let at = 0; at < page.raw.length; at++) {
+      const [range] = page.toRanges({ start: at, end: at + 1 });
+      const unit = page.raw.charAt(at);
+      if (/\s/.test(unit)) expect(range).toBeUndefined();
+      else {
+        expect(range && textOfRange(range)).toBe(unit);
+        expect(range && page.toOffset(range.startContainer, range.startOffset)).toBe(at);
+      }
+    }
   });
 
   test('a place that was not read has no offset', async () => {
