@@ -118,7 +118,11 @@ const Report = v.object({
 
 const Tab = v.object({ tabId });
 const Text = v.object({ text: chars(MAX_PAGE_CHARS), wait: v.boolean() });
-const Name = v.object({ type: v.picklist(MENTION_TYPES), canonical: chars(1_000) });
+const Name = v.object({
+  type: v.picklist(MENTION_TYPES),
+  canonical: chars(1_000),
+  here: v.optional(chars(200)),
+});
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_ARTICLES));
 const Wish = v.variant('scope', [
   v.object({ scope: v.picklist(['page', 'selection']) }),

@@ -37,8 +37,8 @@ export interface BackgroundMessages {
   recognise(page: { text: string; wait: boolean }): Result<Recognition>;
   /** Reader: the number of mentions in the frame has changed, or the tab lost its badge (Back); show it. */
   showCount(): void;
-  /** Reader: what the dictionary and the collection know of a name. */
-  know(name: { type: MentionType; canonical: string }): Result<Knowledge>;
+  /** Reader: what the dictionary and the collection know of a name; `here`: the clipping that is read, where it is not that of the sender's page. */
+  know(name: { type: MentionType; canonical: string; here?: string }): Result<Knowledge>;
   /** Reader: the clipping of the page it stands on; null where there is none. */
   clipOfPage(page: { url: string }): Result<Clip | null>;
   /** Reader: clip its page; of several articles, list them. */

@@ -41,9 +41,9 @@ function News({ knowledge, onShowAll }: NewsProps) {
   const { t, count } = useWords();
   if (knowledge.is === 'failed') return null;
   if (knowledge.is === 'asking') return <span class="known-count">{t('knownAsking')}</span>;
-  const { total } = knowledge.knowledge;
-  if (total === 0) return <span class="known-count">{t('knownNothing')}</span>;
-  const told = t('knownCount', count(total));
+  const { total, isHere } = knowledge.knowledge;
+  if (total === 0) return <span class="known-count">{t(isHere ? 'knownOnlyHere' : 'knownNothing')}</span>;
+  const told = t(isHere ? 'knownCountBeside' : 'knownCount', count(total));
   if (!onShowAll) return <span class="known-count">{told}</span>;
   return (
     <button type="button" class="known-all" title={t('knownShowAll')} onClick={onShowAll}>
@@ -79,13 +79,19 @@ function Lists({
       )}
       {sums.length > 0 && (
         <dl class="known-sums" aria-label={t('knownSums')}>
-          {sums.slice(0, KNOWN_SUMS).map(({ mention, clipId, date }, at) => (
+          {sums.slice(0, KNOWN_SUMS).map(({ mention, isLoose, clipId, date }, at) => (
             <div key={`${clipId} ${at}`} class="fact">
               <dt>{date === null ? '–' : day(date)}</dt>
               <dd>
                 <button type="button" class="known-sum" onClick={() => onOpenClip(clipId)}>
                   {sum(mention) || mention.text}{' '}
                   {mention.role !== '其他' && <span class="known-from">{t(ROLE_WORDS[mention.role])}</span>}
+                  {isLoose && (
+                    <span class="known-from" title={t('knownSameClauseHint')}>
+                      {' '}
+                      {t('knownSameClause')}
+                    </span>
+                  )}
                 </button>
               </dd>
             </div>

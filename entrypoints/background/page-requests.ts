@@ -24,7 +24,6 @@ import {
 import { changeFromPage } from '../../lib/settings';
 import {
   addWord,
-  type CollectedKnowledge,
   annotateClip,
   changeClips,
   findClipByUrl,
@@ -59,11 +58,12 @@ export function answerPages(): void {
     const { url } = frameOf(sender);
     const name = checkName(data);
     if (!name) return failed('draft-refused');
-    const known = await knowledgeOf(name.type, name.canonical);
+    const ofPage = name.here === undefined ? await findClipByUrl(url) : undefined;
+    const here = name.here ?? (ofPage?.ok ? ofPage.value?.id : undefined);
+    const known = await knowledgeOf(name.type, name.canonical, here);
     if (!known.ok) return known;
-    const here = await findClipByUrl(url);
     const zone = name.type === 'zone' ? await describeZone(name.canonical) : null;
-    return { ok: true, value: { ...earlier(known.value, here.ok ? here.value?.id : undefined), zone } };
+    return { ok: true, value: { ...known.value, zone } };
   });
   onBackgroundMessage('clipOfPage', async ({ data, sender }) => {
     const page = checkPage(data);
@@ -148,19 +148,6 @@ export async function openOriginal(id: string): Promise<void> {
   if (!clip) return;
   await browser.tabs.create({ url: clip.url });
   if (clip.state === 'unread') await changeClips([clip.id], { do: 'state', state: 'done' }, Date.now());
-}
-
-/**
- * What was known before this page: its own clipping says nothing that is not on it. And sums that somebody paid or promised, not a
- * threshold (亿元以上项目) or a size label.
- */
-function earlier({ total, clips, sums }: CollectedKnowledge, here: string | undefined): CollectedKnowledge {
-  const isHere = clips.some(({ id }) => id === here);
-  return {
-    total: total - (isHere ? 1 : 0),
-    clips: clips.filter(({ id }) => id !== here),
-    sums: sums.filter(({ clipId, mention }) => clipId !== here && !mention.scale && mention.role !== '其他'),
-  };
 }
 
 /** What was clipped from a page may be annotated and taken back there, and its badge says so. */

@@ -50,7 +50,7 @@ export function useMentionCard(clip: FullClip, { sheet, scroller }: Pane, shown:
         rects: rectsOfMention(sheet.current, index),
         byKeyboard,
         knowledge: isSum
-          ? { is: 'known', knowledge: { total: 0, clips: [], sums: [], zone: null } }
+          ? { is: 'known', knowledge: { total: 0, isHere: false, clips: [], sums: [], zone: null } }
           : { is: 'asking' },
       });
       if (isSum) return;
@@ -170,16 +170,11 @@ function firstInView(
   );
 }
 
-async function knowledgeOf({ type, canonical }: Mention, clipId: string): Promise<CardKnowledge> {
+/** nb. The clipping that is being read is none that the reader wants to be sent to. */
+async function knowledgeOf({ type, canonical }: Mention, here: string): Promise<CardKnowledge> {
   try {
-    const known = await sendToBackground('know', { type, canonical });
-    if (!known.ok) return { is: 'failed', problem: known.problem };
-    const { total, clips } = known.value;
-    // The clipping that is being read is none that the reader wants to be sent to.
-    return {
-      is: 'known',
-      knowledge: { ...known.value, total, clips: clips.filter(({ id }) => id !== clipId) },
-    };
+    const known = await sendToBackground('know', { type, canonical, here });
+    return known.ok ? { is: 'known', knowledge: known.value } : { is: 'failed', problem: known.problem };
   } catch (error) {
     console.error('Quwen:', error);
     return { is: 'failed', problem: 'unexpected' };

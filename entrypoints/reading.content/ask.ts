@@ -6,7 +6,8 @@ import type { PageChange } from '../../lib/settings';
 
 /** What dictionary and collection know of a mention's name. A sum has no name by which they could. */
 export async function askKnowledge({ type, canonical }: Mention): Promise<CardKnowledge> {
-  if (type === 'money') return { is: 'known', knowledge: { total: 0, clips: [], sums: [], zone: null } };
+  if (type === 'money')
+    return { is: 'known', knowledge: { total: 0, isHere: false, clips: [], sums: [], zone: null } };
   const known = await sendToBackground('know', { type, canonical }).catch(unanswered);
   return known.ok ? { is: 'known', knowledge: known.value } : { is: 'failed', problem: known.problem };
 }

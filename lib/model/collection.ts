@@ -168,13 +168,17 @@ export interface ZoneFacts {
 
 /** What the reader's own collection knows of a name. */
 export interface Knowledge {
-  /** Clippings that mention it. */
+  /** Clippings that mention it, beside that of the page that is read. */
   readonly total: number;
+  /** Whether the clipping of the page that is read mentions it. */
+  readonly isHere: boolean;
   /** The newest of them, newest first. */
   readonly clips: readonly Pick<Clip, 'id' | 'url' | 'title' | 'site' | 'date' | 'clippedAt'>[];
-  /** The last sums that stood in one sentence with it, newest first. */
+  /** The last sums that are its own by their place in the text, newest first. */
   readonly sums: readonly {
     readonly mention: MoneyMention;
+    /** It stands in one clause with the name, and whose it is cannot be told for sure. */
+    readonly isLoose: boolean;
     readonly clipId: string;
     readonly date: string | null;
   }[];

@@ -114,8 +114,13 @@ describe('MentionCard', () => {
 describe('what the collection knows', () => {
   const clips = ['1', '2', '3', '4'].map((id) => clipped(id));
   const sums = [
-    { mention: money({ cny: 9_500_000_000, approx: false }), clipId: '1', date: '2026-11-20' },
-    { mention: money({ role: '其他' }), clipId: '2', date: null },
+    {
+      mention: money({ cny: 9_500_000_000, approx: false }),
+      isLoose: false,
+      clipId: '1',
+      date: '2026-11-20',
+    },
+    { mention: money({ role: '其他' }), isLoose: true, clipId: '2', date: null },
   ];
 
   it('is being asked for', () => {
@@ -127,6 +132,14 @@ describe('what the collection knows', () => {
   it('is nothing', () => {
     show();
     expect(find('.known').textContent).toBe('我的剪报 剪报里还没有提到过');
+  });
+
+  it('is the clipping of this page, and those beside it', () => {
+    show({ knowledge: { is: 'known', knowledge: knowledge({ isHere: true }) } });
+    expect(find('.known').textContent).toBe('我的剪报 只有本页的这篇剪报提到');
+    unmount();
+    show({ knowledge: { is: 'known', knowledge: knowledge({ isHere: true, total: 2 }) } });
+    expect(find('.known-news').textContent).toBe('我的剪报 另有 2 篇提到');
   });
 
   it('cannot be told', () => {
@@ -144,7 +157,7 @@ describe('what the collection knows', () => {
     ]);
     expect(findAll('.known-sums .fact').map((row) => row.textContent)).toEqual([
       '11月20日95亿元 总投资',
-      '–约 10.8亿元 ',
+      '–约 10.8亿元  同一句',
     ]);
     for (const each of findAll('.known button')) click(each);
     expect(on.onShowName.mock.calls).toEqual([[{ type: 'zone', canonical: '文水经济开发区' }]]);

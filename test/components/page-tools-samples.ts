@@ -57,6 +57,7 @@ export const clipped = (id: string, facts: Partial<Clip> = {}): Clip =>
 export const knowledge = (facts: Partial<Knowledge> = {}): Knowledge => ({
   total: 0,
   clips: [],
+  isHere: false,
   sums: [],
   zone: null,
   ...facts,

@@ -54,14 +54,20 @@ describe('knowledgeOf', () => {
     const store = makeStore();
     const { clip } = await save(store, 1);
     const { id, url, title, site, date, clippedAt } = clip;
-    const known = await valueOf(knowledgeOf('zone', ZONE, store));
+    const known = await valueOf(knowledgeOf('zone', ZONE, undefined, store));
     expect(known).toEqual({
       total: 1,
+      isHere: false,
       clips: [{ id, url, title, site, date, clippedAt }],
-      sums: [MENTIONS[2], MENTIONS[5]].map((mention) => ({ mention, clipId: id, date: '2026-07-21' })),
+      sums: [MENTIONS[2], MENTIONS[5]].map((mention) => ({
+        mention,
+        isLoose: false,
+        clipId: id,
+        date: '2026-07-21',
+      })),
     });
     expect(
-      (await valueOf(knowledgeOf('company', FIRM, store))).sums.map(({ mention }) => mention.text),
+      (await valueOf(knowledgeOf('company', FIRM, undefined, store))).sums.map(({ mention }) => mention.text),
     ).toEqual(['9亿元']);
   });
 
@@ -71,7 +77,7 @@ describe('knowledgeOf', () => {
     for (let at = 0; at < 8; at += 1) ids.push((await save(store, at)).clip.id);
     await save(store, 20, { mentions: [zone('别的开发区')] });
     await valueOf(changeClips(ids.slice(7), { do: 'bin' }, 30, store));
-    const known = await valueOf(knowledgeOf('zone', ZONE, store));
+    const known = await valueOf(knowledgeOf('zone', ZONE, undefined, store));
     expect(known.total).toBe(7);
     expect(known.clips.map(({ id }) => id)).toEqual([ids[6], ids[5], ids[4]].slice(0, KNOWN_CLIPS));
     expect(known.sums.map(({ clipId }) => clipId)).toEqual([ids[6], ids[6], ids[5]].slice(0, KNOWN_SUMS));
@@ -82,7 +88,7 @@ describe('knowledgeOf', () => {
     await save(store, 0);
     for (let at = 1; at <= 10; at += 1)
       await save(store, at, { text: '文水经开区。', mentions: MENTIONS.slice(1, 2) });
-    expect((await valueOf(knowledgeOf('zone', ZONE, store))).sums).toEqual([]);
+    expect((await valueOf(knowledgeOf('zone', ZONE, undefined, store))).sums).toEqual([]);
   });
 
   test.each([
@@ -93,6 +99,23 @@ describe('knowledgeOf', () => {
   ] as const)('knows nothing of a %s called %s', async (type, name) => {
     const store = makeStore();
     await save(store, 1);
-    expect(await valueOf(knowledgeOf(type, name, store))).toEqual({ total: 0, clips: [], sums: [] });
+    expect(await valueOf(knowledgeOf(type, name, undefined, store))).toEqual({
+      total: 0,
+      isHere: false,
+      clips: [],
+      sums: [],
+    });
+  });
+
+  test('leaves out the clipping that is read, and takes the others in its place', async () => {
+    const store = makeStore();
+    const ids: string[] = [];
+    for (let at = 0; at <= KNOWN_CLIPS; at += 1) ids.push((await save(store, at)).clip.id);
+    const known = await valueOf(knowledgeOf('company', FIRM, ids.at(-1), store));
+    expect(known).toMatchObject({ total: KNOWN_CLIPS, isHere: true });
+    expect(known.clips).toHaveLength(KNOWN_CLIPS);
+    expect(known.sums.map(({ clipId }) => clipId)).toEqual(
+      ids.slice(0, -1).toReversed().slice(0, KNOWN_SUMS),
+    );
   });
 });

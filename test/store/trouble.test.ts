@@ -196,7 +196,7 @@ describe.each(NEWER)('a database of a newer version %s', (_, stored) => {
     expect(await countClips(store)).toEqual(refusal);
     expect(await annotateClip('a', { note: '', tags: [] }, 7, store)).toEqual(refusal);
     expect(await findReprints('a', store)).toEqual(refusal);
-    expect(await knowledgeOf('zone', '区', store)).toEqual(refusal);
+    expect(await knowledgeOf('zone', '区', undefined, store)).toEqual(refusal);
     expect(await readWords(store)).toEqual(refusal);
     expect(await addWord('zone', '铸造小镇', 1, store)).toEqual(refusal);
     expect(await removeWord('a', store)).toEqual(refusal);
@@ -276,7 +276,7 @@ describe('another version of the extension', () => {
     const answers = Promise.all([
       listClips(store),
       saveClip(makeInput(), store),
-      knowledgeOf('zone', '区', store),
+      knowledgeOf('zone', '区', undefined, store),
       addWord('zone', '铸造小镇', 1, store),
     ]);
     await blocked;

@@ -101,7 +101,7 @@ test('version 2 opens with its facts, notes, words and traces', async () => {
     ['zone', '文水铸造小镇'],
   ]);
   expect(older).toMatchObject({ note: expect.stringContaining('回访') });
-  expect(await valueOf(knowledgeOf('zone', '文水经济开发区', store))).toMatchObject({ total: 1 });
+  expect(await valueOf(knowledgeOf('zone', '文水经济开发区', undefined, store))).toMatchObject({ total: 1 });
   expect(await store.traces.count()).toBe(3);
 });
 

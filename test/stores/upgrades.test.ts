@@ -94,7 +94,7 @@ describe('from version 1', () => {
 
   test('its names can be asked for', async () => {
     const { store } = await openVersion1();
-    const known = await valueOf(knowledgeOf('zone', '文水经济开发区', store));
+    const known = await valueOf(knowledgeOf('zone', '文水经济开发区', undefined, store));
     expect(known).toMatchObject({ total: 1, clips: [{ site: '山西日报' }] });
   });
 
