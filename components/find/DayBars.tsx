@@ -55,7 +55,7 @@ export function DayBars({ bars, from, to, onDays }: Props) {
   };
 
   return (
-    <div style={{ '--bars': bars.length }}>
+    <div class="day-bars-frame" style={{ '--bars': bars.length }}>
       <div
         class="day-bars"
         role="toolbar"

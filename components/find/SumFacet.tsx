@@ -25,7 +25,7 @@ export function SumFacet({ sumFrom, sumTo, counts, onSums }: Props) {
             <button
               key={at}
               type="button"
-              class="facet-value sum-range"
+              class="sum-range"
               aria-pressed={isOn}
               style={{ '--share': number === undefined ? 0 : number / Math.max(1, ...(counts ?? [])) }}
               onClick={() => onSums(isOn ? { sumFrom: null, sumTo: null } : range)}
