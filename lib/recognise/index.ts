@@ -8,7 +8,7 @@
  *             …高新区 → 湘潭高新技术产业开发区                                        zone-names, generic-zones
  *   companies …有限公司, lists before 等企业, then the short names of what was found  companies, company-lists, company-aliases
  *   plants    宁德时代|动力电池产业园: the firm, and no park                                company-plants
- *   money     10.8亿元 → 1080000000 yuan                                            money, numbers
+ *   money     10.8亿元 → 1080000000 yuan                                            money, column-sums, numbers
  *   taught    what the reader added and refused                                      reader-words
  *   overlaps  the longest mention wins                                              overlaps
  *   raw       every span goes back to the text as it came                           clean-text
@@ -25,6 +25,7 @@ import { nameCompanies } from './company-aliases';
 import { findListedCompanies } from './company-lists';
 import { partPlants } from './company-plants';
 import { resolveGenericZones } from './generic-zones';
+import { findColumnSums } from './column-sums';
 import { findMoney } from './money';
 import { withoutOverlaps } from './overlaps';
 import { createReaderWords, type ReaderWords } from './reader-words';
@@ -60,6 +61,7 @@ export function analyse(raw: string, { dictionary, segment, readerWords = [] }: 
     ...taught.find(reading),
     ...zoneMentions(reading, zones, articles, taught),
     ...companyMentions(reading, [...findCompanies(reading), ...owners], zones.named, taught),
+    ...findColumnSums(raw, reading.clean),
     ...findMoney(reading.text, reading.clean.isLineStart),
   ]);
   return { version: ANALYSIS_VERSION, articles, mentions: toRawMentions(reading, raw, mentions) };

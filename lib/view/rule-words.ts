@@ -41,6 +41,7 @@ export const RULE_WORDS = {
   'money.scale-label': 'rule_money_scale_label',
   'money.list': 'rule_money_list',
   'money.cell': 'rule_money_cell',
+  'money.column': 'rule_money_column',
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 /** nb. A Map, for rules come with messages: an object would find words for `constructor`. */

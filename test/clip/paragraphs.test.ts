@@ -157,7 +157,9 @@ describe('toMarkedRuns', () => {
     ]);
     expect(runs).toEqual([{ start: 0, end: 5, text: '湘西高新技', marks: [] }]);
   });
+});
 
+describe('a table', () => {
   test('keeps the rows of a table apart, each on its line, and their cells', () => {
     const rows = [
       '项目\t单位\t总投资\t',

@@ -61,9 +61,14 @@ const RULES: Readonly<Record<string, readonly [phrase: string, found: string, ne
   'money.foreign': ['合同外资5亿美元', '5亿美元', '合同外资5亿吨'],
   'money.coin': ['一斤梨只卖三毛钱', '三毛钱', '三角地带与五角大楼'],
   'money.range': ['每年5-8亿元', '5-8亿元', '每年5-8亿吨'],
-  'money.scale-label': ['打造千亿级产业集群', '千亿', '千亿级参数大模型'],
+  'money.scale-label': ['打造千亿级产业集群', '千亿', '千亿级参数大模型，千亿斤粮食产能基地'],
   'money.list': ['三期各为2.5亿、3亿元', '2.5亿', '三地各为2.5亿、3亿人'],
   'money.cell': ['伍佰万', '伍佰万', '伍佰万吨'],
+  'money.column': [
+    '项目\t总投资（万元）\t\n冷链\t58000\t\n',
+    '58000',
+    '项目\t面积（万亩）\t\n冷链\t58000\t\n',
+  ],
 };
 
 const folder = new URL('../../lib/recognise/', import.meta.url);
