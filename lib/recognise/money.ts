@@ -148,11 +148,13 @@ function ruleOfBareFigure(text: string, amount: Amount, isLineStart: IsLineStart
   const { numeral, start, end } = amount;
   if (numeral.scale === 0 || text.charAt(start - 1) === '第') return undefined;
   const next = text.charAt(end);
-  if (MEASURES.has(next) || /[A-Za-z]/.test(next)) return undefined;
+  if ((MEASURES.has(next) && !NO_MEASURE.test(text.slice(end, end + 2))) || /[A-Za-z]/.test(next))
+    return undefined;
   // 3亿5000 could be either; where a line begins between the two, the next thing does.
   if (/\d/.test(next) && !isLineStart(end)) return undefined;
   if (text.slice(start, end).includes('个')) return 'money.ge-yi';
   if (isGoverned(text, start) || isPhase(text, amount)) return amount.high ? 'money.range' : 'money.governed';
+  if (labelsSize(text, amount) || headsLabel(text, end)) return SCALE_LABEL;
   return /[、和]/.test(next) && isListed(text, end + 1) ? 'money.list' : undefined;
 }
 
@@ -170,6 +172,33 @@ function isUnitAlone(text: string, { numeral, start, end }: Amount): boolean {
 const isCell = (text: string, start: number, end: number): boolean =>
   (start === 0 || text.charAt(start - 1) === CELL_BORDER) &&
   (end === text.length || text.charAt(end) === CELL_BORDER);
+
+/** What is built or formed, so many 亿 large: 百亿 | 项目, 五百亿 | 工业集群, 千亿 | 锂电产业基地. */
+const OF_SIZE =
+  /^”?(?:项目|工业集群|产业集群|集群|产业链|企业|园区|(?:(?!的)[\u3400-\u9fff]){2,6}?(?:产业|集群|基地))/;
+
+function labelsSize(text: string, { numeral, start, end }: Amount): boolean {
+  if (numeral.scale < 8 || text.slice(start, end).includes('亿万')) return false;
+  if (NOT_MONEY_SCALE.some((word) => text.startsWith(word, end))) return false;
+  const label = OF_SIZE.exec(text.slice(end, end + 10))?.[0];
+  // nb. what lies between the figure and the noun may be counted: only a size word without a figure (百亿) goes over it.
+  return label !== undefined && (numeral.bare || DIRECT_LABEL.test(label));
+}
+
+/** Words that begin like a measure, and are none: 百亿 | 项目, 千亿 | 光伏产业. */
+const NO_MEASURE = /^(?:项目|光伏|光电|生命|生物)/;
+const DIRECT_LABEL = /^”?(?:项目|工业集群|产业集群|集群|产业链)$/;
+/** 百亿乃至五百亿工业集群, 万亿、千亿级: the first of two labels. */
+const NEXT_LABEL = /^(?:、|乃至|甚至|和|或)/;
+
+function headsLabel(text: string, end: number): boolean {
+  const link = NEXT_LABEL.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const next =
+    link > 0 && startsNumeral(text.charAt(end + link))
+      ? readSum(text, end + link, { cell: false })
+      : undefined;
+  return next !== undefined && next.form === 'none' && (isSizeLabel(text, next) || labelsSize(text, next));
+}
 
 /** Whether a sum with its currency follows: the 5亿 of 5亿、3亿元. */
 function isListed(text: string, at: number): boolean {

@@ -26,6 +26,8 @@ export const RULE_WORDS = {
   'company.stock-code': 'rule_company_stock_code',
   'company.listed': 'rule_company_listed',
   'company.placed-brand': 'rule_company_placed_brand',
+  'company.plant': 'rule_company_plant',
+  'company.project': 'rule_company_project',
   'company.trade-name': 'rule_company_trade_name',
   'company.short-name': 'rule_company_short_name',
   'reader.company': 'rule_reader_company',
