@@ -5,7 +5,7 @@ import { findMoney } from '../../lib/recognise/money';
 
 const around = (phrase: string) => `今天上午，${phrase}，详细情况请看本报后续的报道和附表说明`;
 const values = (phrase: string) => findMoney(around(phrase)).map(({ text, cny }) => [text, cny]);
-const sums = (phrase: string) =>
+const textsIn = (phrase: string) =>
   findMoney(`该${phrase}，全部建成后将带动当地数百人就业。`).map(({ text }) => text);
 
 describe('what stands beside a figure and is no part of it', () => {
@@ -92,7 +92,7 @@ describe('a phase without 元', () => {
     ['项目首期约6亿、后期9亿', ['6亿', '9亿']],
     ['项目一期工程达6亿', ['6亿']],
   ])('is a sum: %s', (phrase, found) => {
-    expect(sums(phrase)).toEqual(found);
+    expect(textsIn(phrase)).toEqual(found);
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('a phase without 元', () => {
     '项目一期6万，二期9万',
     '项目本期6亿',
   ])('is none: %s', (phrase) => {
-    expect(sums(phrase)).toEqual([]);
+    expect(textsIn(phrase)).toEqual([]);
   });
 });
 
