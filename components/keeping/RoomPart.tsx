@@ -8,11 +8,13 @@ interface Props {
   readonly kept: number | null;
   readonly storage: StorageState | null;
   readonly isShort: boolean;
+  /** The browser was asked to keep it, and did not agree. */
+  readonly isRefused: boolean;
   readonly onPersist: () => void;
 }
 
 /** How much room the collection takes, how much there is, and whether the browser has promised to keep it. */
-export function RoomPart({ kept, storage, isShort, onPersist }: Props) {
+export function RoomPart({ kept, storage, isShort, isRefused, onPersist }: Props) {
   const { t, count, language } = useWords();
   const { used = null, quota = null } = storage ?? {};
   const share = used !== null && quota !== null && quota > 0 ? Math.min(1, used / quota) : null;
@@ -53,6 +55,7 @@ export function RoomPart({ kept, storage, isShort, onPersist }: Props) {
                 <button type="button" class="button button-small" onClick={onPersist}>
                   {t('keepPersist')}
                 </button>
+                {isRefused && <p role="alert">{t('keepPersistRefused')}</p>}
               </>
             )}
           </dd>

@@ -18,6 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** What a line says it was found in; the text and the byline say so themselves. */
 const FROM_WORDS = {
   note: 'libInNote',
+  comment: 'libInComment',
   tag: 'findFacetTag',
   zone: 'findFacetZone',
   company: 'findFacetCompany',
@@ -36,8 +37,8 @@ export const STATE_WORDS = {
 
 /** What the reader can do to one line. */
 export interface RowActions {
-  /** Opens it; with the event, so that a new tab can be left to the browser. */
-  readonly onOpen: (index: number, clip: Clip) => void;
+  /** Opens it; by keyboard, and the focus is to go there. */
+  readonly onOpen: (index: number, clip: Clip, byKeyboard: boolean) => void;
   /** toggle: this one besides the others; range: all from the last one chosen to this. */
   readonly onSelect: (index: number, clip: Clip, how: 'toggle' | 'range') => void;
   readonly onStar: (clip: Clip) => void;
@@ -76,7 +77,8 @@ export function ClipTableRow(props: Props) {
     event.preventDefault();
     if (event.shiftKey) return;
     event.stopPropagation();
-    onOpen(index, clip);
+    // nb. A link that Enter has pressed tells of a click of no mouse.
+    onOpen(index, clip, event.detail === 0);
   };
   return (
     <>

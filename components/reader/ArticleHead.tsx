@@ -12,10 +12,10 @@ interface Props {
   readonly shown: Readonly<Record<MentionType, boolean>>;
 }
 
-/** The headline, and what the page says of the article: outlet, day, edition, and who wrote and edited it. */
+/** The headline, and what the page says of the article: outlet, day (with its year: this is printed), edition, and who wrote and edited it. */
 export function ArticleHead({ clip, article, marks, shown }: Props) {
   const words = useWords();
-  const { t, day } = words;
+  const { t, fullDay } = words;
   const { headline, mentions, passages } = article;
   const names = [
     [t('readerAuthor'), clip.author],
@@ -28,7 +28,7 @@ export function ArticleHead({ clip, article, marks, shown }: Props) {
         <span lang="zh-CN">{outletInWords(clip.site, words)}</span>
         {clip.date !== null && (
           <time dateTime={clip.date}>
-            {day(clip.date)}
+            {fullDay(clip.date)}
             {clip.time !== null && ` ${clip.time}`}
           </time>
         )}

@@ -9,7 +9,7 @@ interface Props {
 
 /** What stands at the foot of a clipping on paper and nowhere else: its note, the notes of its passages, and its address. */
 export function PrintNotes({ clip, passages }: Props) {
-  const { t, moment } = useWords();
+  const { t, fullMoment } = useWords();
   return (
     <footer class="print-notes">
       {(passages.length > 0 || clip.note !== '') && <h3>{t('readerPrintNotes')}</h3>}
@@ -36,7 +36,7 @@ export function PrintNotes({ clip, passages }: Props) {
         </ol>
       )}
       <p class="print-source">{clip.url}</p>
-      <p class="print-source">{t('readerPrintClipped', moment(clip.updatedAt))}</p>
+      <p class="print-source">{t('readerPrintClipped', fullMoment(clip.clippedAt))}</p>
     </footer>
   );
 }

@@ -1,5 +1,5 @@
 /** Keeping the collection: backup, restore, addresses from elsewhere, the automatic backup, room on the disk. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import '../../components/keeping/keeping.css';
 import { AutoBackupPart } from '../../components/keeping/AutoBackupPart';
 import { BackupPart } from '../../components/keeping/BackupPart';
@@ -26,6 +26,7 @@ export function KeepingView({ tell }: KeepingViewProps) {
   const { backup, restore, addresses, cancel } = useKeeping();
   const { auto, setRhythm } = useAutoBackup();
   const { kept, storage, look, persist } = useRoom();
+  const [isRefused, setRefused] = useState(false);
   const isDone = [restore.work.is, addresses.work.is].join();
   useEffect(() => void look(), [look, isDone]);
 
@@ -45,7 +46,11 @@ export function KeepingView({ tell }: KeepingViewProps) {
     tell(done.ok ? t('keepTakenBack', count(done.value.length)) : t(PROBLEM_WORDS[done.problem]));
     if (done.ok) addresses.close();
   };
-  const askBrowser = async () => tell((await persist()) ? t('keepPersistent') : t('keepPersistRefused'));
+  const askBrowser = async () => {
+    const isGranted = await persist();
+    setRefused(!isGranted);
+    if (isGranted) tell(t('keepPersistent'));
+  };
 
   return (
     <div class="keeping">
@@ -88,6 +93,7 @@ export function KeepingView({ tell }: KeepingViewProps) {
           kept={kept}
           storage={storage}
           isShort={storage !== null && isShort(storage)}
+          isRefused={isRefused}
           onPersist={() => void askBrowser()}
         />
       </KeepingPart>

@@ -118,7 +118,7 @@ export function createAnswers(live: LiveCollection, store: QuwenDatabase, help: 
       const textOf = new Map(texts.map(({ id, text }) => [id, text]));
       return docs.map(({ clip, topics, passageNotes }): FoundClip => {
         const titleMarks = findMarks(answer.words, clip.title, folding);
-        const notes = [clip.note, ...passageNotes];
+        const notes = { note: clip.note, comments: passageNotes };
         const names = titleMarks.length > 0 ? [] : namesOf(clip);
         const excerpt = toExcerpt(answer.words, textOf.get(clip.id) ?? '', notes, names, folding);
         return { clip, topics, passageCount: passageNotes.length, titleMarks, excerpt };

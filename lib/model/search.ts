@@ -118,7 +118,7 @@ export interface FoundClip {
    * none either, what else of it they were found in. Null without a search.
    */
   readonly excerpt: {
-    readonly from: 'text' | 'note' | NameField;
+    readonly from: 'text' | 'note' | 'comment' | NameField;
     readonly text: string;
     readonly marks: readonly Span[];
   } | null;

@@ -36,21 +36,23 @@ export function namesOf(clip: Clip): readonly Name[] {
 }
 
 /**
- * Of the text where a word stands in it, else of the first note that has one, else of the first name; null where none has.
+ * Of the text where a word stands in it, else of the clipping's note, else of the first comment on a passage, else of the first name; null where none has.
  */
 export function toExcerpt(
   query: ParsedQuery,
   text: string,
-  notes: readonly string[],
+  { note, comments }: { readonly note: string; readonly comments: readonly string[] },
   names: readonly Name[],
   folding: Folding,
 ): Excerpt | null {
   if (query.words.length === 0) return null;
   const line = cutLine(query, text, folding);
   if (line) return { from: 'text', ...line };
-  for (const note of notes) {
-    const noteLine = cutLine(query, note, folding);
-    if (noteLine) return { from: 'note', ...noteLine };
+  const noteLine = cutLine(query, note, folding);
+  if (noteLine) return { from: 'note', ...noteLine };
+  for (const comment of comments) {
+    const commentLine = cutLine(query, comment, folding);
+    if (commentLine) return { from: 'comment', ...commentLine };
   }
   for (const [from, name] of names) {
     const nameLine = cutLine(query, name, folding);

@@ -17,10 +17,18 @@ export function outletInWords(site: string, { t, language }: Words): string {
   return language.startsWith('zh') && PRINTED.test(site) ? `《${site}》` : site;
 }
 
-/** 同一篇报道，《团结报》也登过（2026-07-21）. */
+/** 同一篇报道，《团结报》也登过（2026-07-21，news.example.cn）: the paper a story is from, and the site on which it stood. */
 export function reprintInWords({ clip }: Reprint, words: Words): string {
-  const outlet = outletInWords(clip.site, words);
-  return clip.date === null ? words.t('reprintUndated', outlet) : words.t('reprintOf', outlet, clip.date);
+  const { site, date, url } = clip;
+  const outlet = outletInWords(site, words);
+  const host = hostOf(url);
+  const details = [date ?? '', host === site ? '' : host].filter((part) => part !== '');
+  if (details.length === 0) return words.t('reprintUndated', outlet);
+  return words.t('reprintOf', outlet, details.join(words.language.startsWith('zh') ? '，' : ', '));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : '';
 }
 
 /** 这篇 95亿元，那篇 100亿元. */

@@ -88,6 +88,10 @@ export interface Words {
   count(count: number): string;
   /** A moment (milliseconds since 1970) as a reader says it: 今天 14:05, 11月20日 14:05, 2025年11月20日. */
   moment(milliseconds: number): string;
+  /** The same for paper, which is read next year: 2026年11月20日 14:05. */
+  fullMoment(milliseconds: number): string;
+  /** A day (YYYY-MM-DD), with its year: 2026年11月20日; what is no such day comes back as it was. */
+  fullDay(day: string): string;
   /** A day (YYYY-MM-DD), without the year if it is this year's; what is no such day comes back as it was. */
   day(day: string): string;
   /** A sum of yuan in 亿 and 万, or in billions and millions. */
@@ -138,14 +142,15 @@ export function makeWords(t: Translate, now: () => number = Date.now): Words {
       if (then.getFullYear() === today.getFullYear()) return `${dayOfYear.format(then)} ${time.format(then)}`;
       return fullDay.format(then);
     },
+    fullMoment: (milliseconds) => `${fullDay.format(milliseconds)} ${time.format(milliseconds)}`,
+    fullDay(day) {
+      const then = toLocalDay(day);
+      return then ? fullDay.format(then) : day;
+    },
     day(day) {
-      const [, year, month, date] = ISO_DAY.exec(day) ?? [];
-      if (year === undefined) return day;
-      // nb. The day's parts are taken as local ones: `new Date('2026-11-20')` would be the 19th west of Greenwich.
-      const then = new Date(Number(year), Number(month) - 1, Number(date));
-      return then.getFullYear() === new Date(now()).getFullYear()
-        ? dayOfYear.format(then)
-        : fullDay.format(then);
+      const then = toLocalDay(day);
+      if (!then) return day;
+      return (then.getFullYear() === new Date(now()).getFullYear() ? dayOfYear : fullDay).format(then);
     },
     yuan,
     sum({ cny, cnyMax, currency, value, valueMax, per, approx, bound }) {
@@ -166,4 +171,10 @@ export function makeWords(t: Translate, now: () => number = Date.now): Words {
 
 function isSameDay(a: Date, b: Date): boolean {
   return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate();
+}
+
+/** nb. The day's parts are taken as local ones: `new Date('2026-11-20')` would be the 19th west of Greenwich. */
+function toLocalDay(day: string): Date | null {
+  const [, year, month, date] = ISO_DAY.exec(day) ?? [];
+  return year === undefined ? null : new Date(Number(year), Number(month) - 1, Number(date));
 }

@@ -130,7 +130,8 @@ it('the automatic backup tells when it was last written, and why it was not', ()
 it('room is told with what is used of what there is; where the browser is silent, that', () => {
   const onPersist = vi.fn();
   const storage = { used: 37_000_000, quota: 10_000_000_000, isPersistent: false };
-  mount(<RoomPart kept={12} storage={storage} isShort onPersist={onPersist} />);
+  mount(<RoomPart kept={12} storage={storage} isShort isRefused={false} onPersist={onPersist} />);
+  expect(pageText()).not.toContain('浏览器没有答应');
   expect(pageText()).toMatch(/37\s?MB，可用上限 10\s?GB/u);
   expect(find('[role=alert]').textContent).toContain('空间快用完了');
   click(button('请浏览器保留'));
@@ -140,9 +141,18 @@ it('room is told with what is used of what there is; where the browser is silent
       kept={null}
       storage={{ used: null, quota: null, isPersistent: true }}
       isShort={false}
+      isRefused={false}
       onPersist={onPersist}
     />,
   );
   expect(pageText()).toContain('浏览器没有说明');
   expect(findAll('meter')).toEqual([]);
+});
+
+it('a browser that does not agree to keep the library is told of where it was asked, with what helps', () => {
+  const storage = { used: 1, quota: 10_000_000_000, isPersistent: false };
+  mount(<RoomPart kept={12} storage={storage} isShort={false} isRefused onPersist={vi.fn()} />);
+  expect(find('[role=alert]').textContent).toContain('浏览器没有答应');
+  expect(find('[role=alert]').textContent).toContain('自动备份');
+  expect(button('请浏览器保留').textContent).toBe('请浏览器保留');
 });

@@ -114,7 +114,7 @@ describe('the table of clippings', () => {
     expect(find('.row-meta').textContent).toBe('山西日报11月20日03版有备注3划了 3 处夹f');
     expect(find('.row-chips').textContent).toBe('文水经济开发区95亿元总投资 95亿元招商引资#重要');
     expect(findAll('mark').map((mark) => mark.textContent)).toEqual(['文水', '待核']);
-    expect(find('.row-excerpt').textContent).toBe('批注 待核的数');
+    expect(find('.row-excerpt').textContent).toBe('备注 待核的数');
   });
 
   it('says nothing of what a byline is', () => {

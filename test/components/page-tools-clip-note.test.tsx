@@ -312,7 +312,9 @@ const reprint = (facts: Partial<Reprint> = {}): Reprint => ({
 describe('reprints', () => {
   it('say where else the story ran and what differs, and open', () => {
     const on = show(state([outcome('1', { reprints: [reprint()] })]));
-    expect(find('.reprint-head span').textContent).toBe('同一篇报道，《团结报》也登过（2026-07-21）');
+    expect(find('.reprint-head span').textContent).toBe(
+      '同一篇报道，《团结报》也登过（2026-07-21，paper.example.com）',
+    );
     expect(findAll('.differences .fact').map((row) => row.textContent)).toEqual([
       '金额这篇 95亿元，那篇 100亿元',
       '企业只有那篇有 中铝华润',

@@ -199,8 +199,8 @@ describe('the reader’s passages', () => {
 describe('the line of tools', () => {
   it('does what it says', () => {
     const on = setUp();
-    click(button('上一篇（K）'));
-    click(button('下一篇（J）'));
+    click(button('上一篇（k）'));
+    click(button('下一篇（j）'));
     click(button('星标'));
     click(button('移到回收站'));
     click(button('打印'));

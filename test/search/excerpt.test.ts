@@ -11,7 +11,8 @@ const marksOf = (query: string, text: string) =>
   findMarks(parseQuery(query, folding.fold), text, folding).map(({ start, end }) => text.slice(start, end));
 
 function excerpt(query: string, text: string, notes: readonly string[] = [], names: readonly Name[] = []) {
-  return toExcerpt(parseQuery(query, folding.fold), text, notes, names, folding);
+  const [note = '', ...comments] = notes;
+  return toExcerpt(parseQuery(query, folding.fold), text, { note, comments }, names, folding);
 }
 
 describe('marks', () => {
@@ -120,4 +121,9 @@ describe('the line of a list', () => {
       }),
     );
   });
+});
+
+it('says whether it was found in the note or in a comment on a passage', () => {
+  expect(excerpt('核实', '正文', ['待核实', ''])).toMatchObject({ from: 'note' });
+  expect(excerpt('核实', '正文', ['', '数字待核实'])).toMatchObject({ from: 'comment', text: '数字待核实' });
 });

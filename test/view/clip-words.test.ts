@@ -31,8 +31,15 @@ describe('a reprint', () => {
 
   it('says where it ran and when, as far as is known', () => {
     const clip = makeClip('1', { site: '团结报', date: '2026-07-21' });
-    const undated = { clip: { ...clip, date: null }, differences: [] };
-    expect(reprintInWords({ clip, differences: [] }, zh)).toBe('同一篇报道，《团结报》也登过（2026-07-21）');
+    const undated = { clip: { ...clip, date: null, url: 'file:///a.html' }, differences: [] };
+    const on = (url: string, site = '团结报') =>
+      reprintInWords({ clip: { ...clip, url, site }, differences: [] }, zh);
+    expect(on('https://www.finance.example/a.html')).toBe(
+      '同一篇报道，《团结报》也登过（2026-07-21，finance.example）',
+    );
+    expect(on('file:///a.html')).toBe('同一篇报道，《团结报》也登过（2026-07-21）');
+    // An outlet that is nothing but the site is said once.
+    expect(on('https://finance.example/a.html', 'finance.example')).toContain('登过（2026-07-21）');
     expect(reprintInWords(undated, zh)).toBe('同一篇报道，《团结报》也登过');
     expect(reprintInWords(undated, en)).toBe('The same story also ran in 团结报');
   });

@@ -19,6 +19,18 @@ const sum = (facts: Partial<MoneyMention>): MoneyMention => ({
   ...facts,
 });
 
+describe('for paper, with the year', () => {
+  it('a moment and a day are said in full, this year’s too', () => {
+    const now = new Date();
+    const then = new Date(now.getFullYear(), 2, 18, 15, 10).getTime();
+    const day = `${now.getFullYear()}-03-18`;
+    expect(zh.fullMoment(then)).toBe(`${now.getFullYear()}年3月18日 15:10`);
+    expect(zh.fullDay(day)).toBe(`${now.getFullYear()}年3月18日`);
+    expect(en.fullDay(day)).toBe(`Mar 18, ${now.getFullYear()}`);
+    expect(zh.fullDay('某日')).toBe('某日');
+  });
+});
+
 describe('moment', () => {
   it.each([
     [new Date(2026, 10, 21, 14, 5), '今天 14:05', 'today 14:05'],
