@@ -64,7 +64,7 @@ describe('the line of a list', () => {
   });
 
   it('is a note where the text has none of the words', () => {
-    expect(excerpt('回访', '正文', ['', '要回访'])).toEqual({
+    expect(excerpt('回访', '正文', ['要回访'])).toEqual({
       from: 'note',
       text: '要回访',
       marks: [{ start: 1, end: 3 }],
