@@ -21,15 +21,18 @@ interface Props {
   readonly onDone: (text: string) => void;
   /** A value was chosen; `text` is what is left of the words. */
   readonly onChoose: (offer: ValueOffer, text: string) => void;
+  /** The keyboard goes on into the list: to its first line, or to the one it was on. */
+  readonly onIntoList?: (to: 'first' | 'line') => void;
   /** Values that hold a word; another function for another result, null before the first. Never rejects. */
   readonly onFind: ((word: string) => Promise<readonly ValueOffer[]>) | null;
 }
 
 /**
  * The search box (ARIA combobox). It searches while one types, after a short pause, and never what an input method still
- * composes: half of a pinyin is no word. The arrow keys reach what is offered; Esc closes the list, then empties the box.
+ * composes: half of a pinyin is no word. The arrow keys reach what is offered; Esc closes the list, then empties the box. Enter, the
+ * arrow down where nothing is offered, and Esc in an empty box lead into the list of what was found (lib/view/box-keys).
  */
-export function SearchBox({ text, box, recents, onText, onDone, onChoose, onFind }: Props) {
+export function SearchBox({ text, box, recents, onText, onDone, onChoose, onIntoList, onFind }: Props) {
   const { t } = useWords();
   const id = useId();
   const [typed, setTyped] = useState(text);
@@ -41,6 +44,8 @@ export function SearchBox({ text, box, recents, onText, onDone, onChoose, onFind
   const values = useValues(isOpen ? (word?.word ?? '') : '', onFind);
   const offers = isOpen ? toOffers(typed, recents, values) : [];
   const active = offers[at];
+  // nb. In a box with words in it the arrow down goes to what they found; searches of before are offered in an empty one.
+  const canOffer = typed.trim() === '' && recents.length > 0;
 
   useEffect(() => {
     // nb. What comes back late from a search of ours is not put over what was typed since.
@@ -95,12 +100,18 @@ export function SearchBox({ text, box, recents, onText, onDone, onChoose, onFind
     if (event.isComposing) return;
     if (event.key === 'Enter') {
       if (active) choose(active);
-      else finish();
+      else {
+        finish();
+        onIntoList?.('first');
+      }
+    } else if (event.key === 'ArrowDown' && !event.altKey && offers.length === 0 && !canOffer) {
+      onIntoList?.('first');
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       setOpen(true);
       setAt(stepInOffers(at, event.key === 'ArrowDown' ? 1 : -1, offers.length));
     } else if (event.key === 'Escape' && offers.length > 0) setOpen(false);
     else if (event.key === 'Escape' && typed !== '') show('');
+    else if (event.key === 'Escape' && onIntoList) onIntoList('line');
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -47,6 +47,8 @@ export interface ClipTableProps extends RowActions {
   readonly onWindow: (window: { from: number; to: number; top: number | null }) => void;
   /** The focus came to a line, by Tab or a press. */
   readonly onCursor: (index: number) => void;
+  /** Up from the first line: to the search box above. */
+  readonly onAbove?: () => void;
   /** A line is being dragged; the ids are what goes with it. */
   readonly onDrag: (clipId: string, transfer: DataTransfer) => void;
   readonly controls: RefObject<TableControls | null>;
@@ -179,11 +181,18 @@ export function ClipTable(props: ClipTableProps) {
               draggable={!isPlain}
               onDragStart={(event) => event.dataTransfer && props.onDrag(clip.id, event.dataTransfer)}
               onFocusIn={() => index !== cursor && props.onCursor(index)}
+              onKeyDown={(event) => {
+                // nb. Not by a key that is held down: who runs to the top of the list stays in it.
+                if (index !== 0 || event.key !== 'ArrowUp' || event.repeat || hasModifier(event)) return;
+                if (!props.onAbove) return;
+                event.preventDefault();
+                props.onAbove();
+              }}
               onMouseDown={(event) => event.shiftKey && event.preventDefault()}
               onClick={(event) => {
                 if (event.shiftKey) props.onSelect(index, clip, 'range');
                 else if (event.ctrlKey || event.metaKey) props.onSelect(index, clip, 'toggle');
-                else props.onOpen(index, clip);
+                else props.onOpen(index, clip, false);
               }}
             >
               <ClipTableRow
@@ -203,6 +212,9 @@ export function ClipTable(props: ClipTableProps) {
     </div>
   );
 }
+
+const hasModifier = ({ shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  shiftKey || ctrlKey || metaKey || altKey;
 
 /** The height of a line as the style sheet has it: it depends on the width, the excerpts and the reader's own type size. */
 function useHeight(probe: RefObject<HTMLElement | null>): number {

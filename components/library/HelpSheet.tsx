@@ -1,3 +1,4 @@
+import { BOX_KEYS } from '../../lib/view/box-keys';
 import { KEY_GROUPS, LIBRARY_KEYS, type KeyGroup } from '../../lib/view/library-keys';
 import { READER_KEYS } from '../../lib/view/reader-keys';
 import type { MessageKey } from '../../lib/view/words';
@@ -18,6 +19,8 @@ const KEY_SIGNS: Readonly<Record<string, string>> = {
   Enter: '↵',
   Escape: 'Esc',
   Delete: 'Del',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
 };
 
 /** Every key of the library, from the tables that the handlers use. */
@@ -34,6 +37,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
           />
         ))}
         <KeyGroupOf title={t('libKeysReading')} keys={READER_KEYS} />
+        <KeyGroupOf title={t('libKeysBox')} keys={BOX_KEYS} />
       </div>
       <p class="keys-hint">{t('libKeysHint')}</p>
     </Sheet>

@@ -22,8 +22,11 @@ import { SearchBar } from './SearchBar';
 import { useChanges } from './use-changes';
 import { useCommands } from './use-commands';
 import { useCursor } from './use-cursor';
+import { useIntoList } from './use-into-list';
+import { useKeptFocus } from './use-kept-focus';
 import { useKnownTags } from './use-known-tags';
 import { useList } from './use-list';
+import { useReaderFocus } from './use-reader-focus';
 import { useRoute } from './use-route';
 import { useSelection } from './use-selection';
 import { useShelves } from './use-shelves';
@@ -56,8 +59,10 @@ export function App() {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [isRailOpen, setRailOpen] = useState(false);
 
+  const intoList = useIntoList({ view, query: route.query, cursor, table, box });
   const status = useStatus(search, view.changes, () => go({ view: 'keeping', clipId: null }));
-  const steps = useSteps({ session, view, cursor, openId, table, go });
+  const reader = useReaderFocus();
+  const steps = useSteps({ session, view, cursor, openId, table, reader, go });
   const commands = useCommands({
     session,
     view,
@@ -75,6 +80,7 @@ export function App() {
     tell,
   });
 
+  useKeptFocus(commands.focusNear);
   useLayoutEffect(() => {
     if (view.is === 'known' && performance.getEntriesByName(LIST_MARK).length === 0)
       requestAnimationFrame(() => performance.mark(LIST_MARK));
@@ -173,7 +179,13 @@ export function App() {
           <section class="library-list" aria-label={t('libListLabel')}>
             <div class="library-search">
               <RailButton onPress={() => setRailOpen(true)} isOpen={isRailOpen} />
-              <SearchBar {...searching} onQuery={ask} isList={route.view === 'list'} box={box} />
+              <SearchBar
+                {...searching}
+                onQuery={ask}
+                isList={route.view === 'list'}
+                box={box}
+                onIntoList={intoList}
+              />
             </div>
             {route.view === 'list' ? (
               <ListPane
@@ -189,6 +201,7 @@ export function App() {
                 controls={table}
                 onWindow={steps.onWindow}
                 onCursor={cursor.moveTo}
+                onAbove={commands.toBox}
                 onDrag={(id, transfer) =>
                   transfer.setData(
                     DRAGGED_CLIPS_TYPE,
@@ -239,7 +252,8 @@ export function App() {
                       onPrevious={() => steps.step(-1)}
                       onNext={() => steps.step(1)}
                       onClose={steps.closeReader}
-                      onOpenClip={(clipId) => go({ clipId })}
+                      onShown={reader.settle}
+                      onOpenClip={(clipId) => steps.read(clipId)}
                       onExport={(ids) => commands.exportClips(ids)}
                       onSearch={look}
                       tell={tell}

@@ -26,6 +26,7 @@ interface Props extends RowActions, BulkActions {
   readonly controls: RefObject<TableControls | null>;
   readonly onWindow: (window: ListWindow) => void;
   readonly onCursor: (index: number) => void;
+  readonly onAbove: () => void;
   readonly onDrag: (clipId: string, transfer: DataTransfer) => void;
   readonly onSelectAll: () => void;
   readonly onSelectNone: () => void;

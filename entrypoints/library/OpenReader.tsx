@@ -1,12 +1,12 @@
 /** A clipping that is open: the pane with what moves over it, wired to the store, the clipboard and the printer. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PassageCard } from '../../components/reader/PassageCard';
 import { ReaderCard } from '../../components/reader/ReaderCard';
 import { ReaderPane } from '../../components/reader/ReaderPane';
 import { SelectionBar, type SelectionAction } from '../../components/reader/SelectionBar';
 import { useWords } from '../../components/words-context';
 import { MAX_QUERY_CHARS } from '../../lib/limits';
-import { readReaderKey, type ReaderAction } from '../../lib/view/reader-keys';
+import type { ReaderAction } from '../../lib/view/reader-keys';
 import { quoteWithSource, sourceLine } from '../../lib/view/source-line';
 import { webAddress } from '../../lib/view/web-address';
 import { marksOfPassage } from './article-places';
@@ -14,6 +14,7 @@ import type { OpenReaderProps } from './reader-props';
 import { useArticle } from './use-article';
 import { useLook } from './use-look';
 import { useMentionCard } from './use-mention-card';
+import { scrollByScreen, useReaderKeys } from './use-reader-keys';
 import { useReaderChanges } from './use-reader-changes';
 import { useReprints } from './use-reading';
 import { usePassageCard } from './use-passage-card';
@@ -74,6 +75,10 @@ export function OpenReader(props: OpenReaderProps) {
       case 'previous-mention':
         if (!step(action === 'next-mention' ? 1 : -1)) tell(t('readerNoMentions'));
         return true;
+      case 'page-down':
+      case 'page-up':
+        scrollByScreen(scroller, action === 'page-down' ? 1 : -1);
+        return true;
       case 'mark':
       case 'annotate':
         act(action, lookAtSelection());
@@ -94,7 +99,17 @@ export function OpenReader(props: OpenReaderProps) {
         return true;
     }
   };
-  useReaderKeys(press);
+  /** Esc closes one thing: a card, or what can be done with a selection, before the article itself. */
+  const dismiss = (): boolean => {
+    if (card) close();
+    else if (noteCard) noting.close();
+    else if (selected) drop();
+    else return false;
+    return true;
+  };
+  useReaderKeys({ act: press, dismiss });
+  const { onShown } = props;
+  useLayoutEffect(onShown, [onShown]);
 
   const showPassage = (id: string) => {
     const [found] = sheet.current ? marksOfPassage(sheet.current, id) : [];
@@ -182,31 +197,4 @@ function toQuery(text: string): string {
     .trim()
     .slice(0, MAX_QUERY_CHARS - 2);
   return /\s|^-/u.test(words) ? `"${words}"` : words;
-}
-
-/** Listens for the keys of the reader as long as a clipping is open; what is typed, composed or chosen from is left alone. */
-function useReaderKeys(act: (action: ReaderAction) => boolean): void {
-  const latest = useRef(act);
-  latest.current = act;
-  useEffect(() => {
-    const over = new AbortController();
-    const hear = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.defaultPrevented || event.isComposing || !(target instanceof Element)) return;
-      if (
-        target.closest(
-          'dialog:not(.reader-card), input, textarea, select, [role=menu], [role=listbox], [contenteditable]',
-        )
-      )
-        return;
-      // nb. In the list o opens a clipping; where one is being read, its page.
-      const isOriginal =
-        event.key === 'o' && !event.ctrlKey && !event.metaKey && target.closest('.reader') !== null;
-      const action = isOriginal ? 'original' : readReaderKey(event);
-      if (action !== null && latest.current(action)) event.preventDefault();
-    };
-    // Before the keys of the list, which listen to the same document.
-    document.addEventListener('keydown', hear, { signal: over.signal, capture: true });
-    return () => over.abort();
-  }, []);
 }

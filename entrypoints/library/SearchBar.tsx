@@ -12,6 +12,7 @@ import { isEverything, toggleValue } from '../../lib/view/choices';
 import { searchInWords } from '../../lib/view/query-chips';
 import { isSameSearch } from '../../lib/view/search-address';
 import { findOffers } from '../../lib/view/search-offers';
+import type { IntoList } from './use-into-list';
 import { useFacetValues } from './use-facet-values';
 import { useRecents } from './use-recents';
 import { useShelfVerbs } from './use-shelf-verbs';
@@ -29,6 +30,8 @@ export interface SearchBarProps {
   readonly isList: boolean;
   /** The box itself, for the key / to focus and select. */
   readonly box?: RefObject<HTMLInputElement | null>;
+  /** The keyboard goes on from the box into the list. */
+  readonly onIntoList?: (to: IntoList) => void;
   readonly tell: (text: string, onUndo?: () => void) => void;
   readonly onProblem: (problem: Problem) => void;
 }
@@ -73,6 +76,7 @@ export function SearchBar(props: SearchBarProps) {
           onChoose={({ facet, value }, text) =>
             onQuery({ ...toggleValue(latest.current, facet, value), text })
           }
+          {...(props.isList && props.onIntoList && { onIntoList: props.onIntoList })}
           onFind={find && offer}
         />
         {props.isList && <SortMenu query={query} onQuery={onQuery} />}

@@ -55,6 +55,12 @@ export function rectsOfMention(sheet: HTMLElement, index: number): readonly Rect
   ]);
 }
 
+/** Whether any of what stands there is within the pane that scrolls: a card of what is out of it would cover something else. */
+export function isInSight(rects: readonly Rect[], pane: Element): boolean {
+  const { top, bottom } = pane.getBoundingClientRect();
+  return rects.some((rect) => rect.top + rect.height > top && rect.top < bottom);
+}
+
 /** The mention that an element of the article belongs to. */
 export function mentionOf(target: EventTarget | null): number | null {
   const mark = target instanceof Element ? target.closest('[data-mention]') : null;

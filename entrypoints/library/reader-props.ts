@@ -18,6 +18,8 @@ export interface ReaderViewProps {
   readonly onPrevious: () => void;
   readonly onNext: () => void;
   readonly onClose: () => void;
+  /** The clipping stands there: the keyboard can go to it. */
+  readonly onShown: () => void;
   /** Shows another clipping: a reprint, or one that a card names. */
   readonly onOpenClip: (id: string) => void;
   readonly onExport: (ids: readonly string[]) => void;

@@ -159,7 +159,7 @@ export function useCommands(given: Given) {
       case 'last':
         return isList && done(steps.goTo(view.total - 1));
       case 'open':
-        return isList && id !== null && done(go({ clipId: id }));
+        return isList && id !== null && done(steps.read(id));
       case 'close':
         return closeOne();
       case 'toggle-done':
@@ -210,21 +210,35 @@ export function useCommands(given: Given) {
   };
   useKeys(act);
 
+  const focusMain = () => {
+    const main = document.querySelector('main');
+    steps.focus();
+    if (!main?.contains(document.activeElement)) main?.focus();
+  };
+
   return {
     exportClips,
+    toBox: () => focusBox(box),
     sheets,
     moveTo: (ids: readonly string[], folder: string) => void move(ids, folder),
     /** Past the rail: to the line the reader was on, or to what stands there in place of the list. */
     skipRail(event: Event) {
       event.preventDefault();
-      const main = document.querySelector('main');
-      steps.focus();
-      if (!main?.contains(document.activeElement)) main?.focus();
+      focusMain();
+    },
+    /** To what is nearest to something that had the focus and is gone. */
+    focusNear(around: readonly Element[]) {
+      const part = around.find((each) => each.matches('.library-rail, .library-reader, dialog[open]'));
+      const near = part?.querySelector<HTMLElement>('.reader-scroll, [aria-current], button, input');
+      if (near) near.focus({ preventScroll: true });
+      else focusMain();
     },
     rows: {
-      onOpen: (index: number, { id }: Clip) => {
+      onOpen: (index: number, { id }: Clip, byKeyboard: boolean) => {
         cursor.moveTo(index);
-        go({ clipId: id }, route.clipId === null ? 'go' : 'replace');
+        const step = route.clipId === null ? 'go' : 'replace';
+        if (byKeyboard) steps.read(id, step);
+        else go({ clipId: id }, step);
       },
       onSelect: (index: number, { id }: Clip, how: 'toggle' | 'range') => {
         cursor.moveTo(index);

@@ -6,7 +6,7 @@ import { sendToBackground } from '../../lib/messages';
 import type { FullClip, Mention } from '../../lib/model';
 import type { ReaderLook } from '../../lib/view/reader-look';
 import type { Rect } from '../../lib/view/place-card';
-import { mentionOf, rectsOfMention } from './article-places';
+import { isInSight, mentionOf, rectsOfMention } from './article-places';
 
 export interface OpenCard {
   readonly index: number;
@@ -64,7 +64,8 @@ export function useMentionCard(clip: FullClip, { sheet, scroller }: Pane, shown:
   const close = useCallback(() => {
     clearTimeout(timer.current);
     isHeld.current = false;
-    if (current.current?.byKeyboard) scroller.current?.focus({ preventScroll: true });
+    // nb. Gone with the card, the focus would be nowhere; where it is elsewhere it stays.
+    if (document.activeElement?.closest('.reader-card')) scroller.current?.focus({ preventScroll: true });
     setCard(null);
   }, [scroller]);
 
@@ -137,12 +138,17 @@ export function useMentionCard(clip: FullClip, { sheet, scroller }: Pane, shown:
     const over = new AbortController();
     const follow = () => {
       const article = sheet.current;
-      if (article) setCard((now) => now && { ...now, rects: rectsOfMention(article, now.index) });
+      const now = current.current;
+      if (!article || !now) return;
+      const rects = rectsOfMention(article, now.index);
+      // It goes along with its mention, and away with it.
+      if (isInSight(rects, pane)) setCard({ ...now, rects });
+      else close();
     };
     pane.addEventListener('scroll', follow, { signal: over.signal, passive: true });
     window.addEventListener('resize', follow, over);
     return () => over.abort();
-  }, [scroller, sheet, card?.index]);
+  }, [scroller, sheet, close, card?.index]);
 
   return { card, open, close, hold, step };
 }

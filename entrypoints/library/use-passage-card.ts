@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PlacedPassage } from '../../components/reader/article-data';
 import type { Rect } from '../../lib/view/place-card';
-import { marksOfPassage, mentionOf, passageOf } from './article-places';
+import { isInSight, marksOfPassage, mentionOf, passageOf } from './article-places';
 
 interface Pane {
   readonly sheet: RefObject<HTMLElement | null>;
@@ -17,20 +17,29 @@ export function usePassageCard(passages: readonly PlacedPassage[], { sheet, scro
   const open = useCallback((passage: string, isNew: boolean) => setShown({ id: passage, isNew }), []);
   const close = useCallback(() => {
     setShown(null);
-    scroller.current?.focus({ preventScroll: true });
+    // nb. Gone with the card, the focus would be nowhere; where it is elsewhere it stays.
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.closest('.reader-card'))
+      scroller.current?.focus({ preventScroll: true });
   }, [scroller]);
 
   useEffect(() => {
     const [article, pane] = [sheet.current, scroller.current];
     if (id === null || !article || !pane) return undefined;
     const over = new AbortController();
-    const look = () => setRects(marksOfPassage(article, id).flatMap((mark) => [...mark.getClientRects()]));
+    const look = () => {
+      const places = marksOfPassage(article, id).flatMap((mark) => [...mark.getClientRects()]);
+      // It goes away with its passage, unless its note is being written.
+      const isHeld = document.activeElement?.closest('.passage-card') !== null;
+      if (places.length === 0 || isHeld || isInSight(places, pane)) setRects(places);
+      else close();
+    };
     look();
     pane.addEventListener('scroll', look, { signal: over.signal, passive: true });
     window.addEventListener('resize', look, over);
     return () => over.abort();
     // nb. A passage that was just marked stands in the text when the passages have been read again.
-  }, [id, passages, sheet, scroller]);
+  }, [id, passages, sheet, scroller, close]);
 
   useEffect(() => {
     const article = sheet.current;

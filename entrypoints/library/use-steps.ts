@@ -4,6 +4,7 @@ import type { TableControls } from '../../components/library/ClipTable';
 import type { ListSession, ListView, ListWindow } from './list-session';
 import type { LibraryRoute } from './route';
 import type { useCursor } from './use-cursor';
+import type { ReaderFocus } from './use-reader-focus';
 import type { RouteStep } from './use-route';
 
 interface Given {
@@ -12,11 +13,12 @@ interface Given {
   readonly cursor: ReturnType<typeof useCursor>;
   readonly openId: string | null;
   readonly table: RefObject<TableControls | null>;
+  readonly reader: ReaderFocus;
   readonly go: (change: Partial<LibraryRoute>, step?: RouteStep) => void;
 }
 
 /** Going from line to line, and with an open reader from clipping to clipping. */
-export function useSteps({ session, view, cursor, openId, table, go }: Given) {
+export function useSteps({ session, view, cursor, openId, table, reader, go }: Given) {
   const onWindow = useCallback((window: ListWindow) => session.want(window), [session]);
 
   /** The line that a step leads to: of a clipping that has left the list, the next one stands in its place already. */
@@ -34,6 +36,7 @@ export function useSteps({ session, view, cursor, openId, table, go }: Given) {
     if (table.current?.hasFocus() || document.activeElement === document.body) table.current?.focusRow(to);
     else table.current?.showRow(to);
     if (openId === null) return;
+    reader.keep();
     const id = session.rowAt(to)?.clip.id ?? (await session.ids())[to];
     // nb. Back leads to the list, not through every clipping that was read.
     if (id !== undefined) go({ clipId: id }, 'replace');
@@ -66,7 +69,15 @@ export function useSteps({ session, view, cursor, openId, table, go }: Given) {
           if (table.current?.hasFocus()) table.current.focusRow(to);
         }
       }
-      if (openId !== null && gone.has(openId)) go({ clipId: all[nextOf(openId)] ?? null }, 'replace');
+      if (openId !== null && gone.has(openId)) {
+        reader.keep();
+        go({ clipId: all[nextOf(openId)] ?? null }, 'replace');
+      }
+    },
+    /** Opens a clipping, or another one in place of it, and the keyboard goes to it. */
+    read: (id: string, step?: RouteStep) => {
+      reader.enter(id === openId);
+      go({ clipId: id }, step);
     },
     closeReader: () => {
       go({ clipId: null });

@@ -19,6 +19,7 @@ import { libraryUrl, openLibrary } from '../library/open-library';
 import type { ListWindow } from '../library/list-session';
 import { useChanges } from '../library/use-changes';
 import { useCursor } from '../library/use-cursor';
+import { useIntoList } from '../library/use-into-list';
 import { useKeys } from '../library/use-keys';
 import { useList } from '../library/use-list';
 import { useShelves } from '../library/use-shelves';
@@ -42,6 +43,8 @@ export function App() {
   const changes = useChanges(session, { words, tell, tellProblem });
   const shelves = useShelves(NO_TAGS, tellProblem);
   const table = useRef<TableControls>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const intoList = useIntoList({ view, query, cursor, table, box });
   const tab = useActiveTab();
   const page = usePageClip(
     tab,
@@ -82,7 +85,7 @@ export function App() {
     else if (does === 'toggle-star') return on(toggleStar);
     else if (does === 'delete') return on(bin);
     else if (does === 'undo') void changes.undo();
-    else if (does === 'search') document.querySelector<HTMLInputElement>('.filter input')?.focus();
+    else if (does === 'search') box.current?.focus();
     else return false;
     return true;
   });
@@ -130,7 +133,12 @@ export function App() {
       )}
       <main class="library-list">
         <div class="panel-search">
-          <PlainSearch text={query.text} onText={(text) => setQuery({ ...query, text })} />
+          <PlainSearch
+            text={query.text}
+            box={box}
+            onText={(text) => setQuery({ ...query, text })}
+            onIntoList={intoList}
+          />
           <StateTabs
             on={query.starredOnly ? 'starred' : query.chosen.state.length > 0 ? 'unread' : 'all'}
             onChange={(shelf) =>
@@ -179,6 +187,7 @@ export function App() {
             controls={table}
             onWindow={onWindow}
             onCursor={cursor.moveTo}
+            onAbove={() => box.current?.focus()}
             onDrag={() => {}}
             onOpen={(_, clip) => open(clip)}
             onSelect={(_, clip) => open(clip)}

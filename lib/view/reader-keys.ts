@@ -1,7 +1,10 @@
 /** The keys of the reader pane beside those of the library (library-keys.ts), for the handler and for the help sheet. */
+import type { KeyPress } from './library-keys';
 import type { MessageKey } from './words';
 
 export const READER_ACTIONS = [
+  'page-down',
+  'page-up',
   'next-mention',
   'previous-mention',
   'mark',
@@ -14,12 +17,14 @@ export type ReaderAction = (typeof READER_ACTIONS)[number];
 
 export interface ReaderKey {
   readonly does: ReaderAction;
-  /** As KeyboardEvent.key has them. Each of them does it. */
+  /** As KeyboardEvent.key has them, but for Space. Each of them does it. */
   readonly keys: readonly string[];
   readonly words: MessageKey;
 }
 
 export const READER_KEYS: readonly ReaderKey[] = [
+  { does: 'page-down', keys: ['Space', 'PageDown'], words: 'readerKeyPageDown' },
+  { does: 'page-up', keys: ['Shift+Space', 'PageUp'], words: 'readerKeyPageUp' },
   { does: 'next-mention', keys: ['n'], words: 'readerKeyNext' },
   { does: 'previous-mention', keys: ['p'], words: 'readerKeyPrevious' },
   { does: 'mark', keys: ['m'], words: 'readerKeyMark' },
@@ -32,11 +37,9 @@ export const READER_KEYS: readonly ReaderKey[] = [
 const ACTION_OF = new Map(READER_KEYS.flatMap(({ keys, does }) => keys.map((key) => [key, does] as const)));
 
 /** What a key does in the reader; null for one that is none of its, or has a modifier that belongs to the browser. */
-export function readReaderKey({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): ReaderAction | null {
-  return ctrlKey || metaKey || altKey ? null : (ACTION_OF.get(key) ?? null);
+export function readReaderKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): ReaderAction | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  const name = key === ' ' ? 'Space' : key;
+  // nb. A character comes with Shift already in it (O, P); a named key does not.
+  return ACTION_OF.get(shiftKey && name.length > 1 ? `Shift+${name}` : name) ?? null;
 }

@@ -26,6 +26,7 @@ function setUp(text = '', recents: readonly string[] = []) {
     onText: vi.fn(),
     onDone: vi.fn(),
     onChoose: vi.fn(),
+    onIntoList: vi.fn(),
     onFind: vi.fn((word: string) => Promise.resolve(OFFERS.filter(({ value }) => value.includes(word)))),
   };
   const box = createRef<HTMLInputElement>();
@@ -89,6 +90,7 @@ describe('SearchBox', () => {
       });
     expect(on.onText).not.toHaveBeenCalled();
     expect(on.onDone).not.toHaveBeenCalled();
+    expect(on.onIntoList).not.toHaveBeenCalled();
     expect(input().value).toBe('临汾');
   });
 
@@ -137,6 +139,23 @@ describe('SearchBox', () => {
     press(input(), 'Escape');
     expect(input().value).toBe('');
     expect(on.onText).toHaveBeenLastCalledWith('');
+  });
+
+  it('leads into the list with Enter, with the arrow down where nothing is offered, and with Esc once it is empty', async () => {
+    const { on } = setUp('', ['半导体']);
+    type(input(), '临');
+    await wait();
+    press(input(), 'ArrowDown');
+    press(input(), 'ArrowUp');
+    expect(on.onIntoList).not.toHaveBeenCalled();
+    press(input(), 'Enter');
+    press(input(), 'ArrowDown');
+    expect(on.onIntoList.mock.calls).toEqual([['first'], ['first']]);
+    expect(on.onText.mock.calls).toEqual([['临']]);
+    press(input(), 'Escape');
+    expect(on.onIntoList).toHaveBeenCalledTimes(2);
+    press(input(), 'Escape');
+    expect(on.onIntoList).toHaveBeenLastCalledWith('line');
   });
 
   it('offers recent searches while it is empty', () => {

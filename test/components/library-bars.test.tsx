@@ -11,6 +11,7 @@ import { ConfirmSheet } from '../../components/library/ConfirmSheet';
 import { PlainSearch } from '../../components/library/PlainSearch';
 import { BIN_DAYS } from '../../lib/limits';
 import { EVERYTHING } from '../../lib/model';
+import { BOX_KEYS } from '../../lib/view/box-keys';
 import { LIBRARY_KEYS } from '../../lib/view/library-keys';
 import { READER_KEYS } from '../../lib/view/reader-keys';
 import { act } from 'preact/test-utils';
@@ -138,7 +139,7 @@ describe('an empty list', () => {
 describe('the sheets', () => {
   it('of keys lists every key there is', () => {
     mount(<HelpSheet onClose={nothing} />);
-    expect(findAll('.keys-row')).toHaveLength(LIBRARY_KEYS.length + READER_KEYS.length);
+    expect(findAll('.keys-row')).toHaveLength(LIBRARY_KEYS.length + READER_KEYS.length + BOX_KEYS.length);
     expect(find('dialog').getAttribute('aria-label')).toBe('快捷键');
     const said = new Map(
       findAll('.keys-row').map((row) => [
@@ -257,5 +258,19 @@ describe('the plain search box', () => {
     expect(onText).toHaveBeenCalledWith('签约');
     press(box, 'Escape');
     expect(onText).toHaveBeenLastCalledWith('');
+  });
+
+  it('leads into the list, but not while an input method composes', () => {
+    const onIntoList = vi.fn();
+    mount(<PlainSearch text="签约" onText={() => {}} onIntoList={onIntoList} />);
+    const box = find('input');
+    for (const key of ['Enter', 'Escape', 'ArrowDown'])
+      void act(() => {
+        box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, isComposing: true }));
+      });
+    expect(onIntoList).not.toHaveBeenCalled();
+    // The first Esc empties the box, the second leaves it.
+    for (const key of ['Enter', 'ArrowDown', 'Escape', 'Escape']) press(box, key);
+    expect(onIntoList.mock.calls).toEqual([['first'], ['first'], ['line']]);
   });
 });

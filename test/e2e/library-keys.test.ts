@@ -16,6 +16,7 @@ import {
 
 openBeforeEach();
 
+const active = (what: string) => library.evaluate(`document.activeElement?.${what}`);
 const focused = () => library.evaluate(`document.activeElement?.getAttribute('aria-rowindex')`);
 const starredCount = async () => (await storedClips(session)).filter(({ starred }) => starred).length;
 
@@ -36,6 +37,85 @@ describe('the keyboard', () => {
     await library.keyboard.press('Escape');
     await expect.poll(hash).toBe('#/list');
     await expect.poll(focused).toBe('3');
+  });
+
+  it('goes from the search box into the list and back, and leaves an input method its Enter', async () => {
+    await library.keyboard.press('/');
+    await library.keyboard.type('开发区');
+    await library.evaluate(`document.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }))`);
+    expect(await active('tagName')).toBe('INPUT');
+    await library.keyboard.press('Enter');
+    // The line is one of what was asked for, and not of the list before it.
+    await expect.poll(focused).toBe('1');
+    expect(await hash()).toBe('#/list?q=开发区');
+    await library.keyboard.press('j');
+    await library.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('1');
+    await library.keyboard.press('ArrowUp');
+    expect(await active('tagName')).toBe('INPUT');
+    await library.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('1');
+    await library.keyboard.press('/');
+    await library.keyboard.press('Escape');
+    await expect.poll(hash).toBe('#/list');
+    await library.keyboard.press('Escape');
+    await expect.poll(() => active(`closest('[role=row]') !== null`)).toBe(true);
+  });
+
+  it('reads in the article: to it with Enter, screen by screen, on with j, and back to its line', async () => {
+    await library.setViewportSize({ width: 1280, height: 420 });
+    const pane = library.locator('.reader-scroll');
+    const scrolled = () => pane.evaluate(({ scrollTop }) => scrollTop);
+    for (const key of ['j', 'Enter']) await library.keyboard.press(key);
+    await expect.poll(() => active('className')).toBe('reader-scroll');
+    await library.keyboard.press('Space');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    for (const key of ['n', 'Escape', 'j']) await library.keyboard.press(key);
+    await expect.poll(hash).toBe(`#/list?clip=${await idOf(1)}`);
+    await expect.poll(() => active('className')).toBe('reader-scroll');
+    // On a tool that steps on it stays on the tool.
+    await library.getByRole('button', { name: 'Next clipping (j)' }).press('Enter');
+    await expect.poll(hash).toBe(`#/list?clip=${await idOf(2)}`);
+    await expect.poll(() => active(`getAttribute('aria-label')`)).toBe('Next clipping (j)');
+    await library.keyboard.press('Escape');
+    await expect.poll(focused).toBe('3');
+    // From the list, beside which it is open, it is scrolled as well.
+    await rows().nth(2).click();
+    await pane.waitFor();
+    expect(await focused()).toBe('3');
+    await library.keyboard.press('Space');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await library.keyboard.press('Shift+Space');
+    await expect.poll(scrolled).toBe(0);
+    await library.keyboard.press('PageDown');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await library.keyboard.press('PageUp');
+    await expect.poll(scrolled).toBe(0);
+  });
+
+  it('closes with Esc what is on top, and a card goes with its mention', async () => {
+    await rows().nth(0).click();
+    const card = library.locator('.reader-card');
+    const mention = library.locator('.article-text .mention').first();
+    await mention.click();
+    await card.waitFor();
+    await library.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    expect(await hash()).toContain('clip=');
+    await rows().nth(0).focus();
+    await library.mouse.move(5, 5);
+    await mention.hover();
+    await card.waitFor();
+    await library.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    expect(await focused()).toBe('1');
+    expect(await hash()).toContain('clip=');
+    await library.setViewportSize({ width: 1280, height: 420 });
+    await mention.click();
+    await card.waitFor();
+    await library.locator('.reader-scroll').evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
+    await card.waitFor({ state: 'detached' });
   });
 
   it.each([

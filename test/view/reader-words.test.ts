@@ -68,7 +68,12 @@ describe('the look that was stored', () => {
 });
 
 const press = (key: string, modifier: object = {}) =>
-  readReaderKey({ key, ctrlKey: false, metaKey: false, altKey: false, ...modifier });
+  readReaderKey({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...modifier });
+/** A key as the table writes it, pressed as a keyboard does. */
+const pressNamed = (name: string) => {
+  const key = name.replace('Shift+', '');
+  return press(key === 'Space' ? ' ' : key, { shiftKey: key !== name });
+};
 
 describe('the keys of the reader', () => {
   it('are none of the list, which is at hand beside it', () => {
@@ -76,7 +81,8 @@ describe('the keys of the reader', () => {
     expect(READER_KEYS.flatMap(({ keys }) => keys).filter((key) => ofList.has(key))).toEqual([]);
   });
   it('do what the table says, and leave the browser its own', () => {
-    for (const { does, keys } of READER_KEYS) for (const key of keys) expect(press(key)).toBe(does);
+    for (const { does, keys } of READER_KEYS) for (const key of keys) expect(pressNamed(key)).toBe(does);
+    expect(press('PageDown', { shiftKey: true })).toBeNull();
     expect(press('c', { ctrlKey: true })).toBeNull();
     expect(press('p', { metaKey: true })).toBeNull();
     expect(press('z')).toBeNull();
