@@ -1,5 +1,5 @@
 import { READ_STATES, type FacetCounts, type Found, type ReadState, type SearchQuery } from '../../lib/model';
-import { binLike, everythingLike, isEverything, toggleState } from '../../lib/view/choices';
+import { binLike, everythingLike, isEverything, toggleStarred, toggleState } from '../../lib/view/choices';
 import { STATE_WORDS } from '../../lib/view/query-chips';
 import type { IconName } from '../Icon';
 import { useWords } from '../words-context';
@@ -20,52 +20,59 @@ const STATE_ICONS = {
   done: 'read',
 } as const satisfies Record<ReadState, IconName>;
 
-/** All that is kept, the bin, and between them what narrows the list: states and the star, which go with words and facets. */
+/**
+ * The places, all that is kept and the bin; and apart from them what narrows the list: states and the star, which go with words and
+ * facets. Each number is what a click shows.
+ */
 export function ShelfList({ query, onQuery, found, facets, isShown }: Props) {
   const { t } = useWords();
   const counts = facets && new Map(facets.values.state.map(({ value, count }) => [value, count]));
   return (
-    <ul class="rail-rows">
-      <li>
-        <RailRow
-          icon="clip"
-          name={t('findShelfAll')}
-          count={found && found.kept}
-          isPlace
-          isChosen={isShown && isEverything(query)}
-          onChoose={() => onQuery(everythingLike(query))}
-        />
-      </li>
-      {READ_STATES.map((state) => (
-        <li key={state}>
+    <>
+      <ul class="rail-rows">
+        <li>
           <RailRow
-            icon={STATE_ICONS[state]}
-            name={t(STATE_WORDS[state])}
-            count={counts && (counts.get(state) ?? 0)}
-            isChosen={query.chosen.state.includes(state)}
-            onChoose={() => onQuery(toggleState(query, state))}
+            icon="clip"
+            name={t('findShelfAll')}
+            count={found && found.kept}
+            isPlace
+            isChosen={isShown && isEverything(query)}
+            onChoose={() => onQuery(everythingLike(query))}
           />
         </li>
-      ))}
-      <li>
-        <RailRow
-          icon="star"
-          name={t('findShelfStarred')}
-          count={facets && facets.starred}
-          isChosen={query.starredOnly}
-          onChoose={() => onQuery({ ...query, starredOnly: !query.starredOnly })}
-        />
-      </li>
-      <li>
-        <RailRow
-          icon="bin"
-          name={t('findShelfBin')}
-          count={found && found.inBin}
-          isPlace
-          isChosen={isShown && query.inBin}
-          onChoose={() => onQuery(query.inBin ? everythingLike(query) : binLike(query))}
-        />
-      </li>
-    </ul>
+        <li>
+          <RailRow
+            icon="bin"
+            name={t('findShelfBin')}
+            count={found && found.inBin}
+            isPlace
+            isChosen={isShown && query.inBin}
+            onChoose={() => onQuery(query.inBin ? everythingLike(query) : binLike(query))}
+          />
+        </li>
+      </ul>
+      <ul class="rail-rows rail-narrowing">
+        {READ_STATES.map((state) => (
+          <li key={state}>
+            <RailRow
+              icon={STATE_ICONS[state]}
+              name={t(STATE_WORDS[state])}
+              count={counts && (counts.get(state) ?? 0)}
+              isChosen={query.chosen.state.includes(state) && !query.inBin}
+              onChoose={() => onQuery(toggleState(query, state))}
+            />
+          </li>
+        ))}
+        <li>
+          <RailRow
+            icon="star"
+            name={t('findShelfStarred')}
+            count={facets && facets.starred}
+            isChosen={query.starredOnly && !query.inBin}
+            onChoose={() => onQuery(toggleStarred(query))}
+          />
+        </li>
+      </ul>
+    </>
   );
 }

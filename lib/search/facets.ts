@@ -120,9 +120,14 @@ export function chooseDocsBeside(docs: readonly Doc[], query: SearchQuery, facet
   return chooseDocs(docs, { ...query, chosen: { ...query.chosen, [facet]: [] } });
 }
 
-/** The counts over the docs that hold the words of the search. */
+/**
+ * The counts over the docs that hold the words of the search: each says how many a click on it shows. From the bin a click on a state or
+ * on the star leads out, to what is kept.
+ */
 export function countFacets(docs: readonly Doc[], query: SearchQuery): FacetCounts {
-  const counts = countAll(docs, query);
+  const inPlace = countAll(docs, query);
+  const kept = query.inBin ? countAll(docs, leaveBin(query)) : inPlace;
+  const counts = { ...inPlace, state: kept.state, starred: kept.starred };
   const folders: Record<string, number> = {};
   for (const [folder, count] of counts.folder) folders[folder] = count;
   return {
@@ -144,6 +149,10 @@ export function findFacetValues(
 ): readonly FacetValue[] {
   const counts = countAll(docs, query, facet)[facet];
   return toValues(new Map([...counts].filter(([value]) => isWanted(value))), []);
+}
+
+function leaveBin(query: SearchQuery): SearchQuery {
+  return { ...query, inBin: false };
 }
 
 interface Counts extends Record<Facet | 'folder', Map<string, number>> {

@@ -24,10 +24,16 @@ export function renameValue(query: SearchQuery, facet: Facet, value: string, to:
   return withValues(query, facet, [...new Set(renamed)]);
 }
 
-/** Only this state, or every state where it was the only one. */
+/** Only this state, or every state where it was the only one. From the bin it leads out: there nobody reads. */
 export function toggleState(query: SearchQuery, state: ReadState): SearchQuery {
+  if (query.inBin) return withValues({ ...query, inBin: false }, 'state', [state]);
   const isOnly = query.chosen.state.length === 1 && query.chosen.state[0] === state;
   return withValues(query, 'state', isOnly ? [] : [state]);
+}
+
+/** Only what has a star, or whatever else there is again. From the bin it leads out. */
+export function toggleStarred(query: SearchQuery): SearchQuery {
+  return { ...query, starredOnly: query.inBin || !query.starredOnly, inBin: false };
 }
 
 /** All that is kept; the reader's order stays, as far as it does without words. */

@@ -37,17 +37,17 @@ describe('ShelfList', () => {
     show();
     expect(findAll('.rail-go').map(({ textContent }) => textContent)).toEqual([
       '全部40',
+      '回收站3',
       '未读7',
       '在读0',
       '已读0',
       '星标2',
-      '回收站3',
     ]);
-    click(findAll('.rail-go')[1] ?? document.body);
+    click(findAll('.rail-go')[2] ?? document.body);
     expect(onQuery).toHaveBeenLastCalledWith({ ...narrow, chosen: { ...NO_CHOICE, state: ['unread'] } });
-    click(findAll('.rail-go')[4] ?? document.body);
-    expect(onQuery).toHaveBeenLastCalledWith({ ...narrow, starredOnly: true });
     click(findAll('.rail-go')[5] ?? document.body);
+    expect(onQuery).toHaveBeenLastCalledWith({ ...narrow, starredOnly: true });
+    click(findAll('.rail-go')[1] ?? document.body);
     expect(onQuery).toHaveBeenLastCalledWith({ ...EVERYTHING, inBin: true });
     click(findAll('.rail-go')[0] ?? document.body);
     expect(onQuery).toHaveBeenLastCalledWith(EVERYTHING);

@@ -37,7 +37,7 @@ const collection = collectionOf([
       zones: ['湘西高新技术产业开发区'],
       places: ['湖南省湘西土家族苗族自治州吉首市'],
       date: null,
-      clippedAt: Date.UTC(2026, 2, 31, 17),
+      clippedAt: new Date(2026, 3, 1, 1).getTime(),
       largestSum: null,
       starred: true,
     },
@@ -49,6 +49,14 @@ const ask = (more: Partial<SearchQuery>) => collection.search({ ...EVERYTHING, .
 const choose = (chosen: Partial<SearchQuery['chosen']>) => ({ chosen: { ...NO_CHOICE, ...chosen } });
 const values = (more: Partial<SearchQuery>, facet: keyof typeof NO_CHOICE) =>
   facetsOf(ask(more)).values[facet].map(({ value, count }) => `${value} ${count}`);
+
+describe('in the bin', () => {
+  it('states and stars count what a click shows: what is kept', () => {
+    expect(values({ inBin: true }, 'state')).toEqual(values({}, 'state'));
+    expect(facetsOf(ask({ inBin: true })).starred).toBe(2);
+    expect(values({ inBin: true }, 'zone')).toEqual(['文水经济开发区 1']);
+  });
+});
 
 describe('counts', () => {
   it('of what is kept, most first', () => {
@@ -135,7 +143,7 @@ describe('choices', () => {
     ['starred', { starredOnly: true }, ['1', '3']],
     ['from a day', { from: '2026-03-15' }, ['2', '3']],
     ['to a day', { to: '2026-03-15' }, ['1', '2']],
-    // Without a day of its own, the day in China on which it was clipped.
+    // Without a day of its own, the reader's own day on which it was clipped.
     ['the day it was clipped', { from: '2026-04-01', to: '2026-04-01' }, ['3']],
     ['from a sum', { sumFrom: 300 }, ['2']],
     ['to a sum', { sumTo: 300 }, ['1', '2']],

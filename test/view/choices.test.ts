@@ -6,6 +6,7 @@ import {
   hasChoices,
   isEverything,
   renameValue,
+  toggleStarred,
   toggleState,
   toggleValue,
   withoutChoices,
@@ -43,6 +44,15 @@ describe('choosing', () => {
     expect(toggleState(unread, 'unread').chosen.state).toEqual([]);
     const both = toggleValue(unread, 'state', 'done');
     expect(toggleState(both, 'done').chosen.state).toEqual(['done']);
+  });
+
+  it('leaves the bin for a state or the stars, whatever was chosen there', () => {
+    const bin = binLike(EVERYTHING);
+    expect(toggleState(bin, 'unread')).toEqual(toggleState(EVERYTHING, 'unread'));
+    const odd = { ...toggleState(EVERYTHING, 'unread'), starredOnly: true, inBin: true };
+    expect(toggleState(odd, 'unread')).toMatchObject({ inBin: false, chosen: { state: ['unread'] } });
+    expect(toggleStarred(odd)).toMatchObject({ inBin: false, starredOnly: true });
+    expect(toggleStarred(toggleStarred(EVERYTHING))).toEqual(EVERYTHING);
   });
 
   it('goes back to everything in the same order, as far as it is one', () => {
