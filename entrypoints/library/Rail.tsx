@@ -10,7 +10,7 @@ import { Icon } from '../../components/Icon';
 import { useWords } from '../../components/words-context';
 import type { CollectionSearch, FacetCounts, Found, Problem, SearchQuery, Shelves } from '../../lib/model';
 import { everythingLike } from '../../lib/view/choices';
-import { chinaDay } from '../../lib/view/day-spans';
+import { localDay } from '../../lib/view/day-spans';
 import { RailSheet, type OpenRailSheet } from './RailSheet';
 import type { LibraryView } from './route';
 import { useFacetValues } from './use-facet-values';
@@ -66,7 +66,7 @@ export function Rail(props: RailProps) {
   // nb. The list is drawn anew some five times for one search; a hundred lines of facets need it only when they change.
   const asking = useRef(onQuery);
   asking.current = onQuery;
-  const today = chinaDay(Date.now());
+  const today = localDay(Date.now());
   const facetSections = useMemo(() => {
     const editor = (which: OpenRailSheet, name: string) => (
       <button

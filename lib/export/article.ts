@@ -5,7 +5,7 @@ import { sentenceAround } from '../clip/sentence';
 import { MAX_TITLE_CHARS } from '../limits';
 import type { MentionType, MoneyMention, Passage, Span } from '../model';
 import { passageFinder } from '../passages/find-passage';
-import { toChinaMinute } from './china-time';
+import { toLocalMinute } from './local-time';
 import type { ExportedClip } from './format';
 import { keptPictures, placePictures, type KeptPicture } from './pictures';
 import { toLine, toLink } from './safe-text';
@@ -138,7 +138,7 @@ function toRemarks(clip: ExportedClip): [string, string][] {
     ['主题', clip.topics.join(LIST_SEPARATOR)],
     ['地区', clip.places.join(LIST_SEPARATOR)],
     ['状态', clip.starred ? `${STATE_WORDS[clip.state]}，星标` : STATE_WORDS[clip.state]],
-    ['剪报时间', toChinaMinute(clip.clippedAt)],
+    ['剪报时间', toLocalMinute(clip.clippedAt)],
   ];
   return remarks.filter(([, words]) => words.trim() !== '');
 }

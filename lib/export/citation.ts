@@ -6,7 +6,7 @@
  * out of BibTeX, and authors who are no “family, given” out of RIS; processors of CSL styles (citeproc) are under the AGPL, and the
  * styles for GB/T 7714 under licences of their own. @citation-js reads our files back in the tests instead.
  */
-import { toChinaDay } from './china-time';
+import { toLocalDay } from './local-time';
 import type { ExportedClip } from './format';
 import { toLine, toLink } from './safe-text';
 import { toTitle } from './article';
@@ -45,7 +45,7 @@ export function toCitation(clip: ExportedClip, at: number): Citation {
   const outlet = toLine(clip.site);
   const edition = toEditionNumber(toLine(clip.edition));
   return {
-    key: `quwen-${(date ?? toChinaDay(clip.clippedAt)).replaceAll('-', '')}-${at + 1}`,
+    key: `quwen-${(date ?? toLocalDay(clip.clippedAt)).replaceAll('-', '')}-${at + 1}`,
     isNewspaper: edition !== '' || outlet.endsWith('报'),
     title: toTitle(clip),
     authors: toLine(clip.author)
@@ -55,7 +55,7 @@ export function toCitation(clip: ExportedClip, at: number): Citation {
     outlet,
     date,
     edition,
-    accessed: toChinaDay(clip.updatedAt),
+    accessed: toLocalDay(clip.updatedAt),
     url: toLink(clip.url),
     tags: clip.tags.map(toLine).filter((tag) => tag !== ''),
     notes: [

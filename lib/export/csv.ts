@@ -11,7 +11,7 @@
  * Why no library: papaparse escapes no full-width sign and nothing after white space, so the rule that matters would be
  * ours all the same. It reads our files back in the tests instead.
  */
-import { toChinaMinute } from './china-time';
+import { toLocalMinute } from './local-time';
 import type { CellValue, ColumnKind, Table } from './column';
 import type { ExportedClip, WriteFile } from './format';
 import { toPlainNumber } from './plain-number';
@@ -43,7 +43,7 @@ export function toCsvLine(cells: readonly CellValue[]): string {
 
 function ofKind(kind: ColumnKind, cell: CellValue): CellValue {
   if (typeof cell !== 'number') return cell;
-  if (kind === 'moment') return toChinaMinute(cell);
+  if (kind === 'moment') return toLocalMinute(cell);
   return kind === 'yi' ? cell / YI : cell;
 }
 

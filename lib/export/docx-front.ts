@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { ExportArticle } from './article';
-import { toChinaDay } from './china-time';
+import { toLocalDay } from './local-time';
 import type { DocxBlock } from './docx-article';
 import { MUTED, SEAL, TEXT_WIDTH, words } from './docx-styles';
 import type { Period } from './period';
@@ -49,7 +49,7 @@ export function toCover({ name, part, period, outlets, count, madeAt }: Volume):
     new Paragraph({
       style: 'CoverFact',
       spacing: { before: 4_800 },
-      children: [words(`${toChinaDay(madeAt)} 制作`, { size: 24, color: MUTED })],
+      children: [words(`${toLocalDay(madeAt)} 制作`, { size: 24, color: MUTED })],
     }),
   ];
 }

@@ -1,5 +1,5 @@
 /** The facts of a clipping as YAML that Obsidian shows as properties. */
-import { toChinaMoment } from './china-time';
+import { toLocalMoment } from './local-time';
 import type { ExportedClip } from './format';
 import { toPlainNumber } from './plain-number';
 
@@ -29,7 +29,7 @@ export function toFrontMatter(clip: ExportedClip): string {
     `scope: ${clip.scope}`,
     `story: ${toYamlString(clip.story)}`,
     `id: ${toYamlString(clip.id)}`,
-    `clipped: ${toChinaMoment(clip.clippedAt)}`,
+    `clipped: ${toLocalMoment(clip.clippedAt)}`,
     `zones:${toYamlList(clip.zones)}`,
     `companies:${toYamlList(clip.companies)}`,
     `main_sum: ${clip.largestSum === null ? 'null' : toPlainNumber(clip.largestSum)}`,

@@ -3,7 +3,7 @@
  * (Content-Security-Policy), should a page ever have got something past the escapes; addresses that are not of the web are no links.
  */
 import { toArticle, type ArticleRun, type ExportArticle } from './article';
-import { toChinaMinute } from './china-time';
+import { toLocalMinute } from './local-time';
 import type { WriteFile } from './format';
 import { HTML_STYLE } from './html-style';
 import { Period } from './period';
@@ -36,7 +36,7 @@ export const writeHtml: WriteFile = async ({ batches, title, madeAt }, put) => {
       put(toArticleMarkup(article, at, room), ARTICLES);
     }
   }
-  const facts = [period.toWords(), `共 ${at} 篇`, `${toChinaMinute(madeAt)} 制作`].filter(
+  const facts = [period.toWords(), `共 ${at} 篇`, `${toLocalMinute(madeAt)} 制作`].filter(
     (fact) => fact !== '',
   );
   put(`<p class="facts">${facts.join(' · ')}</p></header>\n`, FACTS);

@@ -18,7 +18,7 @@
  * companies in its front matter.
  */
 import { MAX_DOCX_ARTICLES } from '../limits';
-import { toChinaDay } from './china-time';
+import { toLocalDay } from './local-time';
 
 /** What a reader wants with a file; menus are grouped by it. */
 export const EXPORT_GROUPS = ['read', 'table', 'cite', 'data'] as const;
@@ -195,7 +195,7 @@ export function fittingFormat(format: ExportFormatId, count: number): ExportForm
 }
 
 /**
- * What to call the file: 区闻剪报-2026-07-27-12篇-提及.csv. The day is China's; no character in it troubles a file system.
+ * What to call the file: 区闻剪报-2026-07-27-12篇-提及.csv. The day is the reader's own; no character in it troubles a file system.
  * @param madeAt milliseconds since 1970
  * @param count how many clippings the file holds
  */
@@ -204,6 +204,6 @@ export function exportFileName(
   madeAt: number,
   count: number,
 ): string {
-  const parts = ['区闻剪报', toChinaDay(madeAt), `${count}篇`, format.content];
+  const parts = ['区闻剪报', toLocalDay(madeAt), `${count}篇`, format.content];
   return `${parts.filter((part) => part !== '').join('-')}.${format.extension}`;
 }

@@ -1,4 +1,5 @@
 /** One sheet of a workbook as SpreadsheetML (ECMA-376, 18.3), row by row. */
+import { minutesAhead } from './local-time';
 import type { Column, ColumnKind } from './column';
 import { toPlainNumber } from './plain-number';
 import { escapeMarkup, toLink } from './safe-text';
@@ -39,7 +40,7 @@ const YI = 1e8;
 const DAY_MS = 86_400_000;
 /** Days from what spreadsheets call day 0 (1899-12-30, since they take 1900 for a leap year) to 1970. */
 const DAYS_TO_1970 = 25_569;
-const CHINA_AHEAD_DAYS = 8 / 24;
+const MINUTE_MS = 60_000;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 export class XlsxSheet<Row> {
@@ -162,7 +163,7 @@ function linesOf(text: string, width: number): number {
 
 function ofKind(kind: ColumnKind, value: number): number {
   if (kind === 'yi') return value / YI;
-  return kind === 'moment' ? value / DAY_MS + DAYS_TO_1970 + CHINA_AHEAD_DAYS : value;
+  return kind === 'moment' ? (value + minutesAhead(value) * MINUTE_MS) / DAY_MS + DAYS_TO_1970 : value;
 }
 
 function number(at: string, value: number, style: number): string {

@@ -64,12 +64,17 @@ export function hostOf(url: string): string {
   return /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url;
 }
 
-const CHINA_MS = 8 * 3_600_000;
-
 /** The last moment whose day is written in ten characters: a restored clipping may say any, also one that no Date has. */
 const LAST_MOMENT = Date.UTC(9999, 11, 31);
 
-/** The article's day, or the one in China on which it was clipped. */
+/** The article's day, as its page prints it, or the reader's own on which it was clipped. */
 export function dayOf(clip: Clip): string {
-  return clip.date ?? new Date(Math.min(clip.clippedAt + CHINA_MS, LAST_MOMENT)).toISOString().slice(0, 10);
+  return clip.date ?? toLocalDay(Math.min(clip.clippedAt, LAST_MOMENT));
 }
+
+function toLocalDay(moment: number): string {
+  const local = moment - new Date(moment).getTimezoneOffset() * MINUTE_MS;
+  return new Date(Math.min(local, LAST_MOMENT)).toISOString().slice(0, 10);
+}
+
+const MINUTE_MS = 60_000;

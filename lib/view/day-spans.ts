@@ -1,4 +1,4 @@
-/** Spans of days: those that are offered, and how one is said. Days are written YYYY-MM-DD, in China's time. */
+/** Spans of days: those that are offered, and how one is said. Days are written YYYY-MM-DD. */
 
 export const DAY_PRESETS = ['today', 'week', 'month', 'last-month', 'year', 'last-year'] as const;
 export type DayPreset = (typeof DAY_PRESETS)[number];
@@ -10,11 +10,11 @@ export interface DaySpan {
 }
 
 const DAY_MS = 86_400_000;
-const CHINA_AHEAD_MS = 8 * 3_600_000;
+const MINUTE_MS = 60_000;
 
-/** The day it is in China at a moment (milliseconds since 1970). */
-export function chinaDay(moment: number): string {
-  return toDay(moment + CHINA_AHEAD_MS);
+/** The day it is for the reader at a moment (milliseconds since 1970). */
+export function localDay(moment: number): string {
+  return toDay(moment - new Date(moment).getTimezoneOffset() * MINUTE_MS);
 }
 
 /** The days of a preset; weeks begin on Monday. Ends that lie ahead are the ends all the same: 今年 is the whole year. */

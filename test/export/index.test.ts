@@ -36,7 +36,7 @@ const SUM = {
 const madeAt = Date.UTC(2026, 6, 26, 20);
 
 describe('the table of formats', () => {
-  test('names each file by China’s day, the number of clippings and what it holds, each otherwise', () => {
+  test('names each file by the reader’s day, the number of clippings and what it holds, each otherwise', () => {
     const names = EXPORT_FORMATS.map((format) => exportFileName(format, madeAt, 12));
     expect(names.slice(0, 7)).toEqual([
       '区闻剪报-2026-07-27-12篇.docx',

@@ -2,6 +2,9 @@ import type { ExportedClip } from '../../lib/export/format';
 import type { FullClip, Mention, Passage } from '../../lib/model';
 import { toPassage } from '../../lib/passages/to-passage';
 
+/** Moments are written by the reader's own clock: that of these tests, wherever they run. */
+process.env['TZ'] = 'Asia/Shanghai';
+
 export const TEXT = [
   '湘西高新区引进北斗项目',
   '本报讯 7月20日，湘西高新技',

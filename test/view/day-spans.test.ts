@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
-  chinaDay,
   DAY_PRESETS,
   dayInWords,
+  localDay,
   presetSpan,
   spanInWords,
   widerSpan,
@@ -10,11 +10,14 @@ import {
 import { isDay } from '../../lib/view/search-address';
 
 it.each([
-  [Date.UTC(2026, 10, 20, 15, 59), '2026-11-20'],
-  [Date.UTC(2026, 10, 20, 16, 0), '2026-11-21'],
-  [Date.UTC(2026, 11, 31, 16, 0), '2027-01-01'],
-])('chinaDay(%d) is %s', (moment, day) => {
-  expect(chinaDay(moment)).toBe(day);
+  ['Asia/Shanghai', Date.UTC(2026, 10, 20, 15, 59), '2026-11-20'],
+  ['Asia/Shanghai', Date.UTC(2026, 10, 20, 16, 0), '2026-11-21'],
+  ['America/New_York', Date.UTC(2026, 10, 20, 4, 59), '2026-11-19'],
+  ['UTC', Date.UTC(2026, 11, 31, 23, 59), '2026-12-31'],
+])('the day in %s at %d is %s', (zone, moment, day) => {
+  vi.stubEnv('TZ', zone);
+  expect(localDay(moment)).toBe(day);
+  vi.unstubAllEnvs();
 });
 
 describe('presetSpan', () => {
