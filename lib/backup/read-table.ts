@@ -67,6 +67,9 @@ const WEB = /^https?:\/\/\S+$/iu;
 /** An address among Chinese words ends where they go on, or a mark of theirs stands. */
 const WITHIN = /https?:\/\/[^\s"<>，。；、！？）】》」”’\p{Script=Han}]+/iu;
 
+/** nb. What ends a title is looked for where it begins alone: a line of a million dashes would be gone through once from each of them. */
+const AROUND_TITLE = /^[\s\p{P}\p{S}]+|(?<![\s:：,，;；|—-])[\s:：,，;；|—-]+$/gu;
+
 /** Rows in which an address is looked for where no head names its column. */
 const LOOKED_AT = 50;
 
@@ -126,7 +129,7 @@ function toListed(lines: readonly string[], now: number): RawAddress[] {
   return lines.flatMap((text, at): RawAddress[] => {
     if (text === '') return [];
     const [url = text] = WEB.test(text) ? [text] : (WITHIN.exec(text) ?? []);
-    const title = text.replace(url, '').replace(/^[\s\p{P}\p{S}]+|[\s:：,，;；|—-]+$/gu, '');
+    const title = text.replace(url, '').replace(AROUND_TITLE, '');
     return [toFound(at + 1, [url, title], { url: 0, title: 1 }, now)];
   });
 }

@@ -58,8 +58,11 @@ const MARK = /[\p{M}\u1160-\u11ff]/u;
 const FIRST_MARK = 0x300;
 const MARKS = String.raw`(?:(?=[\u0300-\u33ff])[\p{M}\u1160-\u11ff])`;
 
-/** A character and the marks behind it, or the marks that a text begins with. */
-const CLUSTER = new RegExp(`(?:(?!${MARKS}).)?${MARKS}+`, 'gsu');
+/** As many as Unicode reckons with behind one character (UAX #15, Stream-Safe Text Format): to sort a page of them takes a minute. */
+const MAX_MARKS = 30;
+
+/** A character and the marks behind it, or the marks that a text begins with; those beyond MAX_MARKS are clusters of their own. */
+const CLUSTER = new RegExp(`(?:(?!${MARKS}).)?${MARKS}{1,${MAX_MARKS}}`, 'gsu');
 
 /** Signs that stand for the first of their row: dashes, the apostrophe, the dot in foreign names, the nought of years, the tilde of ranges. */
 const ALIKE: readonly string[] = ['-‐‑‒–—―−﹣', "'‘’‛ʼ", '·•‧∙⋅・･', '〇○◯', '~～〜'];

@@ -22,7 +22,7 @@ import { SCHEMA_VERSIONS } from './schema';
 const ENTRIES_A_ROW = 1_000;
 
 /** Raise it whenever the same clippings would give another catalogue or other packs. */
-const SEARCH_VERSION = 3;
+const SEARCH_VERSION = 4;
 
 /** The version of derived rows; `folding`: what stands for the tables by which texts are folded. */
 export function toSearchVersion(folding: string): string {

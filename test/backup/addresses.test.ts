@@ -98,6 +98,7 @@ describe('bookmarks', () => {
     const started = performance.now();
     await read(`<a href="https://a.example/">x</a>${'<a href="'.repeat(100_000)}`);
     await read(`<a href="https://a.example/">x</a>${'<dl><h3>'.repeat(50_000)}`);
+    await read(`https://a.example/\n经开区${'-'.repeat(300_000)}开工 https://a.example/2`);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

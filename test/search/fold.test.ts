@@ -128,4 +128,14 @@ describe('the way back', () => {
   it('an empty run leads to the end', () => {
     expect(folding.foldWithWay('开发区').toRaw({ start: 1, end: 1 })).toEqual({ start: 3, end: 3 });
   });
+
+  it('takes time that grows with the length, also over a page of marks out of their order', () => {
+    const marks = `x${'\u0301\u0316'.repeat(100_000)}`;
+    const started = performance.now();
+    const { text, toRaw } = folding.foldWithWay(marks);
+    expect(folding.fold(marks)).toBe(text);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(text).toHaveLength(marks.length);
+    expect(toRaw({ start: text.length - 1, end: text.length }).end).toBe(marks.length);
+  });
 });
