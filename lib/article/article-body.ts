@@ -2,7 +2,7 @@
  * The text and the HTML of what a page has to say. Mozilla's Readability finds the article of a page that has one. A page of a
  * 数字报 has several, of which it would keep the longest and lose the rest; so its choice is weighed against the page: where it
  * holds less than most of the page's sentences, the page stands whole, for a clipping with too much is a nuisance and one
- * with a piece missing is wrong. Lists of links and menus have headlines, not sentences, and weigh nothing.
+ * with a piece missing is wrong. Lists of links and menus have headlines, which end in no full stop, and weigh nothing.
  */
 import { Readability } from '@mozilla/readability';
 import { MAX_ARTICLE_NODES, MAX_MARKUP_CHARS, MAX_PAGE_DEPTH } from '../limits';
@@ -23,7 +23,7 @@ export interface BodyOptions {
   readonly fetchPicture?: FetchPicture | undefined;
 }
 
-/** Of a page's sentence marks, the share that an article must hold to stand for the page. */
+/** Of a page's full stops, the share that an article must hold to stand for the page. */
 const MIN_SENTENCE_SHARE = 0.7;
 
 /** The body of a page whose text has been read. The page itself is left as it is. */
@@ -137,5 +137,6 @@ function isCopyable(document: Document): boolean {
 }
 
 const isDocument = (node: Node): node is Document => node.nodeType === 9;
-const sentenceMarks = (text: string) => text.match(/[，。；！？]/g)?.length ?? 0;
+/** nb. A headline in a list has commas and a question mark too, but no full stop. */
+const sentenceMarks = (text: string) => text.match(/[。；]/g)?.length ?? 0;
 const capped = (html: string) => (html.length <= MAX_MARKUP_CHARS ? html : '');

@@ -35,8 +35,17 @@ const UNREAD_ROLES = new Set(
 const FRAME_NAME =
   /(?:^|\s)(?:nav|navi|navbar|topnav|subnav|navigation|menu|topmenu|foot|footer|copyright|breadcrumbs?|crumbs?)(?:\s|$)/i;
 
+/** Whole class names and ids of what readers wrote below the article, and of the way in for them. nb. `comment` alone may be a column. */
+const READERS_NAME =
+  /(?:^|\s)(?:comments?[-_]?(?:list|item|box|area|txt|text|wrap)|comments|cmt-(?:item|list)|(?:popup|top|header|nav)[-_]?login|login[-_]?(?:bar|box))(?:\s|$)/i;
+
 /** What a frame does not hold: an element so named that has one of these is the page itself, whatever its class says. */
 const CONTENT = 'article, main, h1, h2, p + p + p';
+
+const PAGE_ITSELF = 'article, main, h1';
+
+/** A long page has a few hundred comments, each looked into once. */
+const MAX_READERS_LOOKS = 500;
 
 /** Looks into elements with a frame's name, in one page. Each look walks the element; a page of nothing but such is hostile. */
 const MAX_FRAME_LOOKS = 60;
@@ -54,9 +63,12 @@ export const isContentOfFrame = (element: Element): boolean => element.querySele
 /** Says for each element of one page whether the reader is to enter it. */
 export function createReadable(): (element: Element) => boolean {
   let looks = 0;
+  let readersLooks = 0;
   return (element) => {
     if (isUnread(element) || element.hasAttribute('hidden')) return false;
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    if (READERS_NAME.test(name) && ++readersLooks <= MAX_READERS_LOOKS && !element.querySelector(PAGE_ITSELF))
+      return false;
     if (!FRAME_NAME.test(name) || element.localName === 'body' || looks >= MAX_FRAME_LOOKS) return true;
     looks++;
     return isContentOfFrame(element);

@@ -68,6 +68,8 @@ function count(candidates: Map<string, Candidate>, zone: NamedZone): void {
   }
 }
 
+const COLUMN_AFTER = /^(?:频道|专栏|专版|栏目|周刊|专刊|版块)/;
+
 /** Whether the words around say that one particular zone is meant. */
 function pointsAtOne(reading: Reading, { start, end }: BareSuffix): boolean {
   const { text } = reading;
@@ -82,6 +84,8 @@ function pointsAtOne(reading: Reading, { start, end }: BareSuffix): boolean {
     return false;
   // 智能终端（手机）产业园: a trade in brackets. 省级以上开发区97家: many.
   if (before.endsWith('）') || /^[0-9]+[家个]/.test(text.slice(end, end + 5))) return false;
+  // 开发区频道: a part of the paper.
+  if (COLUMN_AFTER.test(text.slice(end, end + 2))) return false;
   const word = reading.wordEndingAt(start);
   // 市 | 开发区: the city's own.
   if (

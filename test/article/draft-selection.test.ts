@@ -88,7 +88,7 @@ describe('a draft of the selection', () => {
     );
     select(['#a', 0, '#b', 3]);
     const { text, html } = await draft();
-    expect(text).toBe('企业\n金额\n3亿元');
+    expect(text).toBe('企业\t金额\t\n\t3亿元');
     expect(html).toBe(
       '<table><tbody><tr><td>企业</td><td colspan="2">金额</td></tr><tr><td></td><td>3亿元</td></tr></tbody></table>',
     );

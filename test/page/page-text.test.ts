@@ -85,6 +85,10 @@ describe('the text of a page', () => {
       '<p style="display:none">一</p><p hidden>二</p><p style="visibility:hidden">三</p>',
     ],
     ['comments', '<!-- 开发区 -->'],
+    [
+      'what readers wrote, and their way in',
+      '<a class="popup-login">登录/注册</a><ul class="comment-list"><li>说得好。</li></ul><div class="comment-box cmt-item">顶。</div>',
+    ],
   ])('leaves out %s', async (_name, html) => {
     expect(await rawOf(`${html}<p>文</p>`)).toBe('文\n');
   });
@@ -92,6 +96,11 @@ describe('the text of a page', () => {
   test('reads what is visible again inside of what is not', async () => {
     const html = '<div style="visibility:hidden">一<p style="visibility:visible">二</p></div>';
     expect(await rawOf(html)).toBe('二\n');
+  });
+
+  test('a column that is called comment is read, and a page in an element with a name of comments', async () => {
+    expect(await rawOf('<div class="comment"><p>评论员文章</p></div>')).toBe('评论员文章\n');
+    expect(await rawOf('<div id="comments"><h1>题</h1><p>文</p></div>')).toBe('题\n文\n');
   });
 
   test('a whole page in an element with the name of a frame is read', async () => {

@@ -159,6 +159,13 @@ describe('named parks', () => {
     expect(found.every((zone) => zone.type === 'zone' && zone.kind === 'park')).toBe(true);
   });
 
+  it.each(['企业已获园区用地1.38平方公里', '项目获园区批准', '目前已有园区八个'])(
+    'finds none in %s',
+    (text) => {
+      expect(mentionsOf(text, 'zone')).toEqual([]);
+    },
+  );
+
   it('takes what lies in a zone and is named after it for a park of that zone', () => {
     const [zone, park] = mentionsOf('位于榆林市高新区榆横工业区', 'zone');
     expect([zone?.text, park?.text]).toEqual(['榆林市高新区', '榆横工业区']);
@@ -202,6 +209,8 @@ describe('references without a name', () => {
     '岳西经济开发区建设智慧园区',
     '岳西经济开发区被评为省级开发区',
     '岳西经济开发区登上《开发区建设》',
+    '开发区频道\n岳西经济开发区签约三家企业',
+    '岳西经济开发区登上本报开发区专版',
   ])('finds none in %s', (text) => {
     expect(mentionsOf(text, 'zone').filter((zone) => zone.type === 'zone' && zone.generic)).toEqual([]);
   });

@@ -30,6 +30,6 @@ export const LEADING_NOUNS: readonly string[] = (
 export const ZONE_VERBS: ReadonlySet<string> = new Set(
   (
     '建 建设 发展 规划 规划建设 启动 开工 开建 动工 建起 建在 设在 放在 落在 投在 选址 选址于 选在 拥有 批复 批准 认定 新增 开展 实施 申报 命名 优化 提升 ' +
-    '升级 盘活 培育 壮大 做强 做大 建好 办好 擦亮 融入 布局'
+    '升级 盘活 培育 壮大 做强 做大 建好 办好 擦亮 融入 布局 获 已获 获得 取得 已有 已建'
   ).split(' '),
 );
