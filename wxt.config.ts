@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
 import { loadSeeds, loadSites } from './lib/dictionary/load-seeds';
-import { sites, topics, variants } from './lib/dictionary/vite-plugin';
+import { sitePatterns, sites, topics, variants } from './lib/dictionary/vite-plugin';
 
 /** What jieba-wasm asks Vite to bundle, as base64 into each script that imports it; it is shipped once, as a file, instead. */
 const JIEBA_URL = "new URL('jieba_rs_wasm_bg.wasm', import.meta.url)";
@@ -121,6 +121,7 @@ export default defineConfig({
     },
     plugins: [
       sites(),
+      sitePatterns(),
       topics(),
       variants(),
       {

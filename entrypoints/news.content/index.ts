@@ -2,7 +2,7 @@
  * The gate: on every page of the list the only thing of ours that runs, until it has passed. It reads the page cheaply, judges
  * it, and for zone news calls the reader. Nobody hears of any other page; one that changes is judged again.
  */
-import sites from 'virtual:quwen/sites';
+import patterns from 'virtual:quwen/site-patterns';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { articleTitle } from '../../lib/article/article-title';
 import { sendToBackground } from '../../lib/messages';
@@ -13,8 +13,6 @@ import { whenShown } from '../../lib/page/when-shown';
 import { judge } from '../../lib/recognise/gate';
 import { readSettings, watchSettings } from '../../lib/settings';
 import { isSiteWanted } from '../../lib/sites/site-wanted';
-
-const PATTERNS = sites.map(({ pattern }) => pattern);
 
 export default defineContentScript({
   matches: [], // the sites of seeds/sites.tsv, put in by wxt.config.ts
@@ -45,4 +43,4 @@ export default defineContentScript({
 });
 
 const isWantedHere = (settings: Parameters<typeof isSiteWanted>[1]) =>
-  isSiteWanted(location.href, settings, PATTERNS);
+  isSiteWanted(location.href, settings, patterns);

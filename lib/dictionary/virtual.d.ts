@@ -4,6 +4,11 @@ declare module 'virtual:quwen/sites' {
   export default sites;
 }
 
+declare module 'virtual:quwen/site-patterns' {
+  const patterns: readonly string[];
+  export default patterns;
+}
+
 declare module 'virtual:quwen/topics' {
   const topics: readonly import('../model').Topic[];
   export default topics;

@@ -16,6 +16,11 @@ export function sites(load: () => readonly Site[] = loadSites): Plugin {
   return tableModule('sites', 'sites.tsv', load);
 }
 
+/** The same for virtual:quwen/site-patterns: for the gate, which every page loads, and which needs no names of outlets. */
+export function sitePatterns(load: () => readonly Site[] = loadSites): Plugin {
+  return tableModule('site-patterns', 'sites.tsv', () => load().map(({ pattern }) => pattern));
+}
+
 /** The same for virtual:quwen/topics. */
 export function topics(): Plugin {
   return tableModule('topics', 'topics.tsv', loadTopics);

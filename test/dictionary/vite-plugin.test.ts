@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadSites } from '../../lib/dictionary/load-seeds';
 import { SeedError } from '../../lib/dictionary/parse-table';
 import type { Site } from '../../lib/dictionary/sites';
-import { sites } from '../../lib/dictionary/vite-plugin';
+import { sitePatterns, sites } from '../../lib/dictionary/vite-plugin';
 
 /** Bundles an entry of one line, in memory. */
 async function bundle(code: string, load?: () => readonly Site[]): Promise<Rollup.OutputChunk> {
@@ -13,6 +13,7 @@ async function bundle(code: string, load?: () => readonly Site[]): Promise<Rollu
     logLevel: 'silent',
     plugins: [
       sites(load),
+      sitePatterns(load),
       {
         name: 'entry',
         resolveId: (id) => (id.endsWith('quwen-entry') ? '\0entry' : undefined),
@@ -44,6 +45,12 @@ describe('the Vite plugin', () => {
   test('virtual:quwen/sites is the list of sites', async () => {
     const { value, chunk } = await defaultOf('virtual:quwen/sites');
     expect(value).toEqual(loadSites());
+    expect(chunk.moduleIds.some((id) => id.includes('/seeds/sites.tsv'))).toBe(true);
+  });
+
+  test('virtual:quwen/site-patterns is their patterns alone, for the script that every page loads', async () => {
+    const { value, chunk } = await defaultOf('virtual:quwen/site-patterns');
+    expect(value).toEqual(loadSites().map(({ pattern }) => pattern));
     expect(chunk.moduleIds.some((id) => id.includes('/seeds/sites.tsv'))).toBe(true);
   });
 
