@@ -1,6 +1,7 @@
 import type { Clip, MentionType } from '../../lib/model';
 import { outletInWords } from '../../lib/view/reprint-words';
 import type { Marks } from '../../lib/view/article-pieces';
+import { authorsAlone } from '../../lib/view/writers';
 import { useWords } from '../words-context';
 import type { ArticleData } from './article-data';
 import { ParagraphText } from './ParagraphText';
@@ -18,7 +19,7 @@ export function ArticleHead({ clip, article, marks, shown }: Props) {
   const { t, fullDay } = words;
   const { headline, mentions, passages } = article;
   const names = [
-    [t('readerAuthor'), clip.author],
+    [t('readerAuthor'), authorsAlone(clip)],
     [t('readerCorrespondent'), clip.correspondent],
     [t('readerEditor'), clip.editor],
   ].filter(([, name]) => name !== '');

@@ -86,6 +86,11 @@ function setUp(props: Partial<ReaderPaneProps> = {}, marked: readonly Passage[] 
 }
 
 describe('the article', () => {
+  it('names a correspondent once, and not among the authors', () => {
+    setUp({ clip: makeClip('c', { author: '李明 王芳', correspondent: '王芳' }) });
+    expect(findAll('.article-names dd').map((each) => each.textContent)).toEqual(['李明', '王芳']);
+  });
+
   it('has its headline once, its facts, and its paragraphs in one line each', () => {
     setUp();
     expect(findAll('h2').map((each) => each.textContent)).toEqual(['文水经济开发区项目开工']);
