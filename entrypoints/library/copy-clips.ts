@@ -3,6 +3,18 @@ import type { WrittenForm } from '../../lib/export';
 import { startExport } from '../../lib/workers/export-client';
 import type { Copy } from './export-choices';
 
+const FORMS_OF = {
+  text: [
+    ['text/html', 'rich-text'],
+    ['text/plain', 'plain-text'],
+  ],
+  'text-notes': [
+    ['text/html', 'rich-text-notes'],
+    ['text/plain', 'plain-text-notes'],
+  ],
+  citations: [['text/plain', 'gbt7714']],
+} as const satisfies Record<Copy, readonly (readonly [type: string, form: WrittenForm])[]>;
+
 /**
  * To be called in answer to a click, and nothing awaited before: the browser lets a page write then alone. Rejects with the
  * Problem's name as the message where the clippings cannot be read, and with the browser's error where it refuses.
@@ -13,8 +25,7 @@ export async function copyClips(ids: readonly string[], copy: Copy, madeAt: numb
     if (!made?.ok) throw new Error(made?.problem ?? 'unexpected');
     return new Blob([made.value.blob], { type });
   };
-  const items: Record<string, Promise<Blob>> = copy === 'citations'
-    ? { 'text/plain': write('gbt7714', 'text/plain') }
-    : { 'text/html': write('rich-text', 'text/html'), 'text/plain': write('plain-text', 'text/plain') };
+  const items: Record<string, Promise<Blob>> = {};
+  for (const [type, form] of FORMS_OF[copy]) items[type] = write(form, type);
   await navigator.clipboard.write([new ClipboardItem(items)]);
 }

@@ -11,7 +11,7 @@ import { MAX_COPIED_CITATIONS, MAX_COPIED_CLIPS, MAX_DOCX_ARTICLES } from '../..
 import { EXPORT_FAMILY_WORDS, EXPORT_FORM_WORDS, EXPORT_GROUP_WORDS } from '../../lib/view/export-words';
 import type { Words } from '../../lib/view/words';
 
-export const COPIES = ['text', 'citations'] as const;
+export const COPIES = ['text', 'text-notes', 'citations'] as const;
 export type Copy = (typeof COPIES)[number];
 
 /** @param number clippings that are to be exported */
@@ -43,6 +43,7 @@ export function toCopyChoices({ t, count }: Words, number: number): (CopyChoice 
   const refuse = (most: number) => (number > most ? t('exportTooManyToCopy', count(most)) : '');
   return [
     { id: 'text', name: t('exportCopyText'), refusal: refuse(MAX_COPIED_CLIPS) },
+    { id: 'text-notes', name: t('exportCopyWithNotes'), refusal: refuse(MAX_COPIED_CLIPS) },
     { id: 'citations', name: t('exportCopyCitations'), refusal: refuse(MAX_COPIED_CITATIONS) },
   ];
 }

@@ -8,9 +8,10 @@ import { passageFinder } from '../passages/find-passage';
 import { toLocalMinute } from './local-time';
 import type { ExportedClip } from './format';
 import { keptPictures, placePictures, type KeptPicture } from './pictures';
+import { toPassageState, type PassageState } from './passage-state';
 import { toLine, toLink } from './safe-text';
 import { sumInWords, sumInYuan } from './sum-words';
-import { LIST_SEPARATOR, NO_TEXT, NO_TITLE, STATE_WORDS } from './words';
+import { LIST_SEPARATOR, NO_TEXT, NO_TITLE } from './words';
 
 export interface ArticleMark extends Span {
   readonly kind: MentionType | 'passage';
@@ -21,8 +22,7 @@ export interface ArticleMark extends Span {
 export type ArticleRun = MarkedRun<ArticleMark>;
 
 export interface ArticlePassage extends Pick<Passage, 'quote' | 'note'> {
-  /** not-found: its words are no longer in the text. */
-  readonly state: 'same' | 'changed' | 'not-found';
+  readonly state: PassageState;
 }
 
 export interface ArticleSum {
@@ -49,7 +49,7 @@ export interface ExportArticle {
   readonly paragraphs: readonly (readonly ArticleRun[])[];
   readonly passages: readonly ArticlePassage[];
   readonly sums: readonly ArticleSum[];
-  /** Tags, note, folder and the like, with their names; those that are there. */
+  /** Tags, note, folder and the like, with their names; those that are there. Not how far the reader has come with it: it is handed on. */
   readonly remarks: readonly (readonly [name: string, words: string])[];
   /** The address, and the same to be followed; null where it should not be. */
   readonly url: string;
@@ -91,7 +91,7 @@ export function toArticle(clip: ExportedClip, withPictures = false): ExportArtic
     passages: clip.passages.map(({ quote, note }, at) => ({
       quote,
       note,
-      state: toState(found[at]?.change),
+      state: toPassageState(found[at]?.change),
     })),
     sums: analysis.mentions.filter((mention) => mention.type === 'money').map((money) => toSum(clip, money)),
     remarks: toRemarks(clip),
@@ -104,11 +104,6 @@ export function toArticle(clip: ExportedClip, withPictures = false): ExportArtic
 export function toTitle({ title }: Pick<ExportedClip, 'title'>): string {
   const line = toLine(title.slice(0, MAX_TITLE_CHARS * 2));
   return (line.length > MAX_TITLE_CHARS ? `${toLine(line.slice(0, MAX_TITLE_CHARS))}…` : line) || NO_TITLE;
-}
-
-function toState(change: 'none' | 'words' | 'figures' | undefined): ArticlePassage['state'] {
-  if (change === undefined) return 'not-found';
-  return change === 'none' ? 'same' : 'changed';
 }
 
 /** The headline stands above the article already; one in which the reader marked something stays. */
@@ -137,7 +132,6 @@ function toRemarks(clip: ExportedClip): [string, string][] {
     ['文件夹', clip.folderName],
     ['主题', clip.topics.join(LIST_SEPARATOR)],
     ['地区', clip.places.join(LIST_SEPARATOR)],
-    ['状态', clip.starred ? `${STATE_WORDS[clip.state]}，星标` : STATE_WORDS[clip.state]],
     ['剪报时间', toLocalMinute(clip.clippedAt)],
   ];
   return remarks.filter(([, words]) => words.trim() !== '');

@@ -8,6 +8,7 @@
  */
 import { toLocalDay } from './local-time';
 import type { ExportedClip } from './format';
+import { passageStates, toStateRemark } from './passage-state';
 import { toLine, toLink } from './safe-text';
 import { toTitle } from './article';
 
@@ -42,6 +43,7 @@ const CHINESE_NUMBERS = '零一二三四五六七八九十';
 /** @param at its place in the file, from 0 */
 export function toCitation(clip: ExportedClip, at: number): Citation {
   const date = clip.date !== null && ISO_DAY.test(clip.date) ? clip.date : null;
+  const states = passageStates(clip);
   const outlet = toLine(clip.site);
   const edition = toEditionNumber(toLine(clip.edition));
   return {
@@ -61,7 +63,8 @@ export function toCitation(clip: ExportedClip, at: number): Citation {
     notes: [
       toLine(clip.note),
       ...clip.passages.map(
-        ({ quote, note }) => `“${toLine(quote)}”${note === '' ? '' : `：${toLine(note)}`}`,
+        ({ quote, note }, index) =>
+          `“${toLine(quote)}”${toStateRemark(states[index] ?? 'same')}${note === '' ? '' : `：${toLine(note)}`}`,
       ),
     ].filter((note) => note !== ''),
   };

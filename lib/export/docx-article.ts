@@ -22,6 +22,7 @@ import type { ArticleMark, ArticleRun, ExportArticle } from './article';
 import { HEAD_FILL, MENTION_STYLES, PASSAGE_FILL, RULE, TEXT_WIDTH, words } from './docx-styles';
 import { toFigure } from './docx-figure';
 import type { PictureRoom } from './pictures';
+import { toStateRemark } from './passage-state';
 import { toLine, toXmlText } from './safe-text';
 
 /** Notes of passages become comments, numbered through the document. */
@@ -116,8 +117,6 @@ function toRun(text: string, marks: readonly ArticleMark[]): TextRun {
   return words(toXmlText(text), { ...style, ...(isPassage && { shading }) });
 }
 
-const STATE_REMARKS = { same: '', changed: '（原文已改动）', 'not-found': '（原文中已找不到）' } as const;
-
 function toFooter(article: ExportArticle): DocxBlock[] {
   const { passages, sums, url, link } = article;
   const address = new TextRun({ text: url, ...(link !== null && { style: 'Hyperlink' }) });
@@ -125,7 +124,7 @@ function toFooter(article: ExportArticle): DocxBlock[] {
     ...(passages.length > 0 ? [toHeading('划线')] : []),
     ...passages.map(({ quote, note, state }) =>
       toFacts([
-        `“${toLine(quote)}”${STATE_REMARKS[state]}`,
+        `“${toLine(quote)}”${toStateRemark(state)}`,
         ...(note === '' ? [] : toLines(`批注：${note}`)),
       ]),
     ),

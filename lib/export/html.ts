@@ -8,6 +8,7 @@ import type { WriteFile } from './format';
 import { HTML_STYLE } from './html-style';
 import { Period } from './period';
 import { LEFT_OUT, PictureRoom } from './pictures';
+import { toStateRemark } from './passage-state';
 import { escapeMarkup, toLine } from './safe-text';
 
 const FACTS = 1;
@@ -93,13 +94,11 @@ function toRuns(runs: readonly ArticleRun[], { passages }: ExportArticle, articl
     .join('');
 }
 
-const STATE_REMARKS = { same: '', changed: '（原文已改动）', 'not-found': '（原文中已找不到）' } as const;
-
 function toPassages({ passages }: ExportArticle, article: number): string {
   if (passages.length === 0) return '';
   const items = passages.map(({ quote, note, state }, at) => {
     const remark = note === '' ? '' : `<span class="note">批注：${escapeMarkup(note)}</span>`;
-    return `<li id="a${article}p${at + 1}"><mark>${escapeMarkup(toLine(quote))}</mark>${STATE_REMARKS[state]}${remark}</li>`;
+    return `<li id="a${article}p${at + 1}"><mark>${escapeMarkup(toLine(quote))}</mark>${toStateRemark(state)}${remark}</li>`;
   });
   return `<ol class="passages" aria-label="划线">${items.join('')}</ol>\n`;
 }

@@ -12,7 +12,7 @@
  *   CSV                 in three files: clippings, mentions with sums, passages; each as in Excel
  *   RIS, BibTeX, CSL    no    no        no    yes         yes              no                     no
  *   GB/T 7714           no    no        no    no          no               no                     no
- *   copied text         yes   marked    in the text alone   note alone, passages yes; no more
+ *   copied text         yes   marked    in the text alone   note and passages where they are asked for; no more
  *
  * A sum is its words, value in yuan or its currency, what it is for and the sentence it stands in. Markdown names zones and
  * companies in its front matter.
@@ -174,7 +174,13 @@ export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id'];
 export type ExportFamily = (typeof EXPORT_FORMATS)[number]['family'];
 
 /** What goes to the clipboard instead of into a file. */
-export const COPY_FORMATS = ['rich-text', 'plain-text', 'gbt7714'] as const;
+export const COPY_FORMATS = [
+  'rich-text',
+  'plain-text',
+  'rich-text-notes',
+  'plain-text-notes',
+  'gbt7714',
+] as const;
 export type CopyFormat = (typeof COPY_FORMATS)[number];
 
 /** All that the worker can write. */

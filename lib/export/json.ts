@@ -11,7 +11,7 @@
  * for all prints of one story), `title`, `site`, `date` (YYYY-MM-DD) and `time` (HH:MM), both China's or null, `author`,
  * `correspondent`, `editor`, `edition`, `provenance` (where on the page each of these was found); of the reader `note`, `tags`,
  * `state` (unread, reading, done), `starred`, `folder` (its name, empty for none) and `passages` (`quote`, `prefix`, `suffix`,
- * `start`, `note`, `addedAt`, `changedAt`); `text`, `html` (sanitised), `zones` and `companies` (canonical names, most mentioned
+ * `start`, `note`, `state`: same, changed or not-found in the text as it is now, `addedAt`, `changedAt`); `text`, `html` (sanitised), `zones` and `companies` (canonical names, most mentioned
  * first), `places`, `topics`, `largestSum` (yuan, or null: the sum that stands for the clipping, the
  * largest of its investments and contracts, or else of all) and `sumRole` (what that is for, or null), `mentionCount`, `clippedAt`, `updatedAt`, `changedAt`, `verdict`
  * (`isZoneNews`, `score` 0 to 1, `reasons`) and `analysis` (`version`, `articles`, `mentions`; a mention has beside what
@@ -24,6 +24,7 @@
 import { sentenceFinder } from '../clip/sentence';
 import type { Passage } from '../model';
 import type { ExportedClip, WriteFile } from './format';
+import { passageStates, type PassageState } from './passage-state';
 
 const FORMAT = 'quwen';
 const VERSION = 2;
@@ -61,7 +62,7 @@ function toRecord(clip: ExportedClip) {
     state: clip.state,
     starred: clip.starred,
     folder: clip.folderName,
-    passages: clip.passages.map(toPassage),
+    passages: toPassages(clip),
     clippedAt: toMoment(clip.clippedAt),
     updatedAt: toMoment(clip.updatedAt),
     changedAt: toMoment(clip.changedAt),
@@ -79,7 +80,15 @@ function toRecord(clip: ExportedClip) {
   };
 }
 
-function toPassage({ id, quote, prefix, suffix, start, note, addedAt, changedAt }: Passage) {
+function toPassages(clip: ExportedClip) {
+  const states = passageStates(clip);
+  return clip.passages.map((passage, at) => toPassage(passage, states[at] ?? 'same'));
+}
+
+function toPassage(
+  { id, quote, prefix, suffix, start, note, addedAt, changedAt }: Passage,
+  state: PassageState,
+) {
   return {
     id,
     quote,
@@ -87,6 +96,7 @@ function toPassage({ id, quote, prefix, suffix, start, note, addedAt, changedAt 
     suffix,
     start,
     note,
+    state,
     addedAt: toMoment(addedAt),
     changedAt: toMoment(changedAt),
   };

@@ -22,6 +22,7 @@ import { toArticle, type ArticleRun, type ExportArticle } from './article';
 import { FileNames } from './file-names';
 import type { ExportedClip, WriteFile } from './format';
 import { toFrontMatter } from './front-matter';
+import { toStateRemark } from './passage-state';
 import { toLine } from './safe-text';
 import { ZipFile } from './zip-file';
 
@@ -98,13 +99,11 @@ function toFootnotes({ passages }: ExportArticle, prefix: string): string {
     .join('\n');
 }
 
-const STATE_REMARKS = { same: '', changed: '（原文已改动）', 'not-found': '（原文中已找不到）' } as const;
-
 function toPassages({ passages }: ExportArticle): string {
   if (passages.length === 0) return '';
   const lines = passages.map(({ quote, note, state }) => {
     const remark = note === '' ? '' : `\n>\n> 批注：${escapeInline(toLine(note))}`;
-    return `> ${escapeStart(escapeInline(toLine(quote)))}${STATE_REMARKS[state]}${remark}`;
+    return `> ${escapeStart(escapeInline(toLine(quote)))}${toStateRemark(state)}${remark}`;
   });
   return `## 划线\n\n${lines.join('\n\n')}`;
 }

@@ -2,19 +2,25 @@
 import type { Passage } from '../model';
 import { column, type Table } from './column';
 import type { ExportedClip } from './format';
+import { PASSAGE_STATE_WORDS, passageStates, type PassageState } from './passage-state';
 import { LIST_SEPARATOR } from './words';
 
 interface PassageRow {
   readonly clip: ExportedClip;
   readonly passage: Passage;
+  readonly state: PassageState;
 }
 
 export const PASSAGE_TABLE: Table<ExportedClip, PassageRow> = {
   name: '划线',
-  toRows: (clip) => clip.passages.map((passage) => ({ clip, passage })),
+  toRows: (clip) => {
+    const states = passageStates(clip);
+    return clip.passages.map((passage, at) => ({ clip, passage, state: states[at] ?? 'same' }));
+  },
   columns: [
     column('划线', 'prose', 60, ({ passage }) => passage.quote),
     column('批注', 'prose', 40, ({ passage }) => passage.note),
+    column('原文核对', 'text', 16, ({ state }) => PASSAGE_STATE_WORDS[state]),
     column('剪报标题', 'text', 40, ({ clip }) => clip.title),
     column('网址', 'link', 24, ({ clip }) => clip.url),
     column('来源', 'text', 16, ({ clip }) => clip.site),

@@ -1,10 +1,12 @@
 /**
  * Clippings for the clipboard, to be put into Word, a mail or an article of WeChat: HTML whose looks stand in each element, since
  * WeChat drops style sheets and classes, and the same as plain text. Addresses stand as words, since WeChat takes links away.
- * Pictures stay out: WeChat takes none that it did not host. So do tags, folder, topics and sums, which no article has.
+ * Pictures stay out: WeChat takes none that it did not host. So do tags, folder, topics and sums, which no article has; and what the reader
+ * wrote and marked, which is their own, unless they ask for it.
  */
 import { toArticle, type ArticleRun, type ExportArticle } from './article';
 import type { ExportedClip, WriteFile } from './format';
+import { toStateRemark } from './passage-state';
 import { escapeMarkup } from './safe-text';
 
 const STYLES = {
@@ -21,21 +23,32 @@ const STYLES = {
 } as const;
 
 /** HTML of the body alone. */
-export const writeRichText: WriteFile = async ({ batches }, put) => {
-  for await (const clips of batches) put(clips.map((clip) => toMarkup(clip)).join(''));
-};
+export const writeRichText = richTextWriter(false);
+/** The same with what the reader wrote and marked. */
+export const writeRichTextWithNotes = richTextWriter(true);
 
-export const writePlainText: WriteFile = async ({ batches }, put) => {
-  let isFirst = true;
-  for await (const clips of batches) {
-    if (clips.length === 0) continue;
-    put((isFirst ? '' : '\n\n') + clips.map((clip) => toPlain(clip)).join('\n\n'));
-    isFirst = false;
-  }
-};
+export const writePlainText = plainTextWriter(false);
+export const writePlainTextWithNotes = plainTextWriter(true);
 
-function toMarkup(clip: ExportedClip): string {
-  const article = toArticle(clip);
+function richTextWriter(withNotes: boolean): WriteFile {
+  return async ({ batches }, put) => {
+    for await (const clips of batches) put(clips.map((clip) => toMarkup(clip, withNotes)).join(''));
+  };
+}
+
+function plainTextWriter(withNotes: boolean): WriteFile {
+  return async ({ batches }, put) => {
+    let isFirst = true;
+    for await (const clips of batches) {
+      if (clips.length === 0) continue;
+      put((isFirst ? '' : '\n\n') + clips.map((clip) => toPlain(clip, withNotes)).join('\n\n'));
+      isFirst = false;
+    }
+  };
+}
+
+function toMarkup(clip: ExportedClip, withNotes: boolean): string {
+  const article = toCopied(clip, withNotes);
   const { link, url } = article;
   const original =
     link === null ? escapeMarkup(url) : `<a href="${escapeMarkup(link)}">${escapeMarkup(url)}</a>`;
@@ -44,7 +57,7 @@ function toMarkup(clip: ExportedClip): string {
     `<p style="${STYLES.byline}">${article.byline.map(escapeMarkup).join(' · ')}</p>`,
     ...(article.lack === '' ? [] : [`<p style="${STYLES.note}">${article.lack}</p>`]),
     ...article.paragraphs.map((runs) => `<p style="${STYLES.paragraph}">${runs.map(toRun).join('')}</p>`),
-    ...toNotes(article).map((note) => `<p style="${STYLES.note}">${toLines(note)}</p>`),
+    ...(withNotes ? toNotes(article) : []).map((note) => `<p style="${STYLES.note}">${toLines(note)}</p>`),
     `<p style="${STYLES.note}">原文：${original}</p>`,
   ].join('');
 }
@@ -60,13 +73,23 @@ function toRun({ text, marks }: ArticleRun): string {
     : `<span style="${styles.join(';')}">${escapeMarkup(text)}</span>`;
 }
 
+/** The article as it goes out: what the reader marked in it is theirs, as the notes are. */
+function toCopied(clip: ExportedClip, withNotes: boolean): ExportArticle {
+  const article = toArticle(clip);
+  if (withNotes) return article;
+  const paragraphs = article.paragraphs.map((runs) =>
+    runs.map((run) => ({ ...run, marks: run.marks.filter(({ kind }) => kind !== 'passage') })),
+  );
+  return { ...article, paragraphs, passages: [] };
+}
+
 /** A note keeps its lines. */
 function toLines(note: string): string {
   return escapeMarkup(note).replace(/\r\n|[\r\n]/gu, '<br>');
 }
 
-function toPlain(clip: ExportedClip): string {
-  const article = toArticle(clip);
+function toPlain(clip: ExportedClip, withNotes: boolean): string {
+  const article = toCopied(clip, withNotes);
   return [
     article.title,
     article.byline.join(' · '),
@@ -74,7 +97,7 @@ function toPlain(clip: ExportedClip): string {
     ...(article.lack === '' ? [] : [article.lack]),
     ...article.paragraphs.map((runs) => `\u{3000}\u{3000}${runs.map(({ text }) => text).join('')}`),
     '',
-    ...toNotes(article),
+    ...(withNotes ? toNotes(article) : []),
     `原文：${article.url}`,
   ]
     .join('\n')
@@ -87,7 +110,8 @@ function toNotes({ remarks, passages }: ExportArticle): string[] {
   return [
     ...(note ? [`备注：${note[1]}`] : []),
     ...passages.map(
-      ({ quote, note: remark }) => `划线：“${quote}”${remark === '' ? '' : `　批注：${remark}`}`,
+      ({ quote, note: remark, state }) =>
+        `划线：“${quote}”${toStateRemark(state)}${remark === '' ? '' : `　批注：${remark}`}`,
     ),
   ];
 }

@@ -11,7 +11,7 @@ import { writeJson } from './json';
 import { writeMarkdown, writeMarkdownZip } from './markdown';
 import { MENTION_TABLE } from './mention-table';
 import { PASSAGE_TABLE } from './passage-table';
-import { writePlainText, writeRichText } from './rich-text';
+import { writePlainText, writePlainTextWithNotes, writeRichText, writeRichTextWithNotes } from './rich-text';
 import { writeRis } from './ris';
 import { writeXlsx } from './xlsx';
 
@@ -34,4 +34,6 @@ export const WRITERS: Readonly<Record<Exclude<WrittenForm, DocxForm>, WriteFile>
   json: writeJson,
   'rich-text': writeRichText,
   'plain-text': writePlainText,
+  'rich-text-notes': writeRichTextWithNotes,
+  'plain-text-notes': writePlainTextWithNotes,
 };

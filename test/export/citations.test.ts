@@ -160,7 +160,7 @@ describe('CSL-JSON', () => {
       accessed: { 'date-parts': [[2026, 7, 22]] },
       page: '3',
       keyword: '北斗, 签约',
-      note: '下周回访，核实二期。\n“签约，项目总投资约10.8亿元”：核对：是否含二期？\n“年内投产后再扩建三期”',
+      note: '下周回访，核实二期。\n“签约，项目总投资约10.8亿元”：核对：是否含二期？\n“年内投产后再扩建三期”（原文中已找不到）',
     });
     expect(web).toMatchObject({ type: 'webpage', title: WEB.title });
   });

@@ -1,7 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { writeHtml } from '../../lib/export/html';
-import { writePlainText, writeRichText } from '../../lib/export/rich-text';
+import {
+  writePlainText,
+  writePlainTextWithNotes,
+  writeRichText,
+  writeRichTextWithNotes,
+} from '../../lib/export/rich-text';
 import { hostileClips, LOST_PASSAGE, makeExported, PASSAGE } from './sample-clips';
 import { writeText } from './write';
 
@@ -51,15 +56,10 @@ describe('HTML', () => {
       `${PASSAGE.quote}批注：${PASSAGE.note}${LOST_PASSAGE.quote}（原文中已找不到）`,
     );
     const facts = words(article?.querySelector('dl'));
-    for (const fact of [
-      '北斗；签约',
-      '下周回访，核实二期。',
-      '北斗专题',
-      '签约；科技创新',
-      '湖南省湘西州',
-      '在读，星标',
-    ])
+    for (const fact of ['北斗；签约', '下周回访，核实二期。', '北斗专题', '签约；科技创新', '湖南省湘西州'])
       expect(facts).toContain(fact);
+    // How far the reader has come is theirs: what is handed on says nothing of it.
+    for (const own of ['状态', '在读', '星标']) expect(facts).not.toContain(own);
     expect(
       [...(article?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.children].map(words)),
     ).toEqual([
@@ -142,13 +142,14 @@ describe('a copy for Word and WeChat', () => {
 
   test('keeps the lines of a note, and says where there is no text', async () => {
     const clips = [{ ...ADDRESS_ALONE, note: '第一行\n第二行 <b>' }];
-    expect(await writeText(writeRichText, clips)).toContain('备注：第一行<br>第二行 &lt;b&gt;</p>');
+    expect(await writeText(writeRichTextWithNotes, clips)).toContain('备注：第一行<br>第二行 &lt;b&gt;</p>');
     for (const write of [writeRichText, writePlainText])
       expect(await writeText(write, clips)).toContain('（只存了网址，没有正文）');
   });
 
   test('says the same in plain text', async () => {
-    const text = await writeText(writePlainText, [makeExported(), makeExported({ title: '第二篇' })]);
+    const clips = [makeExported(), makeExported({ title: '第二篇' })];
+    const text = await writeText(writePlainTextWithNotes, clips);
     for (const part of [
       '　　本报讯 7月20日，湘西高新技术产业开发区与',
       '备注：下周回访',
@@ -157,5 +158,21 @@ describe('a copy for Word and WeChat', () => {
       '\n\n第二篇\n',
     ])
       expect(text).toContain(part);
+  });
+
+  test.each([
+    ['formatted', writeRichText],
+    ['plain', writePlainText],
+  ])('leaves out what is the reader’s own, unless it is asked for: %s', async (_, write) => {
+    const text = await writeText(write, [makeExported()]);
+    for (const own of ['备注', '下周回访', '批注', '划线', PASSAGE.note, '#fbeccb', '状态', '未读'])
+      expect(text).not.toContain(own);
+    expect(text).toContain('原文：');
+  });
+
+  test('flags a passage whose words have changed, with the words as they were', async () => {
+    const text = await writeText(writePlainTextWithNotes, [makeExported()]);
+    expect(text).toContain(`划线：“${LOST_PASSAGE.quote}”（原文中已找不到）`);
+    expect(text).toContain(`划线：“${PASSAGE.quote}”　批注`);
   });
 });

@@ -45,8 +45,9 @@ describe('JSON', () => {
     });
     expect(read1).toMatchObject(clip.analysis);
     expect(read2).toEqual(
-      clip.passages.map(({ clipId: _clipId, ...passage }) => ({
+      clip.passages.map(({ clipId: _clipId, ...passage }, at) => ({
         ...passage,
+        state: at === 0 ? 'same' : 'not-found',
         addedAt: '2026-07-21T02:00:00.000Z',
         changedAt: '2026-07-21T03:00:00.000Z',
       })),

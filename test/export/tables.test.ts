@@ -115,7 +115,17 @@ describe('the table of passages', () => {
         划线时间: '2026-07-21 10:00',
         剪报编号: 'c1',
       },
-      { 划线: LOST_PASSAGE.quote, 批注: '' },
+      { 划线: LOST_PASSAGE.quote, 批注: '', 原文核对: '原文中已找不到' },
+    ]);
+  });
+
+  test('flags one whose figure has changed, with the words as they were', async () => {
+    const before = { ...PASSAGE, quote: PASSAGE.quote.replace('10.8', '9.8') };
+    expect(before.quote).not.toBe(PASSAGE.quote);
+    const rows = await read(writePassages, [makeExported({ passages: [PASSAGE, before] })]);
+    expect(rows.map((row) => [row['划线'], row['原文核对']])).toEqual([
+      [PASSAGE.quote, ''],
+      [before.quote, '原文已改动'],
     ]);
   });
 });
