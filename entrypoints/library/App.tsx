@@ -15,7 +15,7 @@ import { isEverything } from '../../lib/view/choices';
 import { isSameSearch } from '../../lib/view/search-address';
 import { useToast } from '../popup/use-toast';
 import { Lazy } from './Lazy';
-import { LibrarySheets, type OpenSheet } from './LibrarySheets';
+import type { OpenSheet } from './LibrarySheets';
 import { ListPane } from './ListPane';
 import { Rail } from './Rail';
 import { SearchBar } from './SearchBar';
@@ -35,6 +35,7 @@ import { useSteps } from './use-steps';
 
 const loadReader = () => import('./ReaderView').then(({ ReaderView }) => ReaderView);
 const loadFigures = () => import('./FiguresView').then(({ FiguresView }) => FiguresView);
+const loadSheets = () => import('./LibrarySheets').then(({ LibrarySheets }) => LibrarySheets);
 const loadKeeping = () => import('./KeepingView').then(({ KeepingView }) => KeepingView);
 
 /** A mark in the browser's timeline: the first lines of the list stand on screen. */
@@ -267,13 +268,18 @@ export function App() {
         </main>
       )}
       {sheet && (
-        <LibrarySheets
-          sheet={sheet}
-          folders={folders}
-          tags={tags}
-          tell={tell}
-          actions={commands.sheets}
-          onClose={() => setSheet(null)}
+        <Lazy
+          load={loadSheets}
+          render={(LibrarySheets) => (
+            <LibrarySheets
+              sheet={sheet}
+              folders={folders}
+              tags={tags}
+              tell={tell}
+              actions={commands.sheets}
+              onClose={() => setSheet(null)}
+            />
+          )}
         />
       )}
       <Toast note={note} duration={UNDO_MS} onClose={close} />

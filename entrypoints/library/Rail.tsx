@@ -11,7 +11,8 @@ import { useWords } from '../../components/words-context';
 import type { CollectionSearch, FacetCounts, Found, Problem, SearchQuery, Shelves } from '../../lib/model';
 import { everythingLike } from '../../lib/view/choices';
 import { localDay } from '../../lib/view/day-spans';
-import { RailSheet, type OpenRailSheet } from './RailSheet';
+import { Lazy } from './Lazy';
+import type { OpenRailSheet } from './RailSheet';
 import type { LibraryView } from './route';
 import { useFacetValues } from './use-facet-values';
 import { useFolds } from './use-folds';
@@ -37,6 +38,8 @@ export interface RailProps {
   readonly tell: (text: string, onUndo?: () => void) => void;
   readonly onProblem: (problem: Problem) => void;
 }
+
+const loadSheet = () => import('./RailSheet').then(({ RailSheet }) => RailSheet);
 
 export function Rail(props: RailProps) {
   const { onQuery, onPlace, found, search, shelves, route, onRoute, onMove, tell, onProblem } = props;
@@ -146,15 +149,20 @@ export function Rail(props: RailProps) {
       </RailSection>
       {facetSections}
       {sheet && (
-        <RailSheet
-          sheet={sheet}
-          query={query}
-          onQuery={onQuery}
-          shelves={shelves}
-          topicCounts={facets && facets.values.topic}
-          search={search}
-          found={found}
-          onClose={() => setSheet(null)}
+        <Lazy
+          load={loadSheet}
+          render={(RailSheet) => (
+            <RailSheet
+              sheet={sheet}
+              query={query}
+              onQuery={onQuery}
+              shelves={shelves}
+              topicCounts={facets && facets.values.topic}
+              search={search}
+              found={found}
+              onClose={() => setSheet(null)}
+            />
+          )}
         />
       )}
     </nav>
