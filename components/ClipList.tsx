@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LIST_STEP } from '../lib/limits';
 import type { Clip, Problem } from '../lib/model';
@@ -6,6 +7,7 @@ import { ExportMenu, type ExportChoice } from './ExportMenu';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { Failure } from './PageView';
+import { stepInRows, useIntoRows } from './clip-row-keys';
 import { useWords } from './words-context';
 
 /**
@@ -46,6 +48,8 @@ export function ClipList<Format extends string>(props: Props<Format>) {
   const { t, count } = useWords();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const body = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const intoRows = useIntoRows(list.is !== 'known' || list.query === query, body, box);
   const clips = list.is === 'known' ? list.clips : NO_CLIPS;
   const ids = list.is === 'known' ? list.ids : NO_IDS;
   const isFiltered = list.is === 'known' && list.query.trim() !== '';
@@ -76,7 +80,7 @@ export function ClipList<Format extends string>(props: Props<Format>) {
   return (
     <>
       <div class="list-head">
-        <FilterBox query={query} onQuery={onQuery} />
+        <FilterBox query={query} box={box} onQuery={onQuery} onIntoRows={intoRows} />
         <div class="list-tools">
           <SelectAll
             chosen={chosen.length}
@@ -110,7 +114,14 @@ export function ClipList<Format extends string>(props: Props<Format>) {
           )}
         </div>
       </div>
-      <div class="panel-body list-body" ref={body} aria-busy={list.is === 'asking'}>
+      {/* Keys that bubble from what is in it: it takes no focus itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        class="panel-body list-body"
+        ref={body}
+        aria-busy={list.is === 'asking'}
+        onKeyDown={(event) => stepInRows(event, box.current)}
+      >
         {list.is === 'asking' && <p class="reading">{t('listLoading')}</p>}
         {list.is === 'known' && ids.length === 0 && (
           <div class="empty">
@@ -175,9 +186,15 @@ function Rows({ clips, rest, selected, onMore, ...actions }: RowsProps) {
   );
 }
 
-function FilterBox({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+interface FilterBoxProps {
+  readonly query: string;
+  readonly box: RefObject<HTMLInputElement | null>;
+  readonly onQuery: (query: string) => void;
+  readonly onIntoRows: () => void;
+}
+
+function FilterBox({ query, box, onQuery, onIntoRows }: FilterBoxProps) {
   const { t } = useWords();
-  const box = useRef<HTMLInputElement>(null);
   const clear = () => {
     onQuery('');
     box.current?.focus();
@@ -197,10 +214,12 @@ function FilterBox({ query, onQuery }: { query: string; onQuery: (query: string)
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
-          // nb. Esc belongs to an input method while it composes, and closes the popup where there is nothing to clear.
-          if (event.key !== 'Escape' || event.isComposing || query === '') return;
+          // nb. They belong to an input method while it composes; Esc closes the popup where there is nothing to clear.
+          if (event.isComposing) return;
+          if (event.key === 'Escape' && query !== '') clear();
+          else if (event.key === 'Enter' || event.key === 'ArrowDown') onIntoRows();
+          else return;
           event.preventDefault();
-          clear();
         }}
       />
       {query !== '' && <IconButton icon="close" label={t('listFilterClear')} onClick={clear} />}

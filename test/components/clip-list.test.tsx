@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClipList } from '../../components/ClipList';
 import { LIST_STEP } from '../../lib/limits';
@@ -37,6 +38,9 @@ function setUp(clips: readonly Clip[], query = '') {
   show(clips);
   return { on, show };
 }
+
+/** The row that has the focus. */
+const focusedRow = () => document.activeElement?.closest('[data-clip]')?.getAttribute('data-clip') ?? null;
 
 describe('ClipList', () => {
   it('shows title, site, day, zones and the largest sum, and links to the original', () => {
@@ -144,6 +148,28 @@ describe('ClipList', () => {
     on.onQuery.mockClear();
     press(find('.filter input'), 'Escape');
     expect(on.onQuery).toHaveBeenCalledWith('');
+  });
+
+  it('leads from the filter box into the rows with Enter and the arrows, once they are those of what was typed', () => {
+    setUp([makeClip('1'), makeClip('2')]);
+    const box = find('.filter input');
+    box.focus();
+    void act(() => {
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
+    });
+    expect(document.activeElement).toBe(box);
+    press(box, 'Enter');
+    expect(focusedRow()).toBe('1');
+    for (const [key, row] of [
+      ['ArrowDown', '2'],
+      ['ArrowDown', '2'],
+      ['ArrowUp', '1'],
+    ] as const) {
+      if (document.activeElement instanceof HTMLElement) press(document.activeElement, key);
+      expect(focusedRow()).toBe(row);
+    }
+    if (document.activeElement instanceof HTMLElement) press(document.activeElement, 'ArrowUp');
+    expect(document.activeElement).toBe(find('.filter input'));
   });
 
   it('holds the first rows of a long list, asks for more, and counts and selects all of it', () => {
