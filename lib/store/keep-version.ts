@@ -4,7 +4,6 @@
  * reader's own (note, tags, passages, star) stays with the living one.
  */
 import { findDifferences } from '../clip/differences';
-import { squeeze } from '../clip/squeeze';
 import type { Analysis, Clip, Difference, PageDraft, TextChange } from '../model';
 import type { QuwenDatabase } from './quwen-database';
 import { loadReadClips, type ReadClip } from './read-clips';
@@ -62,7 +61,7 @@ function toSolid(text: string): string {
 function tellDifferences(now: Parameters<typeof findDifferences>[0], before: ReadClip): Difference[] {
   const differences = findDifferences(now, before);
   if (now.analysis.version === before.analysis.version) return differences;
-  const [here, there] = [squeeze(now.title + now.text), squeeze(before.title + before.text)];
+  const [here, there] = [toSolid(now.title + now.text), toSolid(before.title + before.text)];
   return differences.filter(
     (difference) =>
       isNew(difference.here, there) || isNew(difference.there, here) || difference.of === 'date',
@@ -70,5 +69,5 @@ function tellDifferences(now: Parameters<typeof findDifferences>[0], before: Rea
 }
 
 function isNew(words: string, other: string): boolean {
-  return words !== '' && !other.includes(squeeze(words));
+  return words !== '' && !other.includes(toSolid(words));
 }

@@ -87,6 +87,28 @@ describe('a page whose figures changed', () => {
     expect(second.changed?.differences).toHaveLength(1);
   });
 
+  test.each([
+    ['a point that moved is another figure also to a newer analysis', BEFORE.replace('126.8', '1268'), 1],
+    ['what only a newer analysis finds is none', BEFORE.replace('三个方向', '三个领域'), 0],
+  ])('%s', async (_, text, differences) => {
+    const store = makeStore();
+    const older = page(BEFORE, 1_000);
+    await valueOf(
+      saveClip(
+        {
+          ...older,
+          analysis: { ...older.analysis, mentions: differences === 0 ? [] : older.analysis.mentions },
+        },
+        store,
+      ),
+    );
+    const newer = page(text, 2_000);
+    const { changed } = await valueOf(
+      saveClip({ ...newer, analysis: { ...newer.analysis, version: older.analysis.version + 1 } }, store),
+    );
+    expect(changed?.differences).toHaveLength(differences);
+  });
+
   test('that lay in the bin is kept as well', async () => {
     const { store, first } = await clippedTwice();
     await valueOf(changeClips([first.clip.id], { do: 'bin' }, 2_500, store));
