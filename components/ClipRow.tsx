@@ -1,5 +1,6 @@
 import type { Clip, ReadState } from '../lib/model';
 import { IconButton } from './IconButton';
+import { PartChip } from './PartChip';
 import { SumChip } from './SumChip';
 import { useWords } from './words-context';
 
@@ -59,6 +60,7 @@ export function ClipRow({ clip, isSelected, onSelect, onOpen, onState, onDelete 
           ) : (
             <time dateTime={clip.date}>{day(clip.date)}</time>
           )}
+          <PartChip clip={clip} />
         </p>
         {(clip.zones.length > 0 || clip.largestSum !== null) && (
           <p class="clip-facts">

@@ -1,10 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- cells of ClipTable's lines, which are no <tr> */
 import { BIN_DAYS } from '../../lib/limits';
 import type { Clip, FoundClip, ReadState } from '../../lib/model';
+import { toClipPart } from '../../lib/view/clip-part';
 import { toClipSum } from '../../lib/view/clip-sum';
 import type { MessageKey, Words } from '../../lib/view/words';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
+import { PartChip } from '../PartChip';
 import { SumChip } from '../SumChip';
 import { useWords } from '../words-context';
 import { Marked } from './Marked';
@@ -121,6 +123,7 @@ export function ClipTableRow(props: Props) {
           )}
         </p>
         <p class="row-chips">
+          <PartChip clip={clip} />
           {clip.scope === 'address' && <span class="row-bare">{t('libAddressOnly')}</span>}
           <Zones names={clip.zones.slice(0, 1)} />
           <SumChip clip={clip} />
@@ -238,10 +241,12 @@ function pressed(work: () => void) {
 /** What a screen reader says of a line when the focus comes to it. */
 export function rowName({ clip }: FoundClip, words: Words): string {
   const { t, language, day, moment } = words;
+  const held = toClipPart(clip);
   return [
     t(STATE_WORDS[clip.state]),
     clip.starred ? t('libStarred') : '',
     clip.title.trim() || t('clipNoTitle'),
+    held ? t(held.name) : '',
     clip.site,
     clip.date === null ? moment(clip.clippedAt) : day(clip.date),
     ...clip.zones.slice(0, SHOWN_ZONES),

@@ -2,6 +2,7 @@ import type { Clip, MentionType } from '../../lib/model';
 import { outletInWords } from '../../lib/view/reprint-words';
 import type { Marks } from '../../lib/view/article-pieces';
 import { authorsAlone } from '../../lib/view/writers';
+import { PartChip } from '../PartChip';
 import { useWords } from '../words-context';
 import type { ArticleData } from './article-data';
 import { ParagraphText } from './ParagraphText';
@@ -34,6 +35,7 @@ export function ArticleHead({ clip, article, marks, shown }: Props) {
           </time>
         )}
         {clip.edition !== '' && <span lang="zh-CN">{clip.edition}</span>}
+        <PartChip clip={clip} />
       </p>
       <h2 id="reader-title" lang="zh-CN" {...(headline && { 'data-paragraph': headline.start })}>
         {headline ? (

@@ -6,6 +6,13 @@ import type { Analysis, MoneyMention, MoneyRole, Verdict } from './recognition';
 export const READ_STATES = ['unread', 'reading', 'done'] as const;
 export type ReadState = (typeof READ_STATES)[number];
 
+/**
+ * Between the key of a page or a part of it and the moment until which it was so (lib/store/clip-keys.ts): in the address of a clipping of
+ * what its page no longer says. A space parts a part from its page; no address of a page holds one.
+ */
+export const PART_MARK = ' ';
+export const UNTIL_MARK = `${PART_MARK}until:`;
+
 /** A clipping as the lists show it: everything but the long texts. */
 export interface Clip extends PageFacts {
   readonly id: string;

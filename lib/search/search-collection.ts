@@ -2,8 +2,15 @@
  * The collection in memory, and searches of it. Everything an answer needs is taken when it is made: docs are never changed, only
  * replaced, so that rows and counts of one answer are of one moment.
  */
-import type { CollectionFigures, FacetCounts, FacetValue } from '../model';
-import type { Facet, SearchQuery } from '../model';
+import {
+  PART_MARK,
+  type Clip,
+  type CollectionFigures,
+  type Facet,
+  type FacetCounts,
+  type FacetValue,
+  type SearchQuery,
+} from '../model';
 import { dayOf, type Doc } from './doc';
 import { chooseDocs, chooseDocsBeside, countFacets, findFacetValues } from './facets';
 import { findDocs, isNarrower } from './find-docs';
@@ -158,10 +165,15 @@ export function facetValuesOf(
 
 /** What the charts count of an answer. */
 export function figuresOf({ docs }: Answer): CollectionFigures {
+  const pages = new Map<string, string>();
+  for (const { clip } of docs) if (clip.scope === 'page') pages.set(clip.address, clip.story);
+  // What was selected of a page is no other story than the page, where that is among what was found.
+  const storyOf = ({ scope, address, story }: Clip) =>
+    (scope === 'selection' ? pages.get(address.split(PART_MARK, 1)[0] ?? '') : undefined) ?? story;
   return {
     rows: docs.map(({ clip }) => ({
       id: clip.id,
-      story: clip.story,
+      story: storyOf(clip),
       day: dayOf(clip),
       hasOwnDate: clip.date !== null,
       zones: clip.zones,

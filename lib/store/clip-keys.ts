@@ -15,11 +15,9 @@
  * has to keep what is behind the space.
  */
 import { squeeze } from '../clip/squeeze';
-import type { PageDraft } from '../model';
+import { PART_MARK, UNTIL_MARK, type PageDraft } from '../model';
 import { toAddress } from './address';
 import { toSaneCanonical } from './canonical';
-
-const PART_MARK = ' ';
 
 /** Hexadecimal digits of a digest that are kept: 128 bits tell all parts of all pages apart. */
 const DIGEST_DIGITS = 32;
@@ -63,8 +61,6 @@ export function toPageAddress(key: string): string {
 export function toPartPrefix(address: string): string {
   return address + PART_MARK;
 }
-
-const UNTIL_MARK = `${PART_MARK}until:`;
 
 /** The key of what a key stood for until a moment, in milliseconds since 1970. */
 export function toUntilKey(key: string, moment: number): string {

@@ -41,7 +41,7 @@ describe('the pictures of a search', () => {
   it('name each mark with what it says', () => {
     show(ROWS);
     expect(marks('剪报的日期')).toHaveLength(3);
-    expect(marks('各开发区的剪报')).toEqual([`${XING}，2 篇，其中转载 1 篇`, `${XIANGXI}，2 篇`]);
+    expect(marks('各开发区的剪报')).toEqual([`${XING}，2 篇，其中转载、选段 1 篇`, `${XIANGXI}，2 篇`]);
     expect(marks('各区各月报道的金额')).toEqual([
       `${XING} 2026年3月，总投资 28.6亿元，1 篇报道`,
       `${XIANGXI} 2026年5月，总投资 5亿元，1 篇报道`,
@@ -135,7 +135,9 @@ describe('the pictures of a search', () => {
       ROWS,
       wordsFrom(ENGLISH, () => NOW),
     );
-    expect(marks('Clippings by zone')).toContain(`${XING}, 2 clippings, reprints among them: 1`);
+    expect(marks('Clippings by zone')).toContain(
+      `${XING}, 2 clippings, reprints and selections among them: 1`,
+    );
   });
 });
 

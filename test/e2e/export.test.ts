@@ -184,7 +184,7 @@ describe('the export sheet', () => {
 
   it('copies citations', async () => {
     await openFor(2);
-    await sheet().locator('.export-actions button').nth(1).click();
+    await sheet().locator('.export-actions button').nth(2).click();
     await sheet().waitFor({ state: 'detached' });
     expect(await library.evaluate('navigator.clipboard.readText()')).toMatch(/^\[1\] .+\n\[2\] .+/u);
   });

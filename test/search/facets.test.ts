@@ -189,3 +189,23 @@ it.each<[string, string[]]>([
 ])('the levels of %j', (place, levels) => {
   expect(toPlaceLevels(place)).toEqual(levels);
 });
+
+const stories = (docs: readonly ReturnType<typeof makeDoc>[]) =>
+  figuresOf(collectionOf(docs).search(EVERYTHING)).rows.map(({ id, story }) => [id, story]);
+
+it('figures take a selection of a page for no other story, where the page is found too', () => {
+  const address = 'https://a.example/1.html';
+  const page = makeDoc('page', { clip: { address, story: 'first' } });
+  const part = makeDoc('part', {
+    clip: { address: `${address} selection:9be1`, scope: 'selection', story: 'part' },
+  });
+  const other = makeDoc('other', {
+    clip: { address: 'https://b.example/1.html selection:5f0c', scope: 'selection', story: 'other' },
+  });
+  expect(stories([page, part, other]).toSorted()).toEqual([
+    ['other', 'other'],
+    ['page', 'first'],
+    ['part', 'first'],
+  ]);
+  expect(stories([part])).toEqual([['part', 'part']]);
+});
