@@ -45,7 +45,7 @@ export interface BackgroundMessages {
   clipOrList(): Result<ClipAnswer>;
   /** Reader: clip its page whole, what is selected on it, or some of its articles by their index. */
   clipPage(wanted: ClipWish): Result<readonly ClipOutcome[]>;
-  /** Reader: note and tags of a clipping made from its own page a moment ago; `was`: what the fields began with. */
+  /** Reader: note and tags of the clipping of its own page, or of one made from it a moment ago; `was`: what the fields began with. */
   annotateClip(
     clip: { id: string; was?: Pick<Clip, 'note' | 'tags'> } & Pick<Clip, 'note' | 'tags'>,
   ): Result<Clip>;

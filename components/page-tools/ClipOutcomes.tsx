@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ClipOutcome } from '../../lib/model';
+import type { Clip, ClipOutcome } from '../../lib/model';
 import { HOW_WORDS } from '../../lib/view/outcome-words';
+import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
 import { useWords } from '../words-context';
 import { AnnotationFields } from './AnnotationFields';
@@ -64,7 +65,24 @@ function OutcomeRow({ outcome, ...shared }: Shared & { outcome: ClipOutcome }) {
   );
 }
 
-function Fields({ outcome: { clip }, savings, onAnnotate }: Shared & { outcome: ClipOutcome }) {
+/** A clipping that was made before: since when it is kept, its title, note and tags. */
+export function KeptOutcome({ clip, ...shared }: Shared & { clip: Clip }) {
+  const { t, moment } = useWords();
+  return (
+    <>
+      <p class="clip-note-head">
+        <Icon name="check" />
+        <span>{t('clipSince', moment(clip.updatedAt))}</span>
+      </p>
+      <p class="clip-note-title" lang="zh-CN">
+        {clip.title.trim() || t('clipNoTitle')}
+      </p>
+      <Fields outcome={{ clip }} {...shared} />
+    </>
+  );
+}
+
+function Fields({ outcome: { clip }, savings, onAnnotate }: Shared & { outcome: Pick<ClipOutcome, 'clip'> }) {
   return (
     <AnnotationFields
       key={clip.id}

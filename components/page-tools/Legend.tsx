@@ -137,7 +137,7 @@ function Stepper({ step, onStep }: Pick<LegendProps, 'step' | 'onStep'>) {
   );
 }
 
-function LegendFoot({ clip, isClipping, onClip, onLeave }: LegendProps) {
+function LegendFoot({ clip, isClipping, onClip, onNoteClip, onLeave }: LegendProps) {
   const { t, moment } = useWords();
   return (
     <footer class="legend-foot">
@@ -152,10 +152,11 @@ function LegendFoot({ clip, isClipping, onClip, onLeave }: LegendProps) {
         {t(isClipping ? 'clipWorking' : clip ? 'clipUpdate' : 'clipPage')}
       </button>
       {clip && (
-        <p class="clipped">
+        <button type="button" class="clipped" title={t('legendNote')} onClick={onNoteClip}>
           <Icon name="check" />
           {t('clipSince', moment(clip.updatedAt))}
-        </p>
+          <Icon name="note" />
+        </button>
       )}
       <button type="button" class="text-button legend-leave" onClick={onLeave}>
         {t('legendLeave')}

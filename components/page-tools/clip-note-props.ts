@@ -1,4 +1,4 @@
-import type { ClipOutcome, Problem } from '../../lib/model';
+import type { Clip, ClipOutcome, Problem } from '../../lib/model';
 import type { Annotation, Saving } from './AnnotationFields';
 
 export interface ClipNoteState {
@@ -6,6 +6,8 @@ export interface ClipNoteState {
   readonly id: number;
   readonly told:
     | { readonly is: 'clipped'; readonly outcomes: readonly ClipOutcome[] }
+    /** Asked for by the reader: note and tags of the clipping that this page is kept in. */
+    | { readonly is: 'kept'; readonly clip: Clip }
     | { readonly is: 'undone'; readonly words: string }
     | {
         readonly is: 'failed';

@@ -28,6 +28,8 @@ export interface LegendActions {
   readonly onHighlights: (on: boolean) => void;
   readonly onStep: (by: 1 | -1) => void;
   readonly onClip: () => void;
+  /** Note and tags of the clipping of this page. */
+  readonly onNoteClip: () => void;
   readonly onFold: (folded: boolean) => void;
   /** Not on this site. */
   readonly onLeave: () => void;

@@ -87,9 +87,11 @@ export function answerPages(): void {
     return outcome;
   });
   onBackgroundMessage('annotateClip', async ({ data, sender }) => {
-    const { tabId } = frameOf(sender);
+    const { tabId, url } = frameOf(sender);
     const annotation = checkAnnotation(data);
-    if (!annotation || !(await areRecent(tabId, [annotation.id]))) return failed('draft-refused');
+    const isAllowed =
+      annotation && ((await areRecent(tabId, [annotation.id])) || (await isOfPage(annotation.id, url)));
+    if (!isAllowed) return failed('draft-refused');
     return annotateClip(annotation.id, annotation, Date.now());
   });
   onBackgroundMessage('changeSettings', async ({ data, sender }) => {
@@ -133,6 +135,12 @@ export function answerPages(): void {
     const name = checkName(data);
     if (name) await openLibrary({ query: queryFor(name.type, name.canonical) });
   });
+}
+
+/** Whether a clipping is that of the page at an address. */
+async function isOfPage(id: string, url: string): Promise<boolean> {
+  const found = await findClipByUrl(url);
+  return found.ok && found.value?.id === id;
 }
 
 /** The search that finds what mentions a zone or company, under whatever name the article has for it; a sum has none. */

@@ -8,6 +8,17 @@ import type { KeptClip } from '../../lib/model';
  */
 export function useKeptClip(url: string | undefined, revision: unknown): KeptClip | null {
   const [kept, setKept] = useState<KeptClip | null>(null);
+  const [seen, setSeen] = useState(0);
+  useEffect(() => {
+    const over = new AbortController();
+    // As a tab of its own it stays open while the page is clipped elsewhere.
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'visible' && setSeen((before) => before + 1),
+      over,
+    );
+    return () => over.abort();
+  }, []);
   useEffect(() => {
     if (url === undefined) return undefined;
     let isOver = false;
@@ -19,6 +30,6 @@ export function useKeptClip(url: string | undefined, revision: unknown): KeptCli
     return () => {
       isOver = true;
     };
-  }, [url, revision]);
+  }, [url, revision, seen]);
   return kept;
 }

@@ -28,3 +28,11 @@ export function askToChange(change: PageChange): Promise<boolean> {
     },
   );
 }
+
+/** What leads out of the page: to a clipping's own page, to it in the library, and to all that mentions a name. */
+export const OPENERS = {
+  onOpenClip: (id: string) => void sendToBackground('openClip', { id }).catch(unanswered),
+  onShowClip: (id: string) => void sendToBackground('showClip', { id }).catch(unanswered),
+  onShowName: ({ type, canonical }: Pick<Mention, 'type' | 'canonical'>) =>
+    void sendToBackground('showName', { type, canonical }).catch(unanswered),
+};

@@ -89,6 +89,14 @@ export default defineContentScript({
       { signal },
     );
 
+    // It may have been clipped in another tab, or taken out of the collection, while the reader was there.
+    const lookAgain = async () => {
+      if (document.visibilityState === 'visible' && (await tools.findClip()))
+        showCount(reader.report.mentions.length);
+    };
+    document.addEventListener('visibilitychange', () => void lookAgain(), { signal });
+    window.addEventListener('focus', () => void lookAgain(), { signal });
+
     async function apply(settings: Settings): Promise<void> {
       tools.applySettings(settings, host);
       await reader.setPainting(toPainting(settings, host));

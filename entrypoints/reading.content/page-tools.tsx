@@ -26,20 +26,10 @@ import { createToolsHost, type ToolsHost } from '../../lib/page/tools-host';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { isHostExcluded } from '../../lib/sites/site-wanted';
 import { Annotations } from './annotations';
-import { askKnowledge, askToChange, unanswered } from './ask';
+import { askKnowledge, askToChange, OPENERS, unanswered } from './ask';
 import { takenBackInWords } from '../../lib/view/outcome-words';
 import { hasRoom, viewportOf } from './room';
-import { noteOf, toLegend } from './to-parts';
-
-const NOTHING: PageToolsState = {
-  legend: null,
-  card: null,
-  clipNote: null,
-  picker: null,
-  leftHost: null,
-  taught: null,
-  viewport: { width: 0, height: 0 },
-};
+import { NOTHING, noteOf, toLegend } from './to-parts';
 
 export class PageTools {
   readonly #document: Document;
@@ -90,14 +80,16 @@ export class PageTools {
     this.#set(this.#isKeptAway ? { card: null, picker: null } : {});
   }
 
-  /** Looks up whether this page is in the collection. */
-  async findClip(): Promise<void> {
+  /** Looks up whether this page is in the collection; true where that is no longer as it was: other tabs and the library change it too. */
+  async findClip(): Promise<boolean> {
     const { url } = this.#reader.report;
     this.#clippedAt = url;
     const found = await sendToBackground('clipOfPage', { url }).catch(unanswered);
-    if (url !== this.#reader.report.url) return;
+    if (url !== this.#reader.report.url) return false;
+    const before = this.#clip;
     this.#clip = found.ok ? found.value : null;
     this.#set({});
+    return before?.id !== this.#clip?.id;
   }
 
   showCard(hit: MentionHit, byKeyboard = false): void {
@@ -254,6 +246,15 @@ export class PageTools {
     else this.confirmClip({ ok: true, value: answer.value.outcomes }, null);
   }
 
+  /** Shows note and tags of the clipping of this page as they are now; pressed again, it puts them away. */
+  async #noteClip(): Promise<void> {
+    if (this.#state.clipNote?.told.is === 'kept') return this.#set({ clipNote: null });
+    await this.findClip();
+    if (!this.#clip) return;
+    this.#annotations.begin([this.#clip]);
+    this.#set({ picker: null, clipNote: noteOf(++this.#notes, { is: 'kept', clip: this.#clip }) });
+  }
+
   async #annotate(id: string, annotation: { note: string; tags: readonly string[] }): Promise<void> {
     this.#setSaving(id, { is: 'saving' });
     const saved = await this.#annotations.store(id, annotation);
@@ -316,6 +317,7 @@ export class PageTools {
       onHighlights: (on) => void askToChange({ of: 'highlights', on }),
       onStep: (by) => this.step(by, false),
       onClip: () => void this.#clipPage(),
+      onNoteClip: () => void this.#noteClip(),
       onFold: (folded) => void askToChange({ of: 'legend', host: this.#hostName, on: !folded }),
       onLeave: () => void this.#leave(true),
       onReturn: () => void this.#leave(false),
@@ -326,10 +328,7 @@ export class PageTools {
       },
       onCloseTaught: () => this.#set({ taught: null }),
       onRetry: () => void this.#reader.read(),
-      onOpenClip: (id) => void sendToBackground('openClip', { id }).catch(unanswered),
-      onShowClip: (id) => void sendToBackground('showClip', { id }).catch(unanswered),
-      onShowName: ({ type, canonical }) =>
-        void sendToBackground('showName', { type, canonical }).catch(unanswered),
+      ...OPENERS,
       onTeach: (word) => void this.#teach(word),
       onUnteach: () => void this.#unteach(),
       onCloseCard: () => this.#set({ card: null }),

@@ -1,8 +1,20 @@
 import type { ClipNoteState } from '../../components/page-tools/clip-note-props';
 import type { LegendState } from '../../components/page-tools/legend-props';
+import type { PageToolsState } from '../../components/page-tools/PageTools';
 import { FOLDED_BELOW_WIDTH } from '../../lib/limits';
 import type { Clip, Mention, MentionType, PageReport } from '../../lib/model';
 import type { Settings } from '../../lib/settings';
+
+/** Nothing is shown. */
+export const NOTHING: PageToolsState = {
+  legend: null,
+  card: null,
+  clipNote: null,
+  picker: null,
+  leftHost: null,
+  taught: null,
+  viewport: { width: 0, height: 0 },
+};
 
 interface Standing {
   /** Where the reader has stepped to, among the mentions that are shown. */

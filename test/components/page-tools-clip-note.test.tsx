@@ -52,6 +52,31 @@ describe('ClipNote', () => {
     expect(find('.clip-note-title').textContent).toBe('文水经济开发区开工项目之1');
   });
 
+  it('shows note and tags of what was clipped before, as long as the reader wants, and gives the focus back', () => {
+    const on = actions();
+    mount(
+      <>
+        <button type="button" class="clipped" />
+        <ClipNote {...state([], { told: { is: 'kept', clip: outcome('1').clip } })} {...on} />
+      </>,
+    );
+    expect(find('.clip-note-head > span').textContent).toContain('已剪');
+    expect(document.activeElement).toBe(noteField());
+    expect([noteField().getAttribute('value') ?? Reflect.get(noteField(), 'value'), tags()]).toEqual([
+      '旧注',
+      ['项目'],
+    ]);
+    pointer('pointerenter');
+    pointer('pointerleave');
+    find('.clipped').focus();
+    wait(UNDO_MS * 2);
+    expect(on.onCloseNote).not.toHaveBeenCalled();
+    noteField().focus();
+    press(noteField(), 'Escape');
+    expect(on.onCloseNote).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(find('.clipped'));
+  });
+
   it('offers no second try of what it cannot do again, and tells a word from a clip', () => {
     show(state([], { told: { is: 'failed', problem: 'link-unreachable', what: 'clip', canRetry: false } }));
     expect(find('.clip-note [role=alert]').textContent).toContain('没有剪成');
@@ -78,39 +103,6 @@ describe('ClipNote', () => {
   it('has no undo that would take away what was there before', () => {
     show(state([outcome('1', { how: 'updated' })]));
     expect(findAll('.clip-undo')).toEqual([]);
-  });
-
-  it('says what changed on the page, where the earlier text is, and goes back to it', () => {
-    const differences = [
-      { of: 'money', here: '128.8亿元', there: '126.8亿元' },
-      { of: 'company', here: HOSTILE, there: '' },
-      { of: 'date', here: '', there: '2026-07-20' },
-    ] as const;
-    const changed = { earlier: 'v1', differences };
-    const on = show(state([outcome('1', { how: 'updated', changed })]));
-    expect(find('.clip-note-head').textContent).toBe('剪报已更新，网页上的内容改了撤销');
-    expect(findAll('.differences .fact').map((row) => row.textContent)).toEqual([
-      '金额原 126.8亿元，现 128.8亿元',
-      `企业新增 ${HOSTILE}`,
-      '日期已无 2026-07-20',
-    ]);
-    expect(find('.reprint').textContent).toContain('旧版在回收站里，留 30 天');
-    click(button('撤销'));
-    expect(on.onUndo.mock.calls).toEqual([[['v1']]]);
-  });
-
-  it('says so where no fact changed, and lists no more than can be read', () => {
-    show(state([outcome('1', { how: 'updated', changed: { earlier: 'v1', differences: [] } })]));
-    expect(find('.reprint').textContent).toContain('正文有改动');
-    const differences = Array.from({ length: 30 }, (_, at) => ({
-      of: 'money' as const,
-      here: `${at}亿元`,
-      there: '',
-    }));
-    unmount();
-    show(state([outcome('1', { how: 'updated', changed: { earlier: 'v1', differences } })]));
-    expect(findAll('.differences .fact')).toHaveLength(8);
-    expect(find('.reprint').textContent).toContain('另有 22 处');
   });
 
   it('tells that it was undone', () => {

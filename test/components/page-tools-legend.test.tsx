@@ -72,6 +72,8 @@ describe('Legend', () => {
     expect(on.onClip).toHaveBeenCalledOnce();
     show({ clip: { updatedAt } }, on);
     expect(find('.clipped').textContent).toBe('已剪 · 今天 14:05');
+    click(find('.clipped'));
+    expect(on.onNoteClip).toHaveBeenCalledOnce();
     click(button('更新剪报'));
     expect(on.onClip).toHaveBeenCalledTimes(2);
   });

@@ -113,6 +113,7 @@ export const actions = () =>
     onHighlights: vi.fn(),
     onStep: vi.fn(),
     onClip: vi.fn(),
+    onNoteClip: vi.fn(),
     onFold: vi.fn(),
     onLeave: vi.fn(),
     onRetry: vi.fn(),

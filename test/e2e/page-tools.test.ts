@@ -187,6 +187,37 @@ describe('a clip from the legend', () => {
     await expect.poll(() => badgeOf(session)).not.toBe('');
   });
 
+  it('is told in another tab that stood there before, where its note can be written on, and so is that it is gone', async () => {
+    const url = PAGES.desktop;
+    await session.page.goto(url);
+    const other = await session.context.newPage();
+    await other.goto(url);
+    const otherTools = toolsOf(other);
+    await expect.poll(() => otherTools.boxOf('.legend .clip-button')).not.toBeNull();
+    await session.page.bringToFront();
+    await tools.click('.legend .clip-button');
+    await expect.poll(storedUrls).toContain(url);
+    // Where the pointer rests the note stays.
+    const note = await tools.boxOf('.clip-note');
+    await session.page.mouse.move((note?.x ?? 0) + 8, (note?.y ?? 0) + 8);
+    // nb. A driven browser takes every tab for seen: the look at the next one is all that is left out.
+    await other.bringToFront();
+    await other.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await expect.poll(() => otherTools.boxOf('.legend .clipped')).not.toBeNull();
+    await otherTools.click('.legend .clipped');
+    await otherTools.click('.annotation-note');
+    await other.keyboard.type('回访');
+    await other.keyboard.press('Escape');
+    const noteOf = async () => (await storedClips(session)).find((clip) => clip.url === url)?.note;
+    await expect.poll(noteOf).toBe('回访');
+    await session.page.bringToFront();
+    await tools.click('.clip-undo');
+    await other.bringToFront();
+    await other.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await expect.poll(() => otherTools.boxOf('.legend .clipped')).toBeNull();
+    await other.close();
+  });
+
   it('of the same story on another site names the first, and the sums that differ', async () => {
     await session.page.goto(PAGES.reprint);
     await tools.click('.legend .clip-button');
