@@ -38,6 +38,9 @@ interface Column {
   readonly unit: Unit | undefined;
 }
 
+/** A row with more cells is none of a table that anyone reads. */
+const MAX_CELLS = 100;
+
 /** The sums of all tables of a text, with offsets into its clean form; sorted. Linear. */
 export function findColumnSums(raw: string, clean: CleanText): MoneyMention[] {
   if (!raw.includes(CELL_BORDER)) return [];
@@ -66,7 +69,8 @@ export function findColumnSums(raw: string, clean: CleanText): MoneyMention[] {
 function toCells(line: string, from: number): Cell[] {
   const cells: Cell[] = [];
   let start = 0;
-  for (const part of line.replace(/\t$/, '').split(CELL_BORDER)) {
+  const row = line.endsWith(CELL_BORDER) ? line.slice(0, -1) : line;
+  for (const part of row.split(CELL_BORDER, MAX_CELLS)) {
     const text = part.trim();
     const at = from + start + part.indexOf(text);
     cells.push({ text, start: at, end: at + text.length });

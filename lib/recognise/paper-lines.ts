@@ -59,8 +59,10 @@ export function isPaperLine(text: string): boolean {
 const wordsOf = (text: string): string[] => text.replace(/^[【[（(]|[】\]）)]$/g, '').split(BETWEEN_WORDS);
 const isRights = (text: string): boolean =>
   text.length <= 2 * MAX_LINE && RIGHTS_LINE.test(text) && !/。.+。/.test(text);
+/** nb. A longer word is none, and would have the patterns try every way to part it. */
+const MAX_WORD = 30;
 const isOwnWord = (word: string): boolean =>
-  DAY.test(word) || PAGE.test(word) || ISSUE.test(word) || WAY.test(word);
+  word.length <= MAX_WORD && (DAY.test(word) || PAGE.test(word) || ISSUE.test(word) || WAY.test(word));
 const isCompanion = (word: string): boolean => word === '' || MASTHEAD.test(word) || COLUMN.test(word);
 const isDayOrNumber = (text: string): boolean =>
   wordsOf(text).every((word) => DAY.test(word) || /^\d{1,3}$/.test(word));
