@@ -9,20 +9,30 @@ import { unanswered } from './ask';
  */
 export class Annotations {
   readonly #before = new Map<string, Annotation>();
+  /** Settled once all is answered that was to be stored. */
+  #stored: Promise<unknown> = Promise.resolve();
 
   /** These clippings are shown now, with the notes they have. */
   begin(clips: readonly Clip[]): void {
     for (const { id, note, tags } of clips) this.#before.set(id, { note, tags });
   }
 
-  /** Has stored what was changed in the fields since they were stored last. */
-  async store(id: string, annotation: Annotation): Promise<Result<Clip>> {
+  /**
+   * Has stored what was changed in the fields since they were stored last. nb. One after the other: what came of the one before says
+   * what these are to be compared with, and of a tag that was not stored nothing would be heard again.
+   */
+  store(id: string, annotation: Annotation): Promise<Result<Clip>> {
+    const stored = this.#stored.then(() => this.#storeNext(id, annotation));
+    this.#stored = stored;
+    return stored;
+  }
+
+  async #storeNext(id: string, annotation: Annotation): Promise<Result<Clip>> {
     const was = this.#before.get(id);
-    this.#before.set(id, annotation);
     const stored = await sendToBackground('annotateClip', { id, ...annotation, ...(was && { was }) }).catch(
       unanswered,
     );
-    if (!stored.ok && was && this.#before.get(id) === annotation) this.#before.set(id, was);
+    if (stored.ok) this.#before.set(id, annotation);
     return stored;
   }
 }

@@ -30,3 +30,21 @@ test('tells with each what the fields held before, and with what failed what the
     { id: '1', ...two, was: one },
   ]);
 });
+
+test('what is written while the last is still being stored is told with what came of that', async () => {
+  const asked: unknown[] = [];
+  toBackground.answer = (message) => {
+    asked.push(message);
+    return asked.length === 1 ? { ok: false, problem: 'storage-full' } : { ok: true, value: CLIP };
+  };
+  const annotations = new Annotations();
+  annotations.begin([CLIP]);
+  const one = { note: '', tags: ['项目', '外资'] };
+  const two = { note: '核对', tags: ['项目', '外资'] };
+  await Promise.all([annotations.store('1', one), annotations.store('1', two)]);
+  const was = { note: '', tags: ['项目'] };
+  expect(asked).toMatchObject([
+    { id: '1', ...one, was },
+    { id: '1', ...two, was },
+  ]);
+});
