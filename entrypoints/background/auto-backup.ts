@@ -165,18 +165,19 @@ function hearDownloads(): void {
 
 /**
  * How downloads ended, by their numbers: some readers have the browser's list cleared of what is done at once, and it says nothing
- * of them any more. Lost with the background, which is not stopped while it hears of them.
+ * of them any more. Those of the reader's own are forgotten at the next look: none of ours is begun meanwhile (stepInTurn). Lost with
+ * the background, which is not stopped while it hears of them.
  */
 const ended = new Map<number, 'complete' | 'interrupted'>();
 
 /** Looks what became of the download that was begun, if one was. */
 async function settleDownload(): Promise<void> {
   const { pending } = await readAutoBackup();
-  if (!pending || pending.download === null || !browser.downloads) return;
+  if (!pending || pending.download === null || !browser.downloads) return ended.clear();
   const state =
     ended.get(pending.download) ?? (await browser.downloads.search({ id: pending.download }))[0]?.state;
   if (state === 'in_progress') return;
-  ended.delete(pending.download);
+  ended.clear();
   if (state !== 'complete') return fail('not-saved');
   await changeAutoBackup({
     savedAt: pending.startedAt,
