@@ -75,6 +75,7 @@ export function SumFigure({ stories, toLink }: FigureProps) {
       note={t('figuresSumsNote')}
       controls={
         <div class="figure-choices">
+          {sides.length === 1 && <p class="figure-side">{t(SIDE_WORDS[side])}</p>}
           <Choice
             label={t('figuresSumSide')}
             value={side}

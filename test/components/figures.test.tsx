@@ -59,6 +59,7 @@ describe('the pictures of a search', () => {
     // Where there is nothing else, they are what is shown.
     show([output]);
     expect(marks('各区各月报道的金额')).toHaveLength(1);
+    expect(find('.figure-side').textContent).toBe('其他金额');
   });
 
   it('say what is counted, and what has no date', () => {

@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-const storedUrls = async () => (await storedClips(session)).map(({ url }) => url).toSorted();
+const keptClips = async () => (await storedClips(session)).filter(({ deletedAt }) => deletedAt === null);
+const storedUrls = async () => (await keptClips()).map(({ url }) => url).toSorted();
 
 describe('a page clipped from the popup', () => {
   it('lands in IndexedDB with what the background found in it', async () => {
@@ -25,7 +26,8 @@ describe('a page clipped from the popup', () => {
         title: '长治高新区半导体光电产业一季度投资突破十亿元',
         site: '上党区人民政府网样站',
         date: '2026-03-20',
-        largestSum: 2_000_000_000,
+        // 12.8亿元 of investment, not the 20亿元 of yearly output.
+        largestSum: 1_280_000_000,
         zones: ['长治高新技术产业开发区', '长治经济技术开发区'],
         state: 'unread',
         deletedAt: null,
@@ -46,13 +48,17 @@ describe('a page clipped from the popup', () => {
     expect(await popup.locator('.clipped').textContent()).toMatch(/\d{1,2}:\d{2}/);
     await popup.locator('.clip-button').click();
     await popup.locator('.toast-text').waitFor();
+    expect(await popup.locator('.toast-text').textContent()).toMatch(/new: 31亿元.*in the bin/u);
     await popup.close();
 
-    const [after, ...others] = await storedClips(session);
+    const [after, ...others] = await keptClips();
     expect(others).toEqual([]);
     expect(after).toMatchObject({ clippedAt: before?.clippedAt, largestSum: 3_100_000_000 });
     expect(after?.zones).toContain('临汾经济开发区');
     expect(after?.updatedAt).toBeGreaterThan(before?.updatedAt ?? Infinity);
+    // What it said before lies in the bin.
+    const binned = (await storedClips(session)).filter(({ deletedAt }) => deletedAt !== null);
+    expect(binned).toMatchObject([{ largestSum: 1_280_000_000, url: PAGES.government }]);
   });
 
   it('survives a stopped service worker, and the next page is read and clipped by a new one', async () => {

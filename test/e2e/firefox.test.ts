@@ -94,7 +94,7 @@ describe('in Firefox, a page of zone news', () => {
         url: PAGES.government,
         site: '上党区人民政府网样站',
         date: '2026-03-20',
-        largestSum: 2_000_000_000,
+        largestSum: 1_280_000_000,
         zones: ['长治高新技术产业开发区', '长治经济技术开发区'],
         deletedAt: null,
       },
