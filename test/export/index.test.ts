@@ -109,7 +109,7 @@ describe('the table of formats', () => {
         clip,
       ]);
       expect(file.length).toBeGreaterThan(100);
-      expect(performance.now() - started).toBeLessThan(15_000);
+      expect(performance.now() - started).toBeLessThan(45_000);
     },
   );
 

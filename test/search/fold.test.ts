@@ -134,7 +134,7 @@ describe('the way back', () => {
     const started = performance.now();
     const { text, toRaw } = folding.foldWithWay(marks);
     expect(folding.fold(marks)).toBe(text);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
     expect(text).toHaveLength(marks.length);
     expect(toRaw({ start: text.length - 1, end: text.length }).end).toBe(marks.length);
   });

@@ -55,6 +55,7 @@ describe('saving', () => {
       zones: ['湘西高新技术产业开发区'],
       companies: ['𠮷首北斗科技有限公司'],
       largestSum: 1_080_000_000,
+      sumRole: '投资',
       mentionCount: 4,
       places: [],
       analysisVersion: 1,
@@ -90,7 +91,7 @@ describe('saving', () => {
     expect(row).not.toHaveProperty('analysis');
   });
 
-  test('brings a page up to date that is there, at its place and as read as it was', async () => {
+  test('brings a page up to date that is there, at its place; with another headline it is unread again', async () => {
     const store = makeStore();
     const first = await valueOf(saveClip(makeInput(), store));
     await valueOf(changeClips([first.clip.id], { do: 'state', state: 'done' }, 7, store));
@@ -105,7 +106,7 @@ describe('saving', () => {
     expect(clip).toMatchObject({
       id: first.clip.id,
       title: '更正',
-      state: 'done',
+      state: 'unread',
       clippedAt: 1_000,
       updatedAt: 9,
     });
