@@ -56,7 +56,7 @@ describe('ClipNote', () => {
     const on = actions();
     mount(
       <>
-        <button type="button" class="clipped" />
+        <button type="button" class="clipped" aria-label="已剪下" />
         <ClipNote {...state([], { told: { is: 'kept', clip: outcome('1').clip } })} {...on} />
       </>,
     );
