@@ -22,13 +22,16 @@ export function DayBars({ bars, from, to, onDays }: Props) {
   const { t, count, language } = useWords();
   const row = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState('');
-  // nb. The bar that was pressed may be gone, and the focus with it, when the finer ones are there.
+  // nb. What was pressed may be gone, and the focus with it: the button as soon as the days are others, a bar when the finer ones are
+  // there.
   const isPressing = useRef(false);
+  const before = useRef(bars);
   useLayoutEffect(() => {
     if (isPressing.current && document.activeElement === document.body)
       row.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-    isPressing.current = false;
-  }, [bars]);
+    if (before.current !== bars) isPressing.current = false;
+    before.current = bars;
+  }, [bars, from, to]);
 
   const [first, last] = [bars[0], bars.at(-1)];
   if (!first || !last) return null;

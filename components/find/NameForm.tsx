@@ -48,6 +48,12 @@ export function NameForm({ label, value, taken, isProposal = false, giveIt, onNa
         event.preventDefault();
         give();
       }}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        // Tab goes from the field to the button that gives the name: only who leaves both has left.
+        if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+        if (isTaken || isProposal) cancel();
+        else give();
+      }}
     >
       <input
         ref={field}
@@ -59,7 +65,6 @@ export function NameForm({ label, value, taken, isProposal = false, giveIt, onNa
         maxLength={MAX_NAME_CHARS}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => (isTaken || isProposal ? cancel() : give())}
         onKeyDown={(event) => {
           // nb. Enter and Esc belong to an input method while it composes.
           if (event.isComposing) event.stopPropagation();

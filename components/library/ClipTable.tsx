@@ -180,7 +180,8 @@ export function ClipTable(props: ClipTableProps) {
               style={place}
               draggable={!isPlain}
               onDragStart={(event) => event.dataTransfer && props.onDrag(clip.id, event.dataTransfer)}
-              onFocusIn={() => index !== cursor && props.onCursor(index)}
+              // nb. Also where the keyboard stands on this place already: the line that was there may have left, and this one come up.
+              onFocusIn={() => props.onCursor(index)}
               onKeyDown={(event) => {
                 // nb. Not by a key that is held down: who runs to the top of the list stays in it.
                 if (index !== 0 || event.key !== 'ArrowUp' || event.repeat || hasModifier(event)) return;

@@ -22,6 +22,7 @@ import { SearchBar } from './SearchBar';
 import { useChanges } from './use-changes';
 import { useCommands } from './use-commands';
 import { useCursor } from './use-cursor';
+import { useDrawer } from './use-drawer';
 import { useIntoList } from './use-into-list';
 import { useKeptFocus } from './use-kept-focus';
 import { useKnownTags } from './use-known-tags';
@@ -82,6 +83,7 @@ export function App() {
   });
 
   useKeptFocus(commands.focusNear);
+  useDrawer(isRailOpen, () => setRailOpen(false));
   useLayoutEffect(() => {
     if (view.is === 'known' && performance.getEntriesByName(LIST_MARK).length === 0)
       requestAnimationFrame(() => performance.mark(LIST_MARK));
@@ -169,12 +171,12 @@ export function App() {
         />
       )}
       {route.view === 'keeping' ? (
-        <main class="library-whole" tabIndex={-1}>
+        <main class="library-whole" tabIndex={-1} inert={isRailOpen}>
           <RailButton onPress={() => setRailOpen(true)} isOpen={isRailOpen} />
           <Lazy load={loadKeeping} render={(KeepingView) => <KeepingView tell={tell} />} />
         </main>
       ) : (
-        <main class="library-main" tabIndex={-1}>
+        <main class="library-main" tabIndex={-1} inert={isRailOpen}>
           {/* nb. Not the brand: on a phone the rail is put away, and the page must have a first heading still. */}
           <h1 class="sr-only">{t('extName')}</h1>
           <section class="library-list" aria-label={t('libListLabel')}>

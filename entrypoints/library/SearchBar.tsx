@@ -1,6 +1,6 @@
 /** The search box of the library, with what is chosen beneath it. */
 import type { RefObject } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ChosenChips } from '../../components/find/ChosenChips';
 import { NameForm } from '../../components/find/NameForm';
 import { SearchBox } from '../../components/find/SearchBox';
@@ -46,6 +46,13 @@ export function SearchBar(props: SearchBarProps) {
   const verbs = useShelfVerbs({ words, tell, onProblem });
   const find = useFacetValues(search, found, onProblem);
   const [isNaming, setNaming] = useState(false);
+  const save = useRef<HTMLButtonElement>(null);
+  const wasLeft = useRef(false);
+  useLayoutEffect(() => {
+    // The field that had the focus is gone: it goes back to the button that opened it, unless it went elsewhere.
+    if (wasLeft.current && document.activeElement === document.body) save.current?.focus();
+    wasLeft.current = false;
+  }, [isNaming]);
   const { chosen } = query;
   const offer = useCallback(
     async (word: string) => (find ? findOffers(word, chosen, find) : []),
@@ -83,7 +90,7 @@ export function SearchBar(props: SearchBarProps) {
       </div>
       <ChosenChips query={query} folders={folders} onQuery={onQuery}>
         {canSave && !isNaming && (
-          <button type="button" class="chosen-button" onClick={() => setNaming(true)}>
+          <button type="button" class="chosen-button" ref={save} onClick={() => setNaming(true)}>
             {t('findSearchSave')}
           </button>
         )}
@@ -99,7 +106,10 @@ export function SearchBar(props: SearchBarProps) {
               box.current?.focus();
               void verbs.addSearch(name, query);
             }}
-            onCancel={() => setNaming(false)}
+            onCancel={() => {
+              wasLeft.current = true;
+              setNaming(false);
+            }}
           />
         )}
       </ChosenChips>

@@ -193,12 +193,17 @@ export function useCommands(given: Given) {
       case 'go-bin':
         return done(shelf({ inBin: true }));
       case 'go-figures':
-        return done(go({ view: 'figures', clipId: null }));
+        return done(visit('figures'));
       case 'go-keeping':
-        return done(go({ view: 'keeping', clipId: null }));
+        return done(visit('keeping'));
       case 'help':
         return done(setSheet({ is: 'help' }));
     }
+  };
+  /** To another place, with the focus: whoever went there by key goes on there. */
+  const visit = (place: LibraryRoute['view']) => {
+    go({ view: place, clipId: null });
+    requestAnimationFrame(() => document.querySelector('main')?.focus());
   };
   /** Esc: what was opened last is closed first. */
   const closeOne = (): boolean => {
@@ -224,12 +229,15 @@ export function useCommands(given: Given) {
     /** Past the rail: to the line the reader was on, or to what stands there in place of the list. */
     skipRail(event: Event) {
       event.preventDefault();
+      given.setRailOpen(false);
       focusMain();
     },
     /** To what is nearest to something that had the focus and is gone. */
     focusNear(around: readonly Element[]) {
       const part = around.find((each) => each.matches('.library-rail, .library-reader, dialog[open]'));
-      const near = part?.querySelector<HTMLElement>('.reader-scroll, [aria-current], button, input');
+      const near = ['.reader-scroll', '[aria-current]', 'button, input'].flatMap(
+        (each) => part?.querySelector<HTMLElement>(each) ?? [],
+      )[0];
       if (near) near.focus({ preventScroll: true });
       else focusMain();
     },

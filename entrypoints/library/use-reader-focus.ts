@@ -35,7 +35,10 @@ export function useReaderFocus(): ReaderFocus {
         wish.current = null;
         // nb. On a narrow screen the list gives way to the reader, with the line that had the focus.
         if (tool !== null) focusOn(tool);
-        else if (document.activeElement?.checkVisibility() === false) focusOn('');
+        else if (
+          document.querySelector('.library-list')?.checkVisibility({ visibilityProperty: true }) === false
+        )
+          focusOn('');
       },
     }),
     [],

@@ -118,6 +118,21 @@ describe('the keyboard', () => {
     await card.waitFor({ state: 'detached' });
   });
 
+  it('goes into the drawer of a narrow screen and out of it, and to what takes the place of the list', async () => {
+    await library.setViewportSize({ width: 480, height: 800 });
+    await library.getByRole('button', { name: 'Open navigation' }).press('Enter');
+    await expect.poll(() => active(`closest('#library-rail') !== null`)).toBe(true);
+    await library.keyboard.press('Shift+Tab');
+    await library.keyboard.press('Shift+Tab');
+    expect(await active(`closest('main') !== null`)).toBe(false);
+    await library.keyboard.press('Escape');
+    await expect.poll(() => active(`getAttribute('aria-label')`)).toBe('Open navigation');
+    await rows().nth(2).click();
+    await expect.poll(() => active('className')).toBe('reader-scroll');
+    await library.keyboard.press('Escape');
+    await expect.poll(focused).toBe('3');
+  });
+
   it.each([
     ['#/list', '[data-clip]'],
     ['#/list?q=无此一词无此一词', '.library-empty'],
@@ -161,6 +176,13 @@ describe('the keyboard', () => {
     await library.keyboard.press('u');
     await library.locator(`[data-clip="${gone}"]`).waitFor();
     expect(await library.evaluate(`document.activeElement.dataset.clip`)).toBe(next);
+    // What has the focus now is what the next key is for.
+    await library.keyboard.press('#');
+    await library.locator(`[data-clip="${next}"]`).waitFor({ state: 'detached' });
+    await library.keyboard.press('Enter');
+    await expect.poll(hash).toMatch(/clip=/u);
+    await library.keyboard.press('u');
+    await library.locator(`[data-clip="${next}"]`).waitFor();
   });
 
   it('goes on to the line after several that are deleted', async () => {
