@@ -32,7 +32,10 @@ export function NoteAndTags({ clip, known, onAnnotate }: Props) {
             if (event.isComposing || !isEnd) return;
             event.preventDefault();
             event.stopPropagation();
-            event.currentTarget.blur();
+            // To the article around it, not out of everything: the keys go on there.
+            const around = event.currentTarget.closest<HTMLElement>('.reader-scroll');
+            if (around) around.focus({ preventScroll: true });
+            else event.currentTarget.blur();
           }}
         />
       </label>

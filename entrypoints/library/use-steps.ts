@@ -33,8 +33,9 @@ export function useSteps({ session, view, cursor, openId, table, reader, go }: G
   const goTo = async (to: number) => {
     if (!canGo(to)) return;
     cursor.moveTo(to);
-    if (table.current?.hasFocus() || document.activeElement === document.body) table.current?.focusRow(to);
-    else table.current?.showRow(to);
+    // nb. From the rail or a button above as well: a line without the focus looks like any other, and the next key would be for it.
+    if (document.activeElement?.closest('.library-reader')) table.current?.showRow(to);
+    else table.current?.focusRow(to);
     if (openId === null) return;
     reader.keep();
     const id = session.rowAt(to)?.clip.id ?? (await session.ids())[to];

@@ -35,7 +35,7 @@ const open = ({ id }: Clip) => void openLibrary({ clipId: id });
 
 export function App() {
   const words = useWords();
-  const { t } = words;
+  const { t, count } = words;
   const [query, setQuery] = useState(EVERYTHING);
   const { note, tell, tellProblem, close } = useToast(words);
   const { view, session, retry } = useList(query);
@@ -132,6 +132,11 @@ export function App() {
         />
       )}
       <main class="library-list">
+        <output class="sr-only">
+          {view.is === 'known' &&
+            view.isCounted &&
+            t(isEverything(view.query) ? 'listCount' : 'listFound', count(view.total))}
+        </output>
         <div class="panel-search">
           <PlainSearch
             text={query.text}

@@ -74,6 +74,10 @@ describe('the keyboard', () => {
     for (const key of ['n', 'Escape', 'j']) await library.keyboard.press(key);
     await expect.poll(hash).toBe(`#/list?clip=${await idOf(1)}`);
     await expect.poll(() => active('className')).toBe('reader-scroll');
+    // Esc leaves the note for the article.
+    await library.locator('.reader-note textarea').focus();
+    await library.keyboard.press('Escape');
+    expect(await active('className')).toBe('reader-scroll');
     // On a tool that steps on it stays on the tool.
     await library.getByRole('button', { name: 'Next clipping (j)' }).press('Enter');
     await expect.poll(hash).toBe(`#/list?clip=${await idOf(2)}`);
@@ -176,6 +180,12 @@ describe('the keyboard', () => {
     await library.keyboard.press('u');
     await library.locator(`[data-clip="${gone}"]`).waitFor();
     expect(await library.evaluate(`document.activeElement.dataset.clip`)).toBe(next);
+    // The list is walked from anywhere but the article.
+    await library.getByRole('button', { name: 'Export' }).focus();
+    await library.keyboard.press('k');
+    await expect.poll(() => active('dataset.clip')).toBe(gone);
+    await library.keyboard.press('j');
+    await expect.poll(() => active('dataset.clip')).toBe(next);
     // What has the focus now is what the next key is for.
     await library.keyboard.press('#');
     await library.locator(`[data-clip="${next}"]`).waitFor({ state: 'detached' });
