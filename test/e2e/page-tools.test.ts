@@ -194,6 +194,8 @@ describe('a clip from the legend', () => {
     await other.goto(url);
     const otherTools = toolsOf(other);
     await expect.poll(() => otherTools.boxOf('.legend .clip-button')).not.toBeNull();
+    const popup = await session.popup();
+    await popup.getByRole('button', { name: 'Clip this page' }).waitFor();
     await session.page.bringToFront();
     await tools.click('.legend .clip-button');
     await expect.poll(storedUrls).toContain(url);
@@ -204,6 +206,10 @@ describe('a clip from the legend', () => {
     await other.bringToFront();
     await other.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
     await expect.poll(() => otherTools.boxOf('.legend .clipped')).not.toBeNull();
+    await popup.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await popup.getByRole('button', { name: 'Update clipping' }).waitFor();
+    await popup.close();
+    await other.bringToFront();
     await otherTools.click('.legend .clipped');
     await otherTools.click('.annotation-note');
     await other.keyboard.type('回访');
