@@ -33,7 +33,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const loadExport = () => import('./ExportDialog').then(({ ExportDialog }) => ExportDialog);
+const loadExport = () => import('./export/ExportDialog').then(({ ExportDialog }) => ExportDialog);
 
 export function LibrarySheets({ sheet, folders, tags, tell, actions, onClose }: Props) {
   const { t, count } = useWords();

@@ -12,16 +12,16 @@ import {
 import { addFolder, deleteForGood, emptyBin } from '../../lib/store';
 import { isEverything } from '../../lib/view/choices';
 import type { LibraryAction } from '../../lib/view/library-keys';
-import { copyClips } from './copy-clips';
+import { copyClips } from './export/copy-clips';
 import type { OpenSheet, SheetActions } from './LibrarySheets';
-import type { ListSession, ListView } from './list-session';
+import type { ListSession, ListView } from './list/list-session';
 import type { LibraryRoute } from './route';
-import type { useChanges } from './use-changes';
-import type { useCursor } from './use-cursor';
+import type { useChanges } from './list/use-changes';
+import type { useCursor } from './list/use-cursor';
 import { useKeys } from './use-keys';
 import type { RouteStep } from './use-route';
-import type { useSelection } from './use-selection';
-import type { useSteps } from './use-steps';
+import type { useSelection } from './list/use-selection';
+import type { useSteps } from './list/use-steps';
 
 interface Given {
   readonly session: ListSession;

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StatusLineProps } from '../../components/library/StatusLine';
 import type { CollectionSearch, Progress } from '../../lib/model';
 import { isShort, readStorageState } from '../../lib/storage-state';
-import { useAutoBackup } from './use-auto-backup';
-import { useRebuild } from './use-rebuild';
+import { useAutoBackup } from './keeping/use-auto-backup';
+import { useRebuild } from './keeping/use-rebuild';
 
 /** How long the library is open before it asks how full the disk is, in milliseconds, and how long until it asks again. */
 const LOOK_AFTER_MS = 2_000;

@@ -29,7 +29,7 @@ import { changeSettings, DEFAULT_SETTINGS, readSettings, showKind, watchSettings
 import { idsToTakeBack, outcomesInFull, takenBackInWords } from '../../lib/view/outcome-words';
 import type { ReadersBefore } from '../../lib/store';
 import { libraryUrl, openLibrary } from '../library/open-library';
-import { useAutoBackup } from '../library/use-auto-backup';
+import { useAutoBackup } from '../library/keeping/use-auto-backup';
 import { LibraryLinks } from './LibraryLinks';
 import { saveFile } from './save-file';
 import { findTargetTab } from './target-tab';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createRef } from 'preact';
 import { act } from 'preact/test-utils';
 import { ReaderPane, type ReaderPaneProps } from '../../components/reader/ReaderPane';
-import { placePassages, toArticleBody } from '../../entrypoints/library/to-article';
+import { placePassages, toArticleBody } from '../../entrypoints/library/reader/to-article';
 import type { Analysis, Mention, Passage } from '../../lib/model';
 import { toPassage } from '../../lib/passages/to-passage';
 import { DEFAULT_LOOK } from '../../lib/view/reader-look';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ListSession } from '../../entrypoints/library/list-session';
+import { ListSession } from '../../entrypoints/library/list/list-session';
 import { EVERYTHING } from '../../lib/model';
 import { makeClip } from '../components/clips';
 import { FakeSearch } from './fake-search';

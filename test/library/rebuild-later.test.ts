@@ -5,7 +5,7 @@ import {
   onRebuildPutOff,
   putOffRebuild,
   resumeRebuild,
-} from '../../entrypoints/library/rebuild-later';
+} from '../../entrypoints/library/keeping/rebuild-later';
 
 const HOUR = 60 * 60 * 1000;
 const VERSION = 7;

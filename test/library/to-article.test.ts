@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placePassages, toArticleBody, withPictures } from '../../entrypoints/library/to-article';
+import { placePassages, toArticleBody, withPictures } from '../../entrypoints/library/reader/to-article';
 import type { Analysis, Passage } from '../../lib/model';
 import { toPassage } from '../../lib/passages/to-passage';
 
