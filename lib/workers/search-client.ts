@@ -75,7 +75,12 @@ export function toSearchProblem(error: unknown): Problem {
   return SEARCH_PROBLEMS.find((problem) => problem === message) ?? 'unexpected';
 }
 
-const SEARCH_PROBLEMS: readonly Problem[] = ['storage-full', 'storage-newer', 'storage-denied', 'storage-failed'];
+const SEARCH_PROBLEMS: readonly Problem[] = [
+  'storage-full',
+  'storage-newer',
+  'storage-denied',
+  'storage-failed',
+];
 
 interface Running {
   ask<T>(question: (remote: Remote<CollectionSearch>) => Promise<T>): Promise<T>;
