@@ -61,7 +61,7 @@ export interface Answers extends CollectionSearch {
 export function createAnswers(live: LiveCollection, store: QuwenDatabase, help: Help): Answers {
   const { collection, folding } = live;
   const answers = new Map<number, Answer>();
-  const counter = createTopicCounter(folding.fold, help.rest);
+  const counter = createTopicCounter(folding.fold, help.rest, (doc) => collection.get(doc.clip.id) ?? doc);
   const watchers: (() => void)[] = [];
   const followers: ((done: number, of: number) => void)[] = [];
   // nb. No token of a worker that is no more may stand for another answer here.

@@ -12,8 +12,15 @@ export interface TopicCounter {
   end(): void;
 }
 
-/** `fold` is the Folding's; `rest` lets what came meanwhile be answered. */
-export function createTopicCounter(fold: (text: string) => string, rest: () => Promise<void>): TopicCounter {
+/**
+ * `fold` is the Folding's; `rest` lets what came meanwhile be answered; `latestOf` gives a doc as it is by now: that of an answer may be
+ * from before its text was read.
+ */
+export function createTopicCounter(
+  fold: (text: string) => string,
+  rest: () => Promise<void>,
+  latestOf: (doc: Doc) => Doc,
+): TopicCounter {
   let last = 0;
   return {
     async count(docs, words) {
@@ -22,7 +29,8 @@ export function createTopicCounter(fold: (text: string) => string, rest: () => P
       const isAbout = createTopicTest(words, fold);
       let count = 0;
       let started = performance.now();
-      for (const { head, titleEnd, text } of docs) {
+      for (const doc of docs) {
+        const { head, titleEnd, text } = latestOf(doc);
         if (isAbout(titleOfHead(head, titleEnd), text)) count += 1;
         if (performance.now() - started < SLICE_MS) continue;
         await rest();
