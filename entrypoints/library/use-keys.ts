@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { readKey, type LibraryAction } from '../../lib/view/library-keys';
+import { readKey, readSecond, type LibraryAction } from '../../lib/view/library-keys';
 
 /** How long the first of two keys waits for the second, in milliseconds: a thought, not a pause. */
 const PENDING_MS = 1_500;
@@ -18,11 +18,18 @@ export function useKeys(act: (does: LibraryAction) => boolean): void {
     const over = new AbortController();
     let pending = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const hear = (event: KeyboardEvent) => {
-      if (!isForUs(event)) return;
-      const read = readKey(event, pending);
+    // The second of two keys, before anything for which it is a key of its own: the article has an a, too.
+    const hearSecond = (event: KeyboardEvent) => {
+      const first = pending;
       clearTimeout(timer);
       pending = '';
+      const does = isForUs(event) ? readSecond(event, first) : null;
+      if (does === null) return;
+      event.stopPropagation();
+      if (latest.current(does)) event.preventDefault();
+    };
+    const hear = (event: KeyboardEvent) => {
+      const read = isForUs(event) ? readKey(event) : null;
       if (read === null) return;
       if ('pending' in read) {
         pending = read.pending;
@@ -31,6 +38,7 @@ export function useKeys(act: (does: LibraryAction) => boolean): void {
         }, PENDING_MS);
       } else if (latest.current(read.does)) event.preventDefault();
     };
+    window.addEventListener('keydown', hearSecond, { signal: over.signal, capture: true });
     document.addEventListener('keydown', hear, over);
     return () => {
       clearTimeout(timer);

@@ -98,20 +98,22 @@ const ACTION_OF = new Map(LIBRARY_KEYS.flatMap(({ keys, does }) => keys.map((key
 /** First keys of two in a row. */
 const PREFIXES = new Set([...ACTION_OF.keys()].flatMap((key) => (/^. ./.test(key) ? [key.slice(0, 1)] : [])));
 
-/**
- * What a key press means.
- * @param pending the first key of two, where one was pressed just before; else ''
- * @returns an action; a pending first key; or null for a key that is none of ours
- */
+/** What a key press means: an action; the first key of two, pending; or null for a key that is none of ours. */
 export function readKey(
   press: KeyPress,
-  pending: string,
 ): { readonly does: LibraryAction } | { readonly pending: string } | null {
   const name = nameOf(press);
   if (name === null) return null;
-  const does = (pending === '' ? undefined : ACTION_OF.get(`${pending} ${name}`)) ?? ACTION_OF.get(name);
+  const does = ACTION_OF.get(name);
   if (does !== undefined) return { does };
   return PREFIXES.has(name) ? { pending: name } : null;
+}
+
+/** What a key press means right after `pending`, the first of two; null where it means nothing with it, or where '' was. */
+export function readSecond(press: KeyPress, pending: string): LibraryAction | null {
+  const name = nameOf(press);
+  if (name === null || pending === '') return null;
+  return ACTION_OF.get(`${pending} ${name}`) ?? null;
 }
 
 /** The key as the table writes it; null for one with a modifier that belongs to the browser. */
