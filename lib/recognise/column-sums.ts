@@ -26,6 +26,12 @@ const UNIT = '(?:人民币)?(百万|千万|[千万亿])?(元|美元|欧元|港�
 const HEAD_UNIT = new RegExp(`(?:[（(【]\\s*(?:单位[:：]?)?|[/／:：,，]?\\s*)${UNIT}\\s*[）)】]?$`);
 /** Above a table: 单位：万元. */
 const TABLE_UNIT = new RegExp(`单位[:：]?\\s*${UNIT}`);
+/** The unit of a head that no cell of a row ends in: a row's own sum has a figure. */
+const BRACKETED_UNIT =
+  /[^\d.．]\s*[（(]\s*(?:单位[:：]?)?(?:人民币)?(?:百万|千万|[千万亿])?(?:元|美元|欧元|港元)\s*[）)]$/;
+/** Below 单位：万元, a head that names a part of the sum before it: 已完成, 年度计划, 累计到位. */
+const PART_HEAD =
+  /^(?:其中[:：]?)?(?:(?:已|累计|本年|今年|当年|上年|去年|年度|本月|上半年|至今|实际|\d{4}年)*(?:完成|计划|到位|支付|支出|拨付|自筹|安排|下达)(?:额|数|资金|金额)?|(?:本年|今年|当年|上年|去年|年度|本月|\d{4}年)(?:计划|完成)(?:额|数)?)$/;
 const CODES: Readonly<Record<string, string>> = { 元: YUAN, 美元: 'USD', 欧元: 'EUR', 港元: 'HKD' };
 
 interface Cell extends Span {
@@ -55,7 +61,8 @@ export function findColumnSums(raw: string, clean: CleanText): MoneyMention[] {
       continue;
     }
     const cells = toCells(line, index);
-    if (!columns) columns = toColumns(cells, above);
+    // nb. Another table may follow with no line between.
+    if (!columns || isHead(cells)) columns = toColumns(cells, columns ? '' : above);
     else if (cells.length === columns.length)
       for (const [at, cell] of cells.entries()) {
         const column = columns[at];
@@ -79,15 +86,32 @@ function toCells(line: string, from: number): Cell[] {
   return cells;
 }
 
+/** Whether a row heads a table: one of its cells ends in a unit in brackets, and none holds a figure. */
+function isHead(cells: readonly Cell[]): boolean {
+  const heads = cells.map((cell) => cleanText(cell.text).text);
+  return heads.some((head) => BRACKETED_UNIT.test(head)) && !heads.some((head) => /^[\d￥¥$]/.test(head));
+}
+
 function toColumns(heads: readonly Cell[], above: string): (Column | undefined)[] {
   const common = unitOf(TABLE_UNIT.exec(cleanText(above).text));
+  let last: MoneyRole | undefined;
   return heads.map((cell): Column | undefined => {
     const head = cleanText(cell.text).text;
     const own = HEAD_UNIT.exec(head);
     const role = roleBefore(head, own?.index ?? head.length);
-    if (own && own.index > 0) return { role: role ?? '其他', unit: unitOf(own) };
+    if (own && own.index > 0) {
+      last = role ?? '其他';
+      return { role: last, unit: unitOf(own) };
+    }
     // 总投资 below 单位：万元; a head with another unit (亩, %) has that.
-    return role === undefined || /[（(%％/／]/.test(head) ? undefined : { role, unit: common };
+    if (role !== undefined) {
+      last = role;
+      return /[（(%％/／]/.test(head) ? undefined : { role, unit: common };
+    }
+    // 已完成 behind 总投资 is so much of it.
+    return last !== undefined && PART_HEAD.test(head)
+      ? { role: last === '总投资' ? '投资' : last, unit: common }
+      : undefined;
   });
 }
 

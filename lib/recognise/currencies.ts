@@ -154,3 +154,8 @@ for (const { code, names, before = '', coins = [] } of CURRENCIES) {
     PREFIX_STARTS.add(name.charAt(0));
   }
 }
+
+/** Whether the name of a currency or of a coin stands at `at`: behind 一两 it shows that this is 1 to 2. */
+export function isCurrencyAt(text: string, at: number): boolean {
+  return CURRENCY_NAMES.longestAt(text, at) !== undefined || COINS.longestAt(text, at) !== undefined;
+}

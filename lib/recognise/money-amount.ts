@@ -6,7 +6,7 @@ import { COINS, CURRENCY_NAMES, CURRENCY_PREFIXES, YUAN, type Currency } from '.
 import { add, isLess, shift, ZERO, type Decimal } from './decimal';
 import { digitAt } from './digits';
 import { readNumeral, startsNumeral, type Numeral } from './numbers';
-import { AFTER_ONE_YUAN, PRICE_BEFORE } from './words/money-words';
+import { AFTER_ONE_YUAN, PRICE_BEFORE, SPENT_BEFORE } from './words/money-words';
 
 export interface Amount {
   readonly start: number;
@@ -190,6 +190,9 @@ function readUnit(text: string, numeral: Numeral, start: number, manner: Manner)
   }
   if (name === '块') {
     const rest = readCoins(text, unit.end, unit.value, false);
+    // 芯片3.2亿块: so many are pieces, unless somebody spent or earned them.
+    const isSpent = SPENT_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+    if (numeral.scale > 0 && rest.end === unit.end && !isSpent) return undefined;
     const isPriced = PRICE_BEFORE.has(before) || !isLess(numeral.value, MANY_KUAI) || rest.end > unit.end;
     const digitNext = digitAt(text, unit.end) > 0 && AFTER_KUAI.test(text.slice(unit.end + 1, unit.end + 5));
     const ends = rest.end > unit.end || digitNext || AFTER_KUAI.test(text.slice(unit.end, unit.end + 4));
@@ -257,14 +260,16 @@ function readCoinAmount(text: string, base: Amount, manner: Manner): Amount | un
   const rest = hundredths > 1 ? restOfCoins(text, coin.end, hundredths) : { end: coin.end, value: 0 };
   // 五角一分钱: the second coin says what the first one is.
   if (coin.end - base.end < 2 && !manner.cell && !text.startsWith('分钱', rest.end - 2)) return undefined;
-  const low: Decimal = {
-    units: base.numeral.value.units * BigInt(hundredths),
-    exponent: base.numeral.value.exponent - 2,
-  };
+  const worth = ({ units, exponent }: Decimal): Decimal => ({
+    units: units * BigInt(hundredths),
+    exponent: exponent - 2,
+  });
   return {
     ...base,
     end: rest.end,
-    low: add(low, { units: BigInt(rest.value), exponent: -2 }),
+    low: add(worth(base.low), { units: BigInt(rest.value), exponent: -2 }),
+    // 三五毛钱
+    high: base.high && worth(base.high),
     code,
     form: 'coins',
   };

@@ -116,6 +116,12 @@ export function roleBefore(text: string, start: number): MoneyRole | undefined {
   return far.word.role === '总投资' && text.slice(clause, start).includes('期') ? '投资' : far.word.role;
 }
 
+/** Whether 总投资 stands straight before a size label: 总投资|100亿元级. */
+export function isTotalOf(text: string, start: number): boolean {
+  const governor = governorBefore(text, beginning(text, start, CLAUSE_END), start);
+  return governor?.word.role === '总投资' && onlyFillers(text, governor.end, start);
+}
+
 /** What the sum is for, by the words behind it: 3亿元投资. */
 export function roleAfter(text: string, end: number): MoneyRole | undefined {
   let limit = end;

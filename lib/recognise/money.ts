@@ -16,12 +16,14 @@ import { codeOf, foldMoneyText, readSum, type Amount } from './money-amount';
 import {
   isGoverned,
   isPhase,
+  isTotalOf,
   perOf,
   qualify,
   roleAfter,
   roleBefore,
   roleStraightAfter,
 } from './money-context';
+import { isChanged, isCounted, isListed, isNamedBehind } from './money-bare';
 import { toDigits, toNumber } from './decimal';
 import { rolesByColumn } from './money-columns';
 import { skipDigits } from './digits';
@@ -67,6 +69,7 @@ export function findMoney(text: string, isLineStart: IsLineStart = () => false):
     isLineStart,
   );
   const roles = rolesOf(folded, found);
+  shareCurrency(folded, found);
   const declared = declaredCurrency(folded) ?? taiwanese(folded, found[0]?.amount);
   return found.map(({ amount, rule }, index) =>
     toMention(
@@ -119,6 +122,16 @@ function withoutCount(text: string, amount: Amount, rule: string): Amount {
   return isCount ? { ...amount, start: amount.start + 1 } : amount;
 }
 
+/** 3亿、5亿美元 and 由3亿增至5亿美元: the last one names the currency of all. */
+function shareCurrency(text: string, found: Accepted[]): void {
+  for (let index = found.length - 2; index >= 0; index--) {
+    const [item, next] = [found[index], found[index + 1]];
+    if (!item || !next || item.amount.code !== undefined) continue;
+    if (isListed(text, item.amount) || isChanged(text, item.amount))
+      found[index] = { ...item, amount: { ...item.amount, code: next.amount.code } };
+  }
+}
+
 interface Accepted {
   readonly amount: Amount;
   readonly rule: string;
@@ -133,8 +146,9 @@ function ruleOf(text: string, amount: Amount, isLineStart: IsLineStart): string 
   if (isSizeLabel(text, amount)) return SCALE_LABEL;
   if (form === 'none') return ruleOfBareFigure(text, amount, isLineStart);
   if (form === 'before' && MEASURES.has(text.charAt(end))) return undefined;
-  if (numeral.fuzzy && numeral.scale === 0 && numeral.value.units === 1n && numeral.value.exponent === 0)
-    return undefined;
+  // 几元, 数元; 一两元 says both its ends.
+  const isOne = numeral.value.units === 1n && numeral.value.exponent === 0;
+  if (numeral.fuzzy && numeral.scale === 0 && isOne && !amount.high) return undefined;
   if (amount.high) return 'money.range';
   if (form === 'coins') return 'money.coin';
   if (codeOf(amount) !== YUAN) return 'money.foreign';
@@ -148,14 +162,15 @@ function ruleOfBareFigure(text: string, amount: Amount, isLineStart: IsLineStart
   const { numeral, start, end } = amount;
   if (numeral.scale === 0 || text.charAt(start - 1) === '第') return undefined;
   const next = text.charAt(end);
-  if ((MEASURES.has(next) && !NO_MEASURE.test(text.slice(end, end + 2))) || /[A-Za-z]/.test(next))
-    return undefined;
+  if (isCounted(text, amount) || /[A-Za-z]/.test(next)) return undefined;
   // 3亿5000 could be either; where a line begins between the two, the next thing does.
   if (/\d/.test(next) && !isLineStart(end)) return undefined;
   if (text.slice(start, end).includes('个')) return 'money.ge-yi';
   if (isGoverned(text, start) || isPhase(text, amount)) return amount.high ? 'money.range' : 'money.governed';
   if (labelsSize(text, amount) || headsLabel(text, end)) return SCALE_LABEL;
-  return /[、和]/.test(next) && isListed(text, end + 1) ? 'money.list' : undefined;
+  if (isListed(text, amount)) return 'money.list';
+  if (isChanged(text, amount)) return 'money.changed';
+  return isNamedBehind(text, amount) ? 'money.named-behind' : undefined;
 }
 
 const UNIT_BEFORE = /(?:[（(【[〔/／]|单位[:：为是]?)(?:单位[:：]?)?(?:人民币)?$/;
@@ -185,8 +200,6 @@ function labelsSize(text: string, { numeral, start, end }: Amount): boolean {
   return label !== undefined && (numeral.bare || DIRECT_LABEL.test(label));
 }
 
-/** Words that begin like a measure, and are none: 百亿 | 项目, 千亿 | 光伏产业. */
-const NO_MEASURE = /^(?:项目|光伏|光电|生命|生物)/;
 const DIRECT_LABEL = /^”?(?:项目|工业集群|产业集群|集群|产业链)$/;
 /** 百亿乃至五百亿工业集群, 万亿、千亿级: the first of two labels. */
 const NEXT_LABEL = /^(?:、|乃至|甚至|和|或)/;
@@ -198,12 +211,6 @@ function headsLabel(text: string, end: number): boolean {
       ? readSum(text, end + link, { cell: false })
       : undefined;
   return next !== undefined && next.form === 'none' && (isSizeLabel(text, next) || labelsSize(text, next));
-}
-
-/** Whether a sum with its currency follows: the 5亿 of 5亿、3亿元. */
-function isListed(text: string, at: number): boolean {
-  const next = startsNumeral(text.charAt(at)) ? readSum(text, at, { cell: false }) : undefined;
-  return next?.form === 'behind';
 }
 
 /** 千亿级, 100亿元级, 千亿产业集群; but not 千亿级参数. Smaller ones (万级, 百万级) label clean rooms and crowds. */
@@ -232,6 +239,9 @@ function firstEnd(text: string, start: number, amount: Amount): number {
   return skipDigits(text, start);
 }
 
+/** 千亿级产业 is large by what it makes; 总投资100亿元级 by what is put in. */
+const roleOfLabel = (text: string, start: number): MoneyRole => (isTotalOf(text, start) ? '总投资' : '产值');
+
 /** Roles from the words before; then from those behind, which a list shares (2亿元、6亿元，投资逐年上升). */
 function rolesOf(text: string, found: readonly Accepted[]): MoneyRole[] {
   const roles: MoneyRole[] = found.map(() => '其他');
@@ -240,7 +250,9 @@ function rolesOf(text: string, found: readonly Accepted[]): MoneyRole[] {
     if (!item) continue;
     const { start, end } = item.amount;
     const before =
-      item.rule === SCALE_LABEL ? '产值' : (roleStraightAfter(text, end) ?? roleBefore(text, start));
+      item.rule === SCALE_LABEL
+        ? roleOfLabel(text, start)
+        : (roleStraightAfter(text, end) ?? roleBefore(text, start));
     const next = found[index + 1];
     const heads = next && next.amount.start === end + 1 && /[、和与及]/.test(text.charAt(end));
     roles[index] = before ?? (heads ? roles[index + 1] : roleAfter(text, end)) ?? '其他';

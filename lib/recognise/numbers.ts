@@ -3,7 +3,7 @@
  * 百亿. One walk from left to right; a number is never read twice.
  */
 import { MAX_NUMBER_DIGITS } from '../limits';
-import { CURRENCY_NAMES } from './currencies';
+import { CURRENCY_NAMES, isCurrencyAt } from './currencies';
 import { add, isLess, shift, ZERO, type Decimal } from './decimal';
 import { arabicDigit, isGroupAhead, isPoint, isSeparator } from './digits';
 import {
@@ -248,9 +248,10 @@ class NumeralReader {
     this.#chinese = true;
     const [first = 0, second = 0] = digits;
     const counted = /[个個]/.test(text.charAt(end)) ? end + 1 : end;
-    const scaled = SMALL_SCALES.has(text.charAt(end)) || BIG_SCALES.has(text.charAt(counted));
+    const scaled =
+      SMALL_SCALES.has(text.charAt(end)) || BIG_SCALES.has(text.charAt(counted)) || isCurrencyAt(text, end);
     if (count === 2 && scaled && first > 0 && (second === first + 1 || (first === 3 && second === 5))) {
-      // 二三十万, 七八个亿: between twenty and thirty, seven and eight
+      // 二三十万, 七八个亿, 一两元: between twenty and thirty, seven and eight, one and two
       this.#fuzzy = true;
       this.#pairAt = from;
       return { value: { units: BigInt(first), exponent: 0 }, count: 1, chinese: true };

@@ -42,6 +42,8 @@ export const RULE_WORDS = {
   'money.range': 'rule_money_range',
   'money.scale-label': 'rule_money_scale_label',
   'money.list': 'rule_money_list',
+  'money.changed': 'rule_money_changed',
+  'money.named-behind': 'rule_money_named_behind',
   'money.cell': 'rule_money_cell',
   'money.column': 'rule_money_column',
 } as const satisfies Readonly<Record<string, MessageKey>>;

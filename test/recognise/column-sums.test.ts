@@ -46,6 +46,46 @@ describe('a figure in a table is a sum by the unit in its column’s head', () =
     expect(sumsOf(`附件：重点项目\n${table}`)).toEqual([]);
   });
 
+  it('by the unit above, also for a part of the sum before it', () => {
+    const table = tableOf(
+      ['项目', '总投资', '已完成', '年度计划', '完成率', '已完成人数', '税收', '本年完成'],
+      ['厂房', '4100', '1700', '900', '41.5%', '35', '60', '20'],
+    );
+    expect(sumsOf(`单位：万元\n${table}`)).toEqual([
+      ['4100', 41_000_000, '总投资'],
+      ['1700', 17_000_000, '投资'],
+      ['900', 9_000_000, '投资'],
+      ['60', 600_000, '税收'],
+      ['20', 200_000, '税收'],
+    ]);
+    expect(sumsOf(table)).toEqual([]);
+    const noSum = tableOf(['项目', '已完成', '年度计划'], ['厂房', '17', '20']);
+    expect(sumsOf(`单位：万元\n${noSum}`)).toEqual([]);
+  });
+
+  it('by the head of its own table, where another table stands straight above', () => {
+    const above = tableOf(['项目', '总投资', '已完成', '用工'], ['厂房', '4100', '1700', '35']);
+    const below = tableOf(
+      ['年份', '工业产值（亿元）', '税收（万元）', '出口（万美元）'],
+      ['2019', '88.5', '7,300', '240'],
+    );
+    expect(sumsOf(`单位：万元\n${above}${below}`)).toEqual([
+      ['4100', 41_000_000, '总投资'],
+      ['1700', 17_000_000, '投资'],
+      ['88.5', 8_850_000_000, '产值'],
+      ['7,300', 73_000_000, '税收'],
+      ['240', 'USD 2400000', '进出口'],
+    ]);
+  });
+
+  it('and a row whose words carry a sum in brackets heads nothing', () => {
+    const table = tableOf(['项目', '总投资（万元）'], ['冷链（补助300万元）', '58000'], ['轮毂', '600']);
+    expect(sumsOf(table)).toEqual([
+      ['58000', 580_000_000, '总投资'],
+      ['600', 6_000_000, '总投资'],
+    ]);
+  });
+
   it.each([
     ['another unit', tableOf(['项目', '面积（万平方米）'], ['轮毂', '5'])],
     ['what each costs', tableOf(['项目', '投资强度（万元/亩）'], ['轮毂', '300'])],

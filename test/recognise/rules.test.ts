@@ -63,6 +63,8 @@ const RULES: Readonly<Record<string, readonly [phrase: string, found: string, ne
   'money.range': ['每年5-8亿元', '5-8亿元', '每年5-8亿吨'],
   'money.scale-label': ['打造千亿级产业集群', '千亿', '千亿级参数大模型，千亿斤粮食产能基地'],
   'money.list': ['三期各为2.5亿、3亿元', '2.5亿', '三地各为2.5亿、3亿人'],
+  'money.changed': ['由原来的3亿调整为5.6亿元', '3亿', '由原来的3亿调整为5.6亿人'],
+  'money.named-behind': ['完成近50万销售额', '50万', '惠及近50万销售人员'],
   'money.cell': ['伍佰万', '伍佰万', '伍佰万吨'],
   'money.column': [
     '项目\t总投资（万元）\t\n冷链\t58000\t\n',

@@ -15,18 +15,21 @@ export const ROLE_WORDS: readonly (readonly [MoneyRole, string])[] = [
     '签约',
     '签约 签约引资 签约投资额 签约投资金额 签约总金额 签约落地资金 签约额 签约资金 签约总额 签约金额 签约合同额 合同金额 合同额 合同总额 合同总金额 合同价 协议金额 协议资金 协议总额 协议额 意向金额 意向资金',
   ],
-  ['产值', '产值 总产值 工业总产值 年产值 产出 产出强度 产业规模 产业链规模 集群规模 规模总量'],
+  ['产值', '产值 总产值 工业总产值 年产值 产出 产出强度 产业规模 产业链规模 集群规模 规模总量 产值规模'],
   ['税收', '税收 税收收入 纳税 纳税额 税 利税 税金 税费 缴税 上缴 上交 入库 减税 退税 税款 创税'],
   [
     '营收',
-    '营收 营业收入 营业总收入 销售收入 主营业务收入 销售额 销售 收入 业务收入 营业额 年销售 零售额 总收入 流水 技工贸收入 主营收入 增收',
+    '营收 营业收入 营业总收入 销售收入 主营业务收入 销售额 销售 收入 业务收入 营业额 年销售 零售额 总收入 流水 技工贸收入 主营收入 增收 销售规模 营收规模',
   ],
   [
     '进出口',
-    '进出口 进出口额 进出口总额 进出口总值 进口 进口额 出口 出口额 出口值 外贸 外贸额 贸易额 货物贸易 创汇 货值',
+    '进出口 进出口额 进出口总额 进出口总值 进口 进口额 出口 出口额 出口值 外贸 外贸额 贸易额 货物贸易 创汇 货值 贸易规模',
   ],
   ['注册资本', '注册资本 注册资本金 注册资金 认缴 实缴'],
-  ['融资', '融资 融资额 股权融资 贷款 授信 募资 募集资金 募集 信贷 发债 债券 借款 融得 筹资 筹集'],
+  [
+    '融资',
+    '融资 融资额 股权融资 贷款 授信 募资 募集资金 募集 信贷 发债 债券 借款 融得 筹资 筹集 融资规模 贷款规模',
+  ],
   ['补助', '补助 补贴 奖励 资助 扶持资金 奖补 奖补资金 专项资金 奖金 补偿 兑现 扶持'],
   [
     '其他',
@@ -52,7 +55,7 @@ export const NO_ROLE_AFTER = [
 
 /** A bare figure is money only straight behind one of these roles' words; 其他 holds words of quantities too. */
 export const BARE_FIGURE_WORDS =
-  '资金 金额 利润 净利润 净利 资产 总资产 净资产 市值 估值 总价 造价 成交额 交易额 GDP 生产总值 增加值 财政收入 预算收入 预算 基金 罚款 捐款 捐 负债 亏损 盈利 工资 年薪 存款 余额 订单金额 单价 售价 房价 价值 赔偿 经费';
+  '资金 金额 利润 净利润 净利 资产 总资产 净资产 市值 估值 总价 造价 成交额 交易额 GDP 生产总值 增加值 财政收入 预算收入 预算 基金 罚款 捐款 捐 负债 亏损 盈利 工资 年薪 存款 余额 订单金额 单价 售价 房价 价值 赔偿 经费 中标价 中标额 标的额 成交价 成交总价 出让金 出让价款 收购价 转让价 拍卖价 起拍价 降本 降本增效 资产规模 基金规模 经济总量';
 
 /** Between such a word and a bare figure nothing else may stand: 总投资超过|百亿, 产值由2019年的|50亿. */
 export const FILLERS = new Set(
@@ -229,6 +232,32 @@ export const AFTER_ONE_YUAN =
 
 /** Before one Chinese digit and 元 or 块 they show a price. */
 export const PRICE_BEFORE = new Set('花费卖价赚赔收给付交要差省涨降仅才只降每我你他加减是为达');
+
+/** Before 一万块, five characters and fillers at most, they show that it is spent or earned, and no count of pieces. */
+export const SPENT_BEFORE =
+  /(?:[花费赚赔欠借挣捐]|中了|工资|薪|奖金|罚款|利润|存款|贷款|房租|租金|房价|价格|单价|售价|成本|积蓄|稿费)[了掉出到上下去]?(?:高达|达|约|近|超过?|为|是)?$/;
+
+/** What is counted in 万: behind a figure without 元 it shows that this is no sum (销售1万多单). */
+export const COUNT_BEHIND = /^(?:单(?![个价体位独笔项纯方])|票(?![据价房面])|[宗桩趟匹幢盏罐袋封剂幅])/;
+/** These begin other words too: they count behind 多, 余 and 来, or where the clause ends with them. */
+export const LOOSE_COUNT_BEHIND = /^[起笔场所处门口本副例对节页首轮道盘桌杯碗桶针筒管枝]/;
+export const LOOSE_COUNT_ENDS =
+  /^[笔场所处门口本副例对页首轮道盘桌杯碗桶针筒管枝](?:$|[，。；、！？,;!?）)])/;
+
+/** Behind a figure without 元 they name it a sum, where they end the phrase: 近50万销售额, 20万的收购价. */
+export const SUM_NAMED_BEHIND =
+  /^的?(?:年?销售额|[年总]?产值|年?营收|营业额|营业收入|销售收入|年?税收|净?利润|年薪|注册资本|收购价|中标价|成交价|总价|售价|罚款|奖金|赔偿金|投资额|总投资)(?:$|[，。；、！？,;!?）)”」的和与]|目标|大关|以上|以下|左右)/;
+/** Behind 的 they name it so wherever the phrase goes on, unless another word begins with them (投资者, 贷款户). */
+export const OF_SUM_BEHIND =
+  /^的(?:收购价|中标价|成交价|转让价|价格|高价|低价|总价|售价|年薪|投资|资金|贷款|补贴|补助|奖励|罚款|债务)(?![者人户客商家对机公])/;
+
+/** How a sum became another: 由原来的3亿 | 调整为 | 5.6亿元. */
+export const CHANGED_TO =
+  /^(?:调整|增加|提高|提升|扩大|上升|增长|追加|下降|减少|降低|压缩|压减|调高|调低|跃升|攀升|升|增|降|减|涨|变|扩)[到至为成](?:了|现在的|如今的|目前的)?(?:约|近|超过?)?/;
+
+/** 5000万以上 | 项目: what is counted by the size of its investment. */
+export const SIZED_ABOVE =
+  /^(?:及|（含）|\(含\))?以[上下]的?(?:重点|重大|工业|产业|招商|签约|投资|新建|在建|制造业)*项目(?!人|经理|部|负责)/;
 
 /** What a sum in a cell of its own may carry: 最多一块二角, 1.2元以下. */
 export const CELL_BEFORE =
