@@ -12,8 +12,6 @@
 import { createFolding, type Folding } from '../search/fold';
 import { toDoc, type Doc } from '../search/doc';
 import { SearchCollection } from '../search/search-collection';
-import { createTopicFinder, mergeTopics, titleOfHead, topicsMark } from '../search/topics';
-import type { TopicFinder } from '../search/topics';
 import { SEARCH_BATCH } from '../limits';
 import type { Topic } from '../model';
 import type { QuwenDatabase } from '../store';
@@ -30,6 +28,7 @@ import {
 } from '../store/catalogue';
 import type { PackedText } from '../store/catalogue-rows';
 import { loadPacks } from '../store/packs';
+import { TopicTelling } from './topic-telling';
 
 /** Texts that a search waits for, if they are in no pack: they are read in less than a tenth of a second. */
 const MAX_WAITED = 1_000;
@@ -67,9 +66,7 @@ export class LiveCollection {
   private readonly options: LiveOptions;
   /** The textRevision of the text that a doc has; none where it is not loaded. */
   private readonly textOf = new Map<string, number>();
-  private readonly needTopics = new Set<string>();
-  private findTopics: TopicFinder;
-  private topics = '';
+  private readonly topics: TopicTelling;
   private revision = 0;
   /** On their way while the catalogue is read. */
   private packs: Promise<PackedText[]> | undefined;
@@ -84,7 +81,7 @@ export class LiveCollection {
     this.options = options;
     this.folding = createFolding(options.variants);
     this.collection = new SearchCollection(this.folding, toPinyinCompare());
-    this.findTopics = createTopicFinder(options.builtInTopics, this.folding.fold);
+    this.topics = new TopicTelling(options.builtInTopics, this.folding.fold);
   }
 
   /** The facts are there. Rejects where the database cannot be read; the next call tries again. */
@@ -102,11 +99,12 @@ export class LiveCollection {
     await this.texts();
     await this.inTurn(async () => {
       const { store } = this.options;
-      const isTopicChange = this.takeTopics(await loadTopicEdits(store));
+      const isTopicChange = this.topics.take(await loadTopicEdits(store), this.collection.docs());
       const changed = await this.catchUp();
       await this.loadMissingTexts();
-      if (isTopicChange || changed > 0) this.options.onChange();
-      await this.tellTopics();
+      if (changed > 0) this.options.onChange();
+      // nb. Other topics are seen once they are told: until then their numbers would be those of nothing.
+      await this.tellTopics(isTopicChange);
     });
   }
 
@@ -128,7 +126,7 @@ export class LiveCollection {
         return textRevision === undefined ? [] : [{ id, textRevision, text }];
       }),
       revision: this.revision,
-      topicsMark: this.needTopics.size > 0 ? '' : this.topics,
+      topicsMark: this.topics.left.length > 0 ? '' : this.topics.mark,
     };
   }
 
@@ -168,11 +166,11 @@ export class LiveCollection {
     this.packs = loadPacks(store, version);
     this.packs.catch(() => {});
     const catalogue = readCatalogue(rows, version);
-    this.takeTopics(edits);
-    const areTopicsTold = catalogue?.topicsMark === this.topics;
+    this.topics.take(edits, []);
+    const areTopicsTold = catalogue?.topicsMark === this.topics.mark;
     for (const entry of catalogue?.entries ?? []) {
       this.collection.put({ ...entry, text: '' });
-      if (!areTopicsTold) this.needTopics.add(entry.clip.id);
+      if (!areTopicsTold) this.topics.need(entry.clip.id);
     }
     this.revision = catalogue?.revision ?? 0;
     await this.catchUp();
@@ -181,7 +179,7 @@ export class LiveCollection {
   private empty(): void {
     this.collection.clear();
     this.textOf.clear();
-    this.needTopics.clear();
+    this.topics.clear();
     this.revision = 0;
   }
 
@@ -234,7 +232,7 @@ export class LiveCollection {
     const before = this.collection.get(clip.id);
     const isSameText = before !== undefined && this.textOf.get(clip.id) === clip.textRevision;
     const isSame = isSameText && before.clip.title === clip.title;
-    if (!isSame) this.needTopics.add(clip.id);
+    if (!isSame) this.topics.need(clip.id);
     if (!isSameText) this.textOf.delete(clip.id);
     const topics = before?.topics ?? [];
     // nb. The old text stays until the new one is there.
@@ -244,7 +242,7 @@ export class LiveCollection {
   private remove(id: string): void {
     this.collection.remove(id);
     this.textOf.delete(id);
-    this.needTopics.delete(id);
+    this.topics.drop(id);
   }
 
   private withoutText(): string[] {
@@ -282,35 +280,21 @@ export class LiveCollection {
     this.textOf.set(doc.clip.id, doc.clip.textRevision);
   }
 
-  /** Takes the rules over; true where they are others than before. */
-  private takeTopics(edits: readonly Topic[]): boolean {
-    const topics = mergeTopics(this.options.builtInTopics, edits);
-    const mark = topicsMark(topics);
-    if (mark === this.topics) return false;
-    this.topics = mark;
-    this.findTopics = createTopicFinder(topics, this.folding.fold);
-    for (const { clip } of this.collection.docs()) this.needTopics.add(clip.id);
-    return true;
-  }
-
-  private async tellTopics(): Promise<void> {
-    let changed = 0;
-    let told = 0;
-    for (const id of this.needTopics) {
-      this.needTopics.delete(id);
+  /** Tells topics where they are to be told, of all at once: of half of them the numbers would be wrong. */
+  private async tellTopics(isChange = false): Promise<void> {
+    const changed: Doc[] = [];
+    const told = this.topics.left;
+    for (const [at, id] of told.entries()) {
       const doc = this.collection.get(id);
       if (!doc) continue;
-      const topics = this.findTopics(titleOfHead(doc.head, doc.titleEnd), doc.text);
-      if (topics.join() !== doc.topics.join()) {
-        this.collection.put({ ...doc, topics });
-        changed += 1;
-      }
-      told += 1;
-      if (told % TOPICS_A_SLICE === 0) await this.options.rest();
+      const topics = this.topics.topicsOf(doc);
+      if (topics.join() !== doc.topics.join()) changed.push({ ...doc, topics });
+      if ((at + 1) % TOPICS_A_SLICE === 0) await this.options.rest();
     }
-    if (changed === 0) return;
-    this.debt = { ...this.debt, facts: this.debt.facts + changed };
-    this.options.onChange();
+    for (const doc of changed) this.collection.put(doc);
+    for (const id of told) this.topics.drop(id);
+    this.debt = { ...this.debt, facts: this.debt.facts + changed.length };
+    if (isChange || changed.length > 0) this.options.onChange();
   }
 }
 

@@ -24,7 +24,7 @@ interface Rule {
   readonly not: readonly string[];
 }
 
-/** Which topics a folded title and a folded text are about: names, in the order of the rules. */
+/** Which topics a folded title and a folded text are about: names, in the order in which the topics first have them. */
 export type TopicFinder = (title: string, text: string) => readonly string[];
 
 /**
@@ -45,9 +45,9 @@ export function topicsMark(topics: readonly Topic[]): string {
 /** `fold` is the Folding's: the words of a topic find what a search for them finds. Two topics of one name are one. */
 export function createTopicFinder(topics: readonly Topic[], fold: (text: string) => string): TopicFinder {
   const rules = topics.filter(({ isOff }) => !isOff).map((topic) => toRule(topic, fold));
-  return (title, text) => [
-    ...new Set(rules.filter((rule) => isAbout(rule, title, text)).map(({ name }) => name)),
-  ];
+  const names = [...new Set(rules.map(({ name }) => name))];
+  const groups = names.map((name) => rules.filter((rule) => rule.name === name));
+  return (title, text) => names.filter((_, at) => groups[at]?.some((rule) => isAbout(rule, title, text)));
 }
 
 /** Whether a topic of these words is about a folded title and a folded text. */

@@ -17,10 +17,11 @@ const locks = {
   request: (_name: string, _options: unknown, work: (lock: unknown) => Promise<void>) => work({}),
 } as unknown as LockManager;
 
-export function openLive(store: QuwenDatabase, version = VERSION) {
+export function openLive(store: QuwenDatabase, version = VERSION, meanwhile = rest) {
   const onChange = vi.fn();
   const onProgress = vi.fn();
-  const live = new LiveCollection({ store, variants, builtInTopics, version, onChange, onProgress, rest });
+  const options = { store, variants, builtInTopics, version, onChange, onProgress, rest: meanwhile };
+  const live = new LiveCollection(options);
   return { live, onChange, onProgress };
 }
 
