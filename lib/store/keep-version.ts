@@ -48,8 +48,11 @@ export async function keepVersion(
   return { earlier, differences: tellDifferences({ ...draft, analysis }, before) };
 }
 
-/** nb. Not squeezed as reprints are: without its point 10.8亿元 would be 108亿元. */
-function isSameText(one: string, other: string): boolean {
+/**
+ * Whether two texts are the same but for white space.
+ * nb. Not squeezed as reprints are: without its point 10.8亿元 would be 108亿元.
+ */
+export function isSameText(one: string, other: string): boolean {
   return one === other || toSolid(one) === toSolid(other);
 }
 

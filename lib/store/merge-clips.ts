@@ -1,14 +1,16 @@
 /**
  * Clippings from a backup, put to those that are there: without loss, and without a change where nothing is new.
  *
- * A clipping is the same by its id, or by a key of its page, and by its text: one clipping comes out then (merge-parts.ts). Two texts
- * under one key are two clippings, and both stay (merge-keys.ts); so are two under one id, which a file can have that we did not write.
+ * A clipping is the same by its id, or by a key of its page, and by its text: one clipping comes out then (merge-parts.ts), and where
+ * the two texts are not quite the same, say in a figure, the older is kept in the bin (lost-version.ts). Two different texts under one
+ * key are two clippings, and both stay (merge-keys.ts); so are two under one id, which a file can have that we did not write.
  */
 import { arePrintsOfOne, toFate, toPrint } from '../clip/likeness';
 import type { Result } from '../model';
 import { attempt } from './attempt';
 import { withoutUntil } from './clip-keys';
 import type { ClipRecord } from './keep-records';
+import { isVersion, toLostVersion } from './lost-version';
 import { settleKeys, toPlainKeys } from './merge-keys';
 import { isSameRecord, mergeRecords } from './merge-parts';
 import { mergedTables, MergeTable } from './merge-table';
@@ -41,10 +43,14 @@ export interface ClipMerger {
   merge(records: readonly ClipRecord[], packed?: PackedBodies): Promise<Result<ClipsMerged>>;
 }
 
-/** Begins a restoring. `folderOf` says which folder here is meant by one of the file, or '' (merge-shelves.ts). */
+/**
+ * Begins a restoring. `folderOf` says which folder here is meant by one of the file, or '' (merge-shelves.ts); `now` since when a text
+ * that gives way to a newer one is in the bin.
+ */
 export async function openMerger(
   folderOf: (folder: string) => string,
   store: QuwenDatabase = openStore(),
+  now: number = Date.now(),
 ): Promise<Result<ClipMerger>> {
   const begun = await attempt(store, () =>
     store.transaction('r', revisedTables(store), async () => ({
@@ -66,7 +72,7 @@ export async function openMerger(
     });
     const memory = { earlier: known.earlier, stories: new Map(stories) };
     const table = await MergeTable.load(store, incoming, memory, packed);
-    const merged = mergeInto(table, incoming);
+    const merged = mergeInto(table, incoming, now);
     return { merged, written: await table.write(), moved: memory.stories };
   };
   return {
@@ -118,7 +124,7 @@ async function loadEarlier(store: QuwenDatabase): Promise<Known> {
   return { earlier: withEarlier(new Map(), found), next: await nextRevision(store) };
 }
 
-function mergeInto(table: MergeTable, incoming: readonly ClipRecord[]): ClipsMerged {
+function mergeInto(table: MergeTable, incoming: readonly ClipRecord[], now: number): ClipsMerged {
   const added: string[] = [];
   const conflicts: number[] = [];
   let [merged, unchanged] = [0, 0];
@@ -132,31 +138,49 @@ function mergeInto(table: MergeTable, incoming: readonly ClipRecord[]): ClipsMer
       return;
     }
     table.moveStory(record.story, before.story);
-    const { record: joined, isNoteLeftOut } = mergeRecords(before, record);
+    const { record: joined, lost, isNoteLeftOut } = mergeRecords(before, record);
     if (isNoteLeftOut) conflicts.push(at);
-    const settled = settleKeys(withOwnPassages(joined, table), table);
-    const changed = settled.filter((each) => {
-      const was = table.get(each.id);
-      return was === undefined || !isSameRecord(was, each);
-    });
-    for (const each of changed) table.put(each);
-    if (changed.length > 0) merged += 1;
+    const changed = putChanged(table, withOwnPassages(joined, table));
+    const kept = lost !== null && keepLost(table, toLostVersion(lost, joined.story, now));
+    if (changed || kept) merged += 1;
     else unchanged += 1;
   });
   return { added, merged, unchanged, conflicts };
+}
+
+/** Puts a clipping, and whatever has to change its key for it, unless all is there as it is; whether it was not. */
+function putChanged(table: MergeTable, record: ClipRecord): boolean {
+  const changed = settleKeys(record, table).filter((each) => {
+    const was = table.get(each.id);
+    return was === undefined || !isSameRecord(was, each);
+  });
+  for (const each of changed) table.put(each);
+  return changed.length > 0;
+}
+
+/** Keeps a text that gave way, once: where it is kept already it stays as long in the bin, or out of it, as it was to. */
+function keepLost(table: MergeTable, version: ClipRecord): boolean {
+  const before = findSame(table, version);
+  if (!before) return putChanged(table, { ...version, id: toFreeId(table, version.id) });
+  const { changedAt, deletedAt } = before;
+  return putChanged(table, mergeRecords(before, { ...version, changedAt, deletedAt }).record);
 }
 
 /** The clipping that this one is, if it is there: of several the one under the same id, a kept one, the newest. */
 function findSame(table: MergeTable, record: ClipRecord): ClipRecord | undefined {
   const byId = table.get(record.id);
   if (byId && (isSameText(byId, record) || wasNone(byId, record))) return byId;
-  return table
-    .withKey(toPlainKeys(record))
-    .filter((each) => each.id !== record.id && isSameText(each, record))
-    .toSorted(
-      (one, other) =>
-        toRank(other) - toRank(one) || other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1),
-    )[0];
+  return (
+    table
+      .withKey(toPlainKeys(record))
+      .filter((each) => each.id !== record.id && isSameText(each, record))
+      // nb. A version in the bin does not take the key from the living text that it is of, nor is it lost in it.
+      .filter((each) => !isVersion(record) || isRetired(each))
+      .toSorted(
+        (one, other) =>
+          toRank(other) - toRank(one) || other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1),
+      )[0]
+  );
 }
 
 /** What is kept comes before what lies in the bin. */
@@ -166,11 +190,17 @@ function toRank({ deletedAt }: ClipRecord): number {
 
 function isSameText(one: ClipRecord, other: ClipRecord): boolean {
   if (one.text === other.text || isWithoutText(one) || isWithoutText(other)) return true;
-  const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
+  const [older, newer] = inOrder(one, other);
   // nb. What a page said before is kept beside what it says now, however alike the two are (keep-version.ts).
   if (isRetired(older)) return false;
   const [before, now] = [toPrint(older.text, true), toPrint(newer.text, true)];
   return arePrintsOfOne(before, now) || toFate(before, now) === 'same';
+}
+
+/** The older of two first; of two as old the one that the page no longer shows. */
+function inOrder(one: ClipRecord, other: ClipRecord): readonly [ClipRecord, ClipRecord] {
+  if (one.updatedAt !== other.updatedAt) return one.updatedAt < other.updatedAt ? [one, other] : [other, one];
+  return isRetired(other) ? [other, one] : [one, other];
 }
 
 /** Its own key says until when the page said so. */
@@ -185,7 +215,7 @@ function isWithoutText({ scope, text }: ClipRecord): boolean {
 
 /** Whether one of two under one id had no more than a line, which the page was brought up to date from. */
 function wasNone(one: ClipRecord, other: ClipRecord): boolean {
-  const [older, newer] = one.updatedAt <= other.updatedAt ? [one, other] : [other, one];
+  const [older, newer] = inOrder(one, other);
   if (isRetired(older)) return false;
   return toFate(toPrint(older.text, true), toPrint(newer.text, true)) !== 'replaced';
 }

@@ -4,6 +4,7 @@
  */
 import { READ_STATES, type Passage, type ReadState } from '../model';
 import type { ClipRecord } from './keep-records';
+import { isSameText } from './keep-version';
 
 /** Between the notes of two clippings that became one. */
 const NOTE_LINE = '———';
@@ -44,12 +45,15 @@ export type PagePart = Pick<ClipRecord, (typeof PAGE_FIELDS)[number]>;
 /** What became of a merge; a note is `cut` where the joined one would have been past the cap, and ours stands alone. */
 export interface MergedRecord {
   readonly record: ClipRecord;
+  /** The one of the two whose text is no longer said, where it was another. */
+  readonly lost: ClipRecord | null;
   readonly isNoteLeftOut: boolean;
 }
 
 /** The one of the two; `ours` keeps its id and story. Its keys are those of both, to be settled (merge-keys.ts). */
 export function mergeRecords(ours: ClipRecord, theirs: ClipRecord): MergedRecord {
-  const page = isNewerPage(theirs, ours) ? theirs : ours;
+  const [page, older] = isNewerPage(theirs, ours) ? [theirs, ours] : [ours, theirs];
+  const lost = isTextLost(older, page) ? older : null;
   const note = joinNotes(ours.note, theirs.note);
   const isNoteLeftOut = note.length > MAX_JOINED_NOTE_CHARS && note !== ours.note;
   const record: ClipRecord = {
@@ -58,7 +62,8 @@ export function mergeRecords(ours: ClipRecord, theirs: ClipRecord): MergedRecord
     address: toAddressOf(ours, theirs),
     note: isNoteLeftOut ? ours.note : note,
     tags: union(ours.tags, theirs.tags),
-    state: further(ours.state, theirs.state),
+    // nb. Who has read another text has not read this one.
+    state: lost ? page.state : further(ours.state, theirs.state),
     starred: ours.starred || theirs.starred,
     folder: toFolder(ours, theirs),
     clippedAt: Math.min(ours.clippedAt, theirs.clippedAt),
@@ -71,7 +76,11 @@ export function mergeRecords(ours: ClipRecord, theirs: ClipRecord): MergedRecord
     addresses: union(ours.addresses, theirs.addresses),
     canonical: ours.canonical ?? theirs.canonical,
   };
-  return { record, isNoteLeftOut };
+  return { record, lost, isNoteLeftOut };
+}
+
+function isTextLost(older: ClipRecord, page: ClipRecord): boolean {
+  return older.scope !== 'address' && older.text.trim() !== '' && !isSameText(older.text, page.text);
 }
 
 /** Whether the two say the same in everything, so that nothing needs to be written. */

@@ -73,6 +73,9 @@ export class MergeTable {
     for (const passage of await store.passages.bulkGet(passageIds))
       if (passage) table.clipOfPassage.set(passage.id, passage.clipId);
     await table.read([...ids]);
+    // What is there may be known by more keys, and what it said before is under those.
+    const more = [...table.idsOfKey.keys()].flatMap((key) => earlier.get(key) ?? []);
+    await table.read([...new Set(more)].filter((id) => !ids.has(id)));
     return table;
   }
 

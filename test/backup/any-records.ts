@@ -66,10 +66,15 @@ export function recordOf(facts: Partial<ClipRecord> & { page?: number; textIs?: 
 /** The folders that the clippings of `anyCollection` lie in. */
 const FOLDERS = ['f1', 'f2'].map((id) => ({ id, name: id, addedAt: 1 }));
 
-/** Merges clippings in batches of so many; by default in one. */
-export async function merge(store: QuwenDatabase, records: readonly ClipRecord[], batch = records.length) {
+/** Merges clippings in batches of so many; by default in one, and always at the same moment. */
+export async function merge(
+  store: QuwenDatabase,
+  records: readonly ClipRecord[],
+  batch = records.length,
+  now = 50,
+) {
   await store.folders.bulkPut(FOLDERS);
-  const merger = await valueOf(openMerger((folder) => folder, store));
+  const merger = await valueOf(openMerger((folder) => folder, store, now));
   let done = { added: new Array<string>(), merged: 0, unchanged: 0, conflicts: new Array<number>() };
   for (let at = 0; at < records.length; at += batch) {
     const more = await valueOf(merger.merge(records.slice(at, at + batch)));
@@ -146,6 +151,35 @@ const anyRecord = fc
       })),
     });
   });
+/** One text with other figures, and with a sentence more: what a page says one day and the next. */
+export const VERSIONS = [
+  TEXTS[0],
+  TEXTS[0]?.replace('18.6亿元', '19.6亿元'),
+  TEXTS[0]?.replace('18.6亿元', '186亿元'),
+  `${TEXTS[0]}年内还将引进两家企业。`,
+].map(String);
+
+/** Clippings of one page by several hands, each with one of these texts, which no two had at one moment. */
+export function anyVersions(texts: readonly string[]): fc.Arbitrary<ClipRecord[]> {
+  const one = fc.tuple(anyRecord, fc.nat({ max: texts.length - 1 })).map(([record, at]) => ({
+    ...record,
+    id: `${record.id}-${at}`,
+    story: `${record.id}-${at}`,
+    address: PAGES[0] ?? '',
+    url: PAGES[0] ?? '',
+    addresses: [PAGES[0] ?? ''],
+    text: texts[at] ?? '',
+    html: `<p>${texts[at] ?? ''}</p>`,
+    updatedAt: record.updatedAt * 10 + at,
+    passages: record.passages.map((passage) => ({
+      ...passage,
+      id: `${passage.id}-${at}`,
+      clipId: `${record.id}-${at}`,
+    })),
+  }));
+  return fc.uniqueArray(one, { maxLength: 4, selector: ({ text }) => text });
+}
+
 /** A collection has each clipping once, and each address at one clipping alone. */
 export const anyCollection = fc
   .array(anyRecord, { maxLength: 5 })

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Clip } from '../../lib/model';
-import { openMerger, type ClipRecord } from '../../lib/store';
+import { changeClips, openMerger, takeBackClips, type ClipRecord } from '../../lib/store';
 import { joinNotes } from '../../lib/store/merge-parts';
 import { FullDiskFactory } from '../store/full-disk';
 import { makeHome, makeStore } from '../store/fake-browser';
 import { valueOf } from '../store/sample-inputs';
-import { anyCollection, asSet, merge, PAGES, recordOf, TEXTS } from './any-records';
+import { anyCollection, anyVersions, asSet, merge, PAGES, recordOf, TEXTS, VERSIONS } from './any-records';
 import { recordsOf } from './collections';
 
 /** The collection as a browser would hold it: keys settled by clipping one after the other. */
@@ -60,6 +60,129 @@ describe('merging any two collections', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('merging pages that say one thing here and another there', () => {
+  it('keeps every text of either side, and all that is the reader’s; a second time changes nothing', async () => {
+    const anyTexts = anyVersions([...VERSIONS, ...TEXTS.slice(1)]);
+    await fc.assert(
+      fc.asyncProperty(anyTexts, anyTexts, fc.constantFrom(1, 2, 9), async (ones, others, batch) => {
+        const store = makeStore();
+        await merge(store, await collected(ones), batch);
+        const theirs = await collected(others);
+        await merge(store, theirs, batch);
+        const once = await recordsOf(store);
+        for (const record of [...ones, ...others]) {
+          expect(once.map(({ text }) => text)).toContain(record.text);
+          expect(once.some(({ note }) => note.includes(record.note))).toBe(true);
+          const tags = once.flatMap((clip) => clip.tags);
+          expect(tags).toEqual(expect.arrayContaining([...record.tags]));
+          expect(once.some(({ starred }) => starred) || !record.starred).toBe(true);
+          const quotes = once.flatMap(({ passages }) => passages.map(({ quote }) => quote));
+          expect(quotes).toEqual(expect.arrayContaining(record.passages.map(({ quote }) => quote)));
+        }
+        // nb. Later, and also by a file of what came of it: in the bin they stay no longer for it.
+        for (const again of [theirs, once])
+          expect(await merge(store, again, batch, 5_000)).toMatchObject({
+            added: [],
+            merged: 0,
+            unchanged: again.length,
+          });
+        expect(await recordsOf(store)).toEqual(once);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('comes to the same, whichever was first, in batches or at once', async () => {
+    const anyTexts = anyVersions(VERSIONS);
+    await fc.assert(
+      fc.asyncProperty(anyTexts, anyTexts, fc.constantFrom(1, 2, 9), async (ones, others, batch) => {
+        const [first, second] = [makeStore(), makeStore()];
+        const [a, b] = [await collected(ones), await collected(others)];
+        for (const each of [a, b]) await merge(first, each, batch);
+        for (const each of [b, a]) await merge(second, each);
+        expect(await asSet(first)).toEqual(await asSet(second));
+        // One of them is what the page says now; the others lie in the bin.
+        const there = await recordsOf(first);
+        const current = there.filter(({ address }) => address === PAGES[0]);
+        expect(current).toHaveLength(Math.min(1, ones.length + others.length));
+        expect(there.filter(({ id, deletedAt }) => id !== current[0]?.id && deletedAt === null)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ['theirs is newer', 200, 'unread'],
+    ['ours is newer', 50, 'done'],
+  ] as const)('the older text goes to the bin, where %s', async (_, updatedAt, state) => {
+    const store = makeStore();
+    const [before = '', now = ''] = VERSIONS;
+    await merge(store, [
+      recordOf({ id: 'ours', text: before, state: 'done', note: '要核实', starred: true, updatedAt: 100 }),
+    ]);
+    const theirs = recordOf({ id: 'theirs', text: now, state: 'unread', note: '问招商局', updatedAt });
+    for (const done of [
+      { added: [], merged: 1, unchanged: 0, conflicts: [] },
+      { added: [], merged: 0, unchanged: 1, conflicts: [] },
+    ])
+      expect(await merge(store, [theirs])).toEqual(done);
+    const isTheirs = updatedAt > 100;
+    const both = await recordsOf(store);
+    expect(both).toHaveLength(2);
+    expect(both.find(({ deletedAt }) => deletedAt === null)).toMatchObject({
+      id: 'ours',
+      address: PAGES[0],
+      text: isTheirs ? now : before,
+      state,
+      note: '要核实\n\n———\n\n问招商局',
+      starred: true,
+    });
+    const version = both.find(({ deletedAt }) => deletedAt === 50);
+    expect(version).toMatchObject({
+      address: `${PAGES[0]} until:${Math.min(100, updatedAt)}`,
+      text: isTheirs ? before : now,
+      note: '',
+      starred: false,
+    });
+    // The page says again what it said, by hand.
+    await valueOf(takeBackClips([version?.id ?? ''], 60, store));
+    expect(await recordsOf(store)).toMatchObject([
+      { id: 'ours', text: isTheirs ? before : now, starred: true, deletedAt: null },
+    ]);
+  });
+
+  it('white space alone is no other text, and what was read stays read', async () => {
+    const store = makeStore();
+    const [text = ''] = VERSIONS;
+    await merge(store, [recordOf({ id: 'ours', text, state: 'done', updatedAt: 100 })]);
+    await merge(store, [recordOf({ id: 'theirs', text: `  ${text}\n`, updatedAt: 200 })]);
+    expect(await recordsOf(store)).toMatchObject([{ id: 'ours', state: 'done', updatedAt: 200 }]);
+  });
+
+  it('leaves what it kept before as it is, also where the file knows the page by another address', async () => {
+    const store = makeStore();
+    const [before = '', now = '', last = ''] = VERSIONS;
+    const [first = '', second = ''] = PAGES;
+    const addresses = [first, second];
+    await merge(store, [recordOf({ id: 'ours', text: before, addresses, updatedAt: 100 })]);
+    await merge(store, [recordOf({ id: 'newer', text: now, updatedAt: 200 })]);
+    const version = (await recordsOf(store)).find(({ text }) => text === before);
+    await valueOf(changeClips([version?.id ?? ''], { do: 'restore' }, 60, store));
+    await valueOf(changeClips([version?.id ?? ''], { do: 'star', starred: true }, 61, store));
+    // The page says again what it did, and then a third thing, which comes under its other address.
+    await merge(store, [recordOf({ id: 'again', text: before, updatedAt: 300 })]);
+    const theirs = { id: 'theirs', text: last, address: second, addresses: [second], updatedAt: 400 };
+    await merge(store, [recordOf(theirs)]);
+    const there = await recordsOf(store);
+    expect(there.map(({ text }) => text).toSorted()).toEqual([before, now, last].toSorted());
+    expect(there.find(({ id }) => id === version?.id)).toMatchObject({
+      text: before,
+      starred: true,
+      deletedAt: null,
+    });
   });
 });
 
