@@ -138,6 +138,7 @@ interface Accepted {
 }
 
 const SCALE_LABEL = 'money.scale-label';
+const NAMED_BEHIND = 'money.named-behind';
 
 /** The rule by which an amount is a sum; undefined where it is none. */
 function ruleOf(text: string, amount: Amount, isLineStart: IsLineStart): string | undefined {
@@ -170,7 +171,7 @@ function ruleOfBareFigure(text: string, amount: Amount, isLineStart: IsLineStart
   if (labelsSize(text, amount) || headsLabel(text, end)) return SCALE_LABEL;
   if (isListed(text, amount)) return 'money.list';
   if (isChanged(text, amount)) return 'money.changed';
-  return isNamedBehind(text, amount) ? 'money.named-behind' : undefined;
+  return isNamedBehind(text, amount) ? NAMED_BEHIND : undefined;
 }
 
 const UNIT_BEFORE = /(?:[（(【[〔/／]|单位[:：为是]?)(?:单位[:：]?)?(?:人民币)?$/;
@@ -252,7 +253,8 @@ function rolesOf(text: string, found: readonly Accepted[]): MoneyRole[] {
     const before =
       item.rule === SCALE_LABEL
         ? roleOfLabel(text, start)
-        : (roleStraightAfter(text, end) ?? roleBefore(text, start));
+        : ((item.rule === NAMED_BEHIND ? roleAfter : roleStraightAfter)(text, end) ??
+          roleBefore(text, start));
     const next = found[index + 1];
     const heads = next && next.amount.start === end + 1 && /[、和与及]/.test(text.charAt(end));
     roles[index] = before ?? (heads ? roles[index + 1] : roleAfter(text, end)) ?? '其他';

@@ -12,6 +12,7 @@ describe('pieces counted with 块', () => {
     '年产电池60万块、支架3万套',
     '该厂面板产量达1.5亿块',
     '组件出货量为400万块左右',
+    '全年卖出电路板70万块',
   ])('are no sum: %s', (phrase) => {
     expect(read(phrase)).toEqual([]);
   });
@@ -21,6 +22,8 @@ describe('pieces counted with 块', () => {
     ['一桌酒席要卖五十块', '五十块', 50],
     ['他修车花了两万块', '两万块', 20_000],
     ['每月工资一万块', '一万块', 10_000],
+    ['这块表卖到两万块', '两万块', 20_000],
+    ['房子每平方米约3万块', '3万块', 30_000],
     ['老板欠下300万块', '300万块', 3_000_000],
     ['门票涨到八百块', '八百块', 800],
   ] as const)('are one where they are spent: %s', (phrase, text, value) => {
@@ -142,6 +145,14 @@ it.each([
   ['总投资翻番，形成千亿级产业集群', '产值'],
 ] as const)('a size label straight behind 总投资 is of that: %s', (phrase, role) => {
   expect(sums(phrase)).toMatchObject([{ scale: true, role }]);
+});
+
+it.each([
+  ['投入生产后可实现60亿的年销售额', '营收'],
+  ['投产后可实现60亿产值', '产值'],
+  ['开工2000万以上项目9个，总投资30亿元', '其他'],
+] as const)('a word behind that names a sum says what it is for: %s', (phrase, role) => {
+  expect(sums(phrase)[0]).toMatchObject({ rule: 'money.named-behind', role });
 });
 
 it.each([

@@ -233,9 +233,9 @@ export const AFTER_ONE_YUAN =
 /** Before one Chinese digit and 元 or 块 they show a price. */
 export const PRICE_BEFORE = new Set('花费卖价赚赔收给付交要差省涨降仅才只降每我你他加减是为达');
 
-/** Before 一万块, five characters and fillers at most, they show that it is spent or earned, and no count of pieces. */
+/** Before 一万块 they show that it is spent, earned or a price, and no count of pieces. */
 export const SPENT_BEFORE =
-  /(?:[花费赚赔欠借挣捐]|中了|工资|薪|奖金|罚款|利润|存款|贷款|房租|租金|房价|价格|单价|售价|成本|积蓄|稿费)[了掉出到上下去]?(?:高达|达|约|近|超过?|为|是)?$/;
+  /(?:[花费赚赔欠借挣捐]|中了|工资|薪|奖金|罚款|利润|存款|贷款|房租|租金|房价|价格|单价|售价|成本|积蓄|稿费|每(?:平方米|平米|亩|人|户|吨|台|套|辆))[了掉出到上下去]?(?:高达|达|约|近|超过?|为|是)?$|卖[到得]?$/;
 
 /** What is counted in 万: behind a figure without 元 it shows that this is no sum (销售1万多单). */
 export const COUNT_BEHIND = /^(?:单(?![个价体位独笔项纯方])|票(?![据价房面])|[宗桩趟匹幢盏罐袋封剂幅])/;
