@@ -29,6 +29,8 @@ const TABLE_UNIT = new RegExp(`单位[:：]?\\s*${UNIT}`);
 /** The unit of a head that no cell of a row ends in: a row's own sum has a figure. */
 const BRACKETED_UNIT =
   /[^\d.．]\s*[（(]\s*(?:单位[:：]?)?(?:人民币)?(?:百万|千万|[千万亿])?(?:元|美元|欧元|港元)\s*[）)]$/;
+/** A cell that is a figure as a whole; 2024年投资（万元） is none. */
+const FIGURE = /^[￥¥$]?[\d０-９.,，．]+\s*(?:[%％]|[万亿]*[美欧港]?元?)$/;
 /** Below 单位：万元, a head that names a part of the sum before it: 已完成, 年度计划, 累计到位. */
 const PART_HEAD =
   /^(?:其中[:：]?)?(?:(?:已|累计|本年|今年|当年|上年|去年|年度|本月|上半年|至今|实际|\d{4}年)*(?:完成|计划|到位|支付|支出|拨付|自筹|安排|下达)(?:额|数|资金|金额)?|(?:本年|今年|当年|上年|去年|年度|本月|\d{4}年)(?:计划|完成)(?:额|数)?)$/;
@@ -89,7 +91,7 @@ function toCells(line: string, from: number): Cell[] {
 /** Whether a row heads a table: one of its cells ends in a unit in brackets, and none holds a figure. */
 function isHead(cells: readonly Cell[]): boolean {
   const heads = cells.map((cell) => cleanText(cell.text).text);
-  return heads.some((head) => BRACKETED_UNIT.test(head)) && !heads.some((head) => /^[\d￥¥$]/.test(head));
+  return heads.some((head) => BRACKETED_UNIT.test(head)) && !heads.some((head) => FIGURE.test(head));
 }
 
 function toColumns(heads: readonly Cell[], above: string): (Column | undefined)[] {

@@ -78,6 +78,20 @@ describe('a figure in a table is a sum by the unit in its column’s head', () =
     ]);
   });
 
+  it('also where a year begins that head', () => {
+    const above = tableOf(['项目', '总投资（万元）'], ['厂房', '4100']);
+    const below = tableOf(['镇', '2019年投资（亿元）'], ['城关', '3']);
+    expect(sumsOf(`${above}${below}`)).toEqual([
+      ['4100', 41_000_000, '总投资'],
+      ['3', 300_000_000, '投资'],
+    ]);
+  });
+
+  it('but not by a row that holds a figure', () => {
+    const table = tableOf(['序号', '事项', '总投资（万元）'], ['1', '统计年报（万元）', '600']);
+    expect(sumsOf(table)).toEqual([['600', 6_000_000, '总投资']]);
+  });
+
   it('and a row whose words carry a sum in brackets heads nothing', () => {
     const table = tableOf(['项目', '总投资（万元）'], ['冷链（补助300万元）', '58000'], ['轮毂', '600']);
     expect(sumsOf(table)).toEqual([
