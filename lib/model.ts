@@ -9,4 +9,5 @@ export * from './model/collection';
 export * from './model/page';
 export * from './model/recognition';
 export * from './model/search';
+export * from './model/in-order';
 export * from './model/keeping';

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DayCount } from '../../lib/model';
+import { endsInOrder, type DayCount } from '../../lib/model';
 import { DAY_PRESETS, presetSpan, type DayPreset, type DaySpan } from '../../lib/view/day-spans';
 import { isDay } from '../../lib/view/search-address';
 import type { MessageKey } from '../../lib/view/words';
 import { useWords } from '../words-context';
+import { onLeave } from './on-leave';
 import { DayBars } from './DayBars';
 
 interface Props extends DaySpan {
@@ -29,10 +30,15 @@ const FIRST_YEAR = '1900';
 /** How many clippings there are when; the first and the last day, and the usual spans. */
 export function DayFacet({ from, to, today, bars, onDays }: Props) {
   const { t } = useWords();
+  const [first, last] = endsInOrder(from, to);
+  // nb. Not while one of them is typed: the other is likely to be typed next.
+  const putInOrder = onLeave(() => {
+    if (first !== from) onDays({ from: first, to: last });
+  });
   return (
-    <fieldset class="facet facet-span">
+    <fieldset class="facet facet-span" onFocusOut={putInOrder}>
       <legend class="sr-only">{t('findFacetDay')}</legend>
-      {bars && <DayBars bars={bars} from={from} to={to} onDays={onDays} />}
+      {bars && <DayBars bars={bars} from={first} to={last} onDays={onDays} />}
       <DayField label={t('findDayFrom')} value={from} onValue={(value) => onDays({ from: value, to })} />
       <DayField label={t('findDayTo')} value={to} onValue={(value) => onDays({ from, to: value })} />
       <div class="presets">

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import { SUM_RANGES, type SumSpan } from '../../lib/model';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { endsInOrder, SUM_RANGES, type SumSpan } from '../../lib/model';
 import { bareSumUnit, parseSum } from '../../lib/view/parse-sum';
 import { sumSpanInWords } from '../../lib/view/query-chips';
 import { useWords } from '../words-context';
+import { onLeave } from './on-leave';
 
 interface Props extends SumSpan {
   /** Clippings of each of SUM_RANGES; null while they are not counted. */
@@ -14,8 +15,19 @@ interface Props extends SumSpan {
 export function SumFacet({ sumFrom, sumTo, counts, onSums }: Props) {
   const words = useWords();
   const { t } = words;
+  // nb. A field that is left is read just before both are left.
+  const latest = useRef<SumSpan>({ sumFrom, sumTo });
+  latest.current = { sumFrom, sumTo };
+  const change = (sums: SumSpan) => {
+    latest.current = sums;
+    onSums(sums);
+  };
+  const putInOrder = onLeave(() => {
+    const [from, to] = endsInOrder(latest.current.sumFrom, latest.current.sumTo);
+    if (from !== latest.current.sumFrom) change({ sumFrom: from, sumTo: to });
+  });
   return (
-    <fieldset class="facet facet-span">
+    <fieldset class="facet facet-span" onFocusOut={putInOrder}>
       <legend class="sr-only">{t('findFacetSum')}</legend>
       <div class="sum-ranges">
         {SUM_RANGES.map((range, at) => {
@@ -28,7 +40,7 @@ export function SumFacet({ sumFrom, sumTo, counts, onSums }: Props) {
               class="sum-range"
               aria-pressed={isOn}
               style={{ '--share': number === undefined ? 0 : number / Math.max(1, ...(counts ?? [])) }}
-              onClick={() => onSums(isOn ? { sumFrom: null, sumTo: null } : range)}
+              onClick={() => change(isOn ? { sumFrom: null, sumTo: null } : range)}
             >
               <span class="facet-name">{sumSpanInWords(range, words)}</span>
               {number !== undefined && <span class="facet-count">{words.count(number)}</span>}
@@ -39,9 +51,9 @@ export function SumFacet({ sumFrom, sumTo, counts, onSums }: Props) {
       <SumField
         label={t('findSumFrom')}
         value={sumFrom}
-        onValue={(value) => onSums({ sumFrom: value, sumTo })}
+        onValue={(value) => change({ sumFrom: value, sumTo })}
       />
-      <SumField label={t('findSumTo')} value={sumTo} onValue={(value) => onSums({ sumFrom, sumTo: value })} />
+      <SumField label={t('findSumTo')} value={sumTo} onValue={(value) => change({ sumFrom, sumTo: value })} />
     </fieldset>
   );
 }

@@ -99,7 +99,7 @@ export function createAnswers(live: LiveCollection, store: QuwenDatabase, help: 
         total: answer.docs.length,
         kept: answer.kept,
         inBin: answer.inBin,
-        also: isFew && others.key === keyOf(query) ? others.found : NO_OTHERS,
+        also: isFew && others.key === keyOf(answer.query) ? others.found : NO_OTHERS,
       };
     },
     async rows(token, from, to) {

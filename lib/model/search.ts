@@ -19,7 +19,10 @@ export interface SearchQuery {
   /** A folder's id; empty for clippings in none; null for all. */
   readonly folder: string | null;
   readonly starredOnly: boolean;
-  /** First and last day of the article, YYYY-MM-DD; null is open. Where the page gave no day, the day it was clipped. */
+  /**
+   * First and last day of the article, YYYY-MM-DD; null is open. Where the page gave no day, the day it was clipped. The two ends of
+   * days, and those of sums, may stand the other way round.
+   */
   readonly from: string | null;
   readonly to: string | null;
   /** Yuan; of the clipping's largest sum; null is open. */
@@ -77,13 +80,19 @@ export interface SumSpan {
   readonly sumTo: number | null;
 }
 
-/** The ranges that are offered and counted: what the trade calls large, by the size of a project. */
+/** One 分, in yuan. */
+const FEN = 0.01;
+
+/**
+ * The ranges that are offered and counted: what the trade calls large, by the size of a project. Each ends one 分 before the next
+ * begins, so that a sum is in one of them alone: 10亿 is the first of its range.
+ */
 export const SUM_RANGES: readonly SumSpan[] = [
   { sumFrom: 1e10, sumTo: null },
-  { sumFrom: 1e9, sumTo: 1e10 },
-  { sumFrom: 1e8, sumTo: 1e9 },
-  { sumFrom: 1e7, sumTo: 1e8 },
-  { sumFrom: null, sumTo: 1e7 },
+  { sumFrom: 1e9, sumTo: 1e10 - FEN },
+  { sumFrom: 1e8, sumTo: 1e9 - FEN },
+  { sumFrom: 1e7, sumTo: 1e8 - FEN },
+  { sumFrom: null, sumTo: 1e7 - FEN },
 ];
 
 export interface FacetCounts {

@@ -37,9 +37,9 @@ const VALUES_OF: Readonly<Record<Facet, (doc: Doc) => readonly string[]>> = {
 
 interface Known {
   readonly values: Readonly<Record<Facet, readonly string[]>>;
-  /** Its day as a number by its digits, 20260301, and which of SUM_RANGES hold its sum, a bit each: no further memory is touched. */
+  /** Its day as a number by its digits, 20260301, and which of SUM_RANGES holds its sum, -1 for none: no further memory is touched. */
   readonly day: number;
-  readonly sums: number;
+  readonly range: number;
 }
 
 /** Docs and what is counted of them, remembered as long as the doc is: they are asked with each stroke of a key. */
@@ -51,7 +51,7 @@ function knownOf(doc: Doc): Known {
     known = {
       values: mapFacets((facet) => VALUES_OF[facet](doc)),
       day: Number(dayOf(doc.clip).replaceAll('-', '')),
-      sums: rangesOf(doc.clip.largestSum),
+      range: SUM_RANGES.findIndex((range) => isWithinSums(doc.clip.largestSum, range)),
     };
     remembered.set(doc, known);
   }
@@ -71,11 +71,6 @@ function isWithinDays({ clip }: Doc, { from, to }: SearchQuery): boolean {
 /** No sum lies within no range. */
 function isWithinSums(sum: number | null, { sumFrom, sumTo }: SumSpan): boolean {
   return sum !== null && sum >= (sumFrom ?? -Infinity) && sum <= (sumTo ?? Infinity);
-}
-
-/** nb. What is the end of one range and the beginning of another is in both, as both find it. */
-function rangesOf(sum: number | null): number {
-  return SUM_RANGES.reduce((bits, range, at) => (isWithinSums(sum, range) ? bits | (1 << at) : bits), 0);
 }
 
 /** What a search has chosen, ready to be asked of many docs. */
@@ -136,7 +131,7 @@ export function countFacets(docs: readonly Doc[], query: SearchQuery): FacetCoun
     folders,
     starred: counts.starred,
     days: toDayBars(counts.days, query),
-    sums: SUM_RANGES.map((_, at) => sumOf(counts.sums, (bits) => (bits & (1 << at)) !== 0)),
+    sums: SUM_RANGES.map((_, at) => counts.sums.get(at) ?? 0),
   };
 }
 
@@ -157,7 +152,7 @@ function leaveBin(query: SearchQuery): SearchQuery {
 
 interface Counts extends Record<Facet | 'folder', Map<string, number>> {
   starred: number;
-  /** By Known.day and Known.sums. */
+  /** By Known.day and Known.range. */
   readonly days: Map<number, number>;
   readonly sums: Map<number, number>;
 }
@@ -176,26 +171,20 @@ function countAll(docs: readonly Doc[], query: SearchQuery, only?: Facet): Count
     if (!isInPlace(doc, query)) continue;
     const failed = choices.failureOf(doc);
     if (failed === undefined) continue;
-    const { values, day, sums } = knownOf(doc);
+    const { values, day, range } = knownOf(doc);
     for (const facet of facets)
       if (failed === null || failed === facet) for (const value of values[facet]) add(counts[facet], value);
     if (only) continue;
     if (failed === null || failed === 'folder') add(counts.folder, doc.clip.folder);
     if ((failed === null || failed === 'starred') && doc.clip.starred) counts.starred += 1;
     if (failed === null || failed === 'days') add(counts.days, day);
-    if (failed === null || failed === 'sums') add(counts.sums, sums);
+    if (failed === null || failed === 'sums') add(counts.sums, range);
   }
   return counts;
 }
 
 function add<Value>(counts: Map<Value, number>, value: Value): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-
-function sumOf(counts: ReadonlyMap<number, number>, isWanted: (key: number) => boolean): number {
-  let sum = 0;
-  for (const [key, count] of counts) if (isWanted(key)) sum += count;
-  return sum;
 }
 
 /** Most first; nb. ties by code points, so that the order is the same each time. What is chosen stays, even where it counts nothing. */

@@ -3,6 +3,7 @@
  * replaced, so that rows and counts of one answer are of one moment.
  */
 import {
+  inOrder,
   PART_MARK,
   type Clip,
   type CollectionFigures,
@@ -80,7 +81,8 @@ export class SearchCollection {
   }
 
   /** Searches. What is read of the query's text is its first MAX_QUERY_CHARS. */
-  search(query: SearchQuery, help: RankHelp = {}): Answer {
+  search(asked: SearchQuery, help: RankHelp = {}): Answer {
+    const query = inOrder(asked);
     const words = parseQuery(query.text, this.folding.fold);
     const holding = this.findHolding(words);
     const chosen = chooseDocs(holding, query);
@@ -98,7 +100,7 @@ export class SearchCollection {
 
   /** How many a search would find. */
   count(query: SearchQuery): number {
-    return chooseDocs(this.findHolding(parseQuery(query.text, this.folding.fold)), query).length;
+    return chooseDocs(this.findHolding(parseQuery(query.text, this.folding.fold)), inOrder(query)).length;
   }
 
   private findHolding(words: ParsedQuery): readonly Doc[] {

@@ -1,4 +1,4 @@
-import { FACETS, type Facet, type ReadState, type SearchQuery } from '../model';
+import { FACETS, inOrder, type Facet, type ReadState, type SearchQuery } from '../model';
 import { withValues } from './choices';
 import type { MessageKey, Words } from './words';
 
@@ -32,7 +32,7 @@ export function loosenings(
   const all: Loosening[] = [];
   const add = (key: string, name: string, without: Partial<SearchQuery>) =>
     all.push({ key, name, query: { ...query, ...without } });
-  const { from, to, sumFrom, sumTo, folder, text } = query;
+  const { from, to, sumFrom, sumTo, folder, text } = inOrder(query);
   if (text.trim() !== '') add('text', t('libLoosenText', toShort(text.trim())), { text: '' });
   if (from !== null || to !== null)
     add('days', t('libLoosenDays', from === null ? '…' : day(from), to === null ? '…' : day(to)), {

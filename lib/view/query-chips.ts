@@ -1,5 +1,13 @@
 /** What is chosen in a search, in words, each with the search without it. */
-import { FACETS, type Facet, type Folder, type ReadState, type SearchQuery, type SumSpan } from '../model';
+import {
+  endsInOrder,
+  FACETS,
+  type Facet,
+  type Folder,
+  type ReadState,
+  type SearchQuery,
+  type SumSpan,
+} from '../model';
 import { toggleValue } from './choices';
 import { dayInWords, spanInWords, type DaySpan } from './day-spans';
 import type { MessageKey, Words } from './words';
@@ -65,14 +73,16 @@ export function searchInWords(query: SearchQuery, folders: readonly Folder[], wo
 }
 
 /** 1亿元以上, 1亿元～10亿元, 1000万元以下; empty where both ends are open. */
-export function sumSpanInWords({ sumFrom, sumTo }: SumSpan, { t, yuan }: Words): string {
+export function sumSpanInWords(span: SumSpan, { t, yuan }: Words): string {
+  const [sumFrom, sumTo] = endsInOrder(span.sumFrom, span.sumTo);
   if (sumFrom !== null && sumTo !== null) return t('sumRange', yuan(sumFrom), yuan(sumTo));
   if (sumFrom !== null) return t('findSumAbove', yuan(sumFrom));
   return sumTo === null ? '' : t('findSumBelow', yuan(sumTo));
 }
 
 /** 2026年3月1日—31日, 2026年3月1日起, 至2026年3月31日; empty where both ends are open. */
-export function daySpanInWords({ from, to }: DaySpan, { t, language }: Words): string {
+export function daySpanInWords(span: DaySpan, { t, language }: Words): string {
+  const [from, to] = endsInOrder(span.from, span.to);
   if (from !== null && to !== null) return spanInWords(from, to, language);
   if (from !== null) return t('findDaySince', dayInWords(from, language));
   return to === null ? '' : t('findDayUntil', dayInWords(to, language));

@@ -129,11 +129,29 @@ describe('DayFacet', () => {
     type(from, '2026-03-01');
     expect(onDays).toHaveBeenCalledWith({ from: '2026-03-01', to: '2026-10-31' });
   });
+
+  it('puts upside-down days in order once both fields are left', () => {
+    const onDays = vi.fn();
+    mount(<DayFacet from="2026-05-01" to="2026-03-31" today={TODAY} bars={null} onDays={onDays} />);
+    const [from, to] = findAll('input[type=date]');
+    if (!from || !to) throw new Error('no fields');
+    leave(from, to);
+    expect(onDays).not.toHaveBeenCalled();
+    leave(to);
+    expect(onDays).toHaveBeenCalledWith({ from: '2026-03-31', to: '2026-05-01' });
+  });
 });
 
-const setUpSums = (sumFrom: number | null = null) => {
+/** As a browser does when the focus goes elsewhere. */
+const leave = (from: HTMLElement, to: HTMLElement | null = null) =>
+  void act(() => {
+    from.dispatchEvent(new FocusEvent('blur', { relatedTarget: to }));
+    from.dispatchEvent(new FocusEvent('focusout', { relatedTarget: to, bubbles: true }));
+  });
+
+const setUpSums = (sumFrom: number | null = null, sumTo: number | null = null) => {
   const onSums = vi.fn();
-  mount(<SumFacet sumFrom={sumFrom} sumTo={null} counts={null} onSums={onSums} />);
+  mount(<SumFacet sumFrom={sumFrom} sumTo={sumTo} counts={null} onSums={onSums} />);
   const [from] = findAll('.span-input');
   if (!from) throw new Error('no field');
   return { onSums, from };
@@ -168,7 +186,18 @@ describe('SumFacet', () => {
   it('takes a range', () => {
     const { onSums } = setUpSums();
     click(button('1亿元～10亿元'));
-    expect(onSums).toHaveBeenCalledWith({ sumFrom: 1e8, sumTo: 1e9 });
+    expect(onSums).toHaveBeenCalledWith({ sumFrom: 1e8, sumTo: 1e9 - 0.01 });
+  });
+
+  it('puts upside-down sums in order once both fields are left', () => {
+    const { onSums, from } = setUpSums(null, 1e8);
+    const [, to] = findAll('.span-input');
+    type(from, '5亿');
+    leave(from, to);
+    expect(onSums).toHaveBeenLastCalledWith({ sumFrom: 5e8, sumTo: 1e8 });
+    type(from, '6亿');
+    leave(from, null);
+    expect(onSums).toHaveBeenLastCalledWith({ sumFrom: 1e8, sumTo: 6e8 });
   });
 });
 

@@ -126,12 +126,43 @@ describe('counted beside the facets', () => {
     }
   });
 
+  it('a round sum is in one range alone, the one that it begins', () => {
+    const round = [1e7, 1e8, 1e9, 1e10].map((largestSum, at) => makeDoc(`r${at}`, { clip: { largestSum } }));
+    const cents = [1e7, 1e8, 1e9, 1e10].map((sum, at) =>
+      makeDoc(`c${at}`, { clip: { largestSum: Math.round(sum * 100 - 1) / 100 } }),
+    );
+    expect(facetsOf(collectionOf(round).search(EVERYTHING)).sums).toEqual([1, 1, 1, 1, 0]);
+    expect(facetsOf(collectionOf(cents).search(EVERYTHING)).sums).toEqual([0, 1, 1, 1, 1]);
+    // Who types both ends means both.
+    expect(idsOf(collectionOf(round).search({ ...EVERYTHING, sumFrom: 1e8, sumTo: 1e9 }).docs)).toHaveLength(
+      2,
+    );
+  });
+
+  it('days and sums that are upside down find what they find the right way round', () => {
+    for (const [wrong, right] of [
+      [
+        { from: '2026-03-03', to: '2026-03-02' },
+        { from: '2026-03-02', to: '2026-03-03' },
+      ],
+      [
+        { sumFrom: 1e9, sumTo: 1 },
+        { sumFrom: 1, sumTo: 1e9 },
+      ],
+    ] as const) {
+      expect(found(wrong)).toBeGreaterThan(0);
+      expect(found(wrong)).toBe(found(right));
+      expect(count(wrong)).toEqual(count(right));
+      expect(collection.count({ ...EVERYTHING, ...wrong })).toBe(found(right));
+    }
+  });
+
   it('days and sums are left out of their own counts, and narrow the others', () => {
     const more = { from: '2026-03-02', to: '2026-03-02', sumFrom: 1e10 };
     expect(count(more).days.map((bar) => bar.count)).toEqual([1]);
     expect(count(more).sums).toEqual([1, 0, 0, 0, 0]);
     expect(count({ ...more, sumFrom: null }).days.map((bar) => bar.count)).toEqual([1, 2, 1]);
-    expect(count({ sumFrom: 1e10 }).sums).toEqual([1, 0, 1, 1, 1]);
+    expect(count({ sumFrom: 1e10 }).sums).toEqual([1, 0, 1, 0, 1]);
     expect(count(more).values.tag).toEqual([{ value: '甲', count: 1 }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING, NO_CHOICE, type SearchQuery } from '../../lib/model';
+import { EVERYTHING, NO_CHOICE, SUM_RANGES, type SearchQuery } from '../../lib/model';
 import {
   binLike,
   everythingLike,
@@ -121,8 +121,19 @@ describe('toChips', () => {
   it('says ranges that are open at one end', () => {
     expect(sumSpanInWords({ sumFrom: null, sumTo: 1e7 }, zh)).toBe('1000万元以下');
     expect(sumSpanInWords({ sumFrom: 1e8, sumTo: 1e9 }, zh)).toBe('1亿元～10亿元');
+    expect(sumSpanInWords({ sumFrom: 1e9, sumTo: 1e8 }, zh)).toBe('1亿元～10亿元');
+    expect(SUM_RANGES.map((range) => sumSpanInWords(range, zh))).toEqual([
+      '100亿元以上',
+      '10亿元～100亿元',
+      '1亿元～10亿元',
+      '1000万元～1亿元',
+      '1000万元以下',
+    ]);
     expect(daySpanInWords({ from: '2026-03-01', to: null }, zh)).toBe('2026年3月1日起');
     expect(daySpanInWords({ from: null, to: '2026-03-01' }, zh)).toBe('至2026年3月1日');
+    expect(daySpanInWords({ from: '2026-03-05', to: '2026-03-01' }, zh)).toBe(
+      daySpanInWords({ from: '2026-03-01', to: '2026-03-05' }, zh),
+    );
   });
 
   it('proposes a name for the search', () => {
