@@ -170,4 +170,40 @@ describe('what a page said before it was clipped again', () => {
       });
     },
   );
+
+  it.each([
+    ['here', 0],
+    ['there', 1],
+  ])('stays where both sides clipped the page, and it was clipped first %s', async (_, late) => {
+    const stores = [makeStore(), makeStore()] as const;
+    for (const [at, store] of stores.entries()) {
+      const input = makeInput({ text: SAID[at] ?? '', mentions: [], now: at === late ? 2_000 : 1_000 });
+      await valueOf(saveClip(input, store));
+    }
+    const [here, there] = stores;
+    const made = await new BackupWork(there).make(null, 7, () => undefined);
+    if (!made.ok) throw new Error(made.trouble);
+    for (const counts of [
+      { added: 0, merged: 1, unchanged: 0, refused: [] },
+      { added: 0, merged: 0, unchanged: 1, refused: [] },
+    ]) {
+      const work = new BackupWork(here);
+      expect(await work.check(made.value.blob, () => undefined)).toMatchObject({ ok: true });
+      expect(await work.restore(() => undefined)).toMatchObject({ report: counts, trouble: null });
+      const texts = (await recordsOf(here)).map(({ text: said, deletedAt }) => [said, deletedAt === null]);
+      expect(texts.toSorted()).toEqual(
+        SAID.slice(0, 2)
+          .map((said, at) => [said, at === late])
+          .toSorted(),
+      );
+    }
+    // Told to a third, all of it comes over as it is.
+    const all = await new BackupWork(here).make(null, 8, () => undefined);
+    if (!all.ok) throw new Error(all.trouble);
+    const third = makeStore();
+    const work = new BackupWork(third);
+    await work.check(all.value.blob, () => undefined);
+    expect(await work.restore(() => undefined)).toMatchObject({ report: { added: 2, refused: [] } });
+    expect(await recordsOf(third)).toEqual(await recordsOf(here));
+  });
 });
