@@ -127,12 +127,13 @@ function middleOf(sorted: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** Resolves when the search of some page has written its tables. */
+/** Resolves when the search of some page has written its tables, with the topics of all. */
 export async function whenDerived(): Promise<void> {
   const store = new QuwenDatabase({ indexedDB, IDBKeyRange });
   for (;;) {
     const [facts, texts] = await Promise.all([store.catalogue.get(0), store.packs.get(0)]);
-    if (facts && texts) break;
+    // nb. The mark of the topics is left out while some are still to be told.
+    if (facts && facts.facts !== '' && texts) break;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   store.close();
