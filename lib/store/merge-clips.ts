@@ -170,17 +170,19 @@ function keepLost(table: MergeTable, version: ClipRecord): boolean {
 function findSame(table: MergeTable, record: ClipRecord): ClipRecord | undefined {
   const byId = table.get(record.id);
   if (byId && (isSameText(byId, record) || wasNone(byId, record))) return byId;
-  return (
-    table
-      .withKey(toPlainKeys(record))
-      .filter((each) => each.id !== record.id && isSameText(each, record))
-      // nb. A version in the bin does not take the key from the living text that it is of, nor is it lost in it.
-      .filter((each) => !isVersion(record) || isRetired(each))
-      .toSorted(
-        (one, other) =>
-          toRank(other) - toRank(one) || other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1),
-      )[0]
-  );
+  return table
+    .withKey(toPlainKeys(record))
+    .filter((each) => each.id !== record.id && isSameText(each, record))
+    .filter((each) => arePeers(each, record))
+    .toSorted(
+      (one, other) =>
+        toRank(other) - toRank(one) || other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1),
+    )[0];
+}
+
+/** A version in the bin does not take the key from the living text that it is of, nor is it lost in it, whichever comes first. */
+function arePeers(one: ClipRecord, other: ClipRecord): boolean {
+  return (!isVersion(one) || isRetired(other)) && (!isVersion(other) || isRetired(one));
 }
 
 /** What is kept comes before what lies in the bin. */

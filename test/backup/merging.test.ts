@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Clip } from '../../lib/model';
 import { changeClips, openMerger, takeBackClips, type ClipRecord } from '../../lib/store';
+import { withoutUntil } from '../../lib/store/clip-keys';
 import { joinNotes } from '../../lib/store/merge-parts';
 import { FullDiskFactory } from '../store/full-disk';
 import { makeHome, makeStore } from '../store/fake-browser';
@@ -82,14 +83,18 @@ describe('merging pages that say one thing here and another there', () => {
           const quotes = once.flatMap(({ passages }) => passages.map(({ quote }) => quote));
           expect(quotes).toEqual(expect.arrayContaining(record.passages.map(({ quote }) => quote)));
         }
-        // nb. Later, and also by a file of what came of it: in the bin they stay no longer for it.
-        for (const again of [theirs, once])
+        // nb. Later, and also by a file of what came of it: in the bin they stay no longer for it. What the file kept of what the page
+        // said before may meet what was kept of it here: two of one text become one the second time at the latest.
+        const keepsEarlier = theirs.some(({ address }) => address !== withoutUntil(address));
+        if (keepsEarlier) expect((await merge(store, theirs, batch, 5_000)).added).toEqual([]);
+        const settled = keepsEarlier ? await recordsOf(store) : once;
+        for (const again of [theirs, settled])
           expect(await merge(store, again, batch, 5_000)).toMatchObject({
             added: [],
             merged: 0,
             unchanged: again.length,
           });
-        expect(await recordsOf(store)).toEqual(once);
+        expect(await recordsOf(store)).toEqual(settled);
       }),
       { numRuns: 100 },
     );
