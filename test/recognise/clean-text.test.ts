@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, withoutBlanks } from '../../lib/recognise/clean-text';
 
+const joined = (clean: string) => clean.replace(/(?<=\d)[ \u00A0](?=\d)/g, '');
+
 describe('cleanText', () => {
   it.each([
     ['a wrapped column', '襄阳高新技\n\n术产业开发区', '襄阳高新技术产业开发区'],
@@ -56,7 +58,6 @@ describe('cleanText', () => {
       '，',
       '\u200B',
     );
-    const joined = (clean: string) => clean.replace(/(?<=\d)[ \u00A0](?=\d)/g, '');
     const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (raw, a, b) => {
